@@ -1,0 +1,155 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The layout is the diagram: a target's folder is its floor, and a target imports only from floors
+// below it (Sources/README.md has the table). SwiftPM makes the compiler check it.
+
+/// What every Swift target is compiled with.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// The IO floor holds every unsafe pointer, so it alone also has to mark each use of one.
+let strictMemory = strict + [.strictMemorySafety()]
+
+let log: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let metrics: Target.Dependency = .product(name: "CoreMetrics", package: "swift-metrics")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+func floor(
+  _ folder: String, _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [],
+  settings: [SwiftSetting] = strict
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Sources/\(folder)/\(name)", exclude: exclude,
+    swiftSettings: settings)
+}
+
+func io(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  floor("IO", name, dependencies, settings: strictMemory)
+}
+
+func c(_ name: String, pkgConfig: String, apt: String) -> Target {
+  .systemLibrary(
+    name: name, path: "Sources/C/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: dependencies, path: "Tests/\(name)Tests",
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "outrigger",
+  products: [
+    .executable(name: "outrigger", targets: ["outrigger"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    // C: module maps and shims, no logic.
+    .target(name: "CLinux", path: "Sources/C/CLinux"),
+    c("CMicroHTTPD", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev"),
+    c("CPQ", pkgConfig: "libpq", apt: "libpq-dev"),
+    c("CHiredis", pkgConfig: "hiredis", apt: "libhiredis-dev"),
+    c("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
+    c("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
+    c("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
+    c("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
+
+    // IO: the one event loop and its clients.
+    io("EventLoop", ["CLinux", log]),
+    io("Pooling", ["EventLoop"]),
+    io("Compression", ["CZlib"]),
+    io("YAML", ["CYAML"]),
+    io("HTTPServer", ["CMicroHTTPD", "EventLoop", "CLinux", log]),
+    io("HTTPClient", ["CCurl", "EventLoop", "Pooling", "CLinux", log]),
+    io("Postgres", ["CPQ", "EventLoop", "Pooling", "CLinux", log]),
+    io("Redis", ["CHiredis", "EventLoop", "HTTPClient", "Pooling", "CLinux", log]),
+    io("SQLite", ["CSQLite", "EventLoop", log]),
+
+    // Telemetry: what observes the bot.
+    floor("Telemetry", "MetricRegistry", ["EventLoop", metrics]),
+    floor("Telemetry", "LogPipeline", ["EventLoop", log]),
+    floor(
+      "Telemetry", "Probes",
+      ["EventLoop", "MetricRegistry", "Pooling", "Postgres", "Redis", log]),
+    floor(
+      "Telemetry", "Endpoints",
+      ["Compression", "EventLoop", "HTTPServer", "LogPipeline", "MetricRegistry", "Probes", log]),
+
+    // Kit: what a bot module is written with.
+    floor("Kit", "Supervision", ["EventLoop", "LogPipeline", "MetricRegistry", log]),
+    floor(
+      "Kit", "Storage",
+      ["EventLoop", "LogPipeline", "MetricRegistry", "Pooling", "Postgres", "SQLite", log]),
+    floor(
+      "Kit", "Telegram",
+      ["EventLoop", "HTTPClient", "LogPipeline", "MetricRegistry", log]),
+    floor(
+      "Kit", "BotKit",
+      [
+        "EventLoop", "LogPipeline", "MetricRegistry", "Redis", "Storage", "Supervision", "Telegram",
+        log,
+      ]),
+
+    // Bots: one module each.
+    floor(
+      "Bots", "HelpDesk",
+      ["BotKit", "EventLoop", "MetricRegistry", "Storage", "Supervision", "Telegram", log]),
+
+    // Settings: the configuration file as values; only the executable reads it.
+    .target(name: "Settings", dependencies: ["YAML"], path: "Sources/Settings", swiftSettings: strict),
+
+    .executableTarget(
+      name: "outrigger",
+      dependencies: [
+        "BotKit", "Compression", "Endpoints", "EventLoop", "HTTPClient", "HTTPServer", "HelpDesk",
+        "LogPipeline", "MetricRegistry", "Pooling", "Postgres", "Probes", "Redis", "SQLite", "Settings",
+        "Storage", "Supervision", "Telegram", arguments, log, metrics,
+      ],
+      path: "Sources/outrigger", swiftSettings: strict),
+
+    // Tests: real servers, real sockets.
+    .target(
+      name: "Support", dependencies: ["EventLoop", "HTTPServer", "HTTPClient", "CLinux"],
+      path: "Tests/Support", swiftSettings: strict),
+    tests("EventLoop", ["EventLoop", "Pooling", "Support"]),
+    tests("HTTPServer", ["HTTPServer", "EventLoop", "Support"]),
+    tests("HTTPClient", ["HTTPClient", "HTTPServer", "EventLoop", "Support"]),
+    tests("Postgres", ["Postgres", "Pooling", "EventLoop", "Support"]),
+    tests("Redis", ["Redis", "Pooling", "EventLoop", "Support"]),
+    tests("SQLite", ["SQLite", "EventLoop", "Support"]),
+    tests("Compression", ["Compression"]),
+    tests("YAML", ["YAML"]),
+    tests("Settings", ["Settings", "Support"]),
+    tests("MetricRegistry", ["MetricRegistry", "EventLoop", "Support", metrics]),
+    tests("LogPipeline", ["LogPipeline", "EventLoop", "Support", log]),
+    tests(
+      "Probes",
+      ["Probes", "MetricRegistry", "Pooling", "Postgres", "Redis", "EventLoop", "Support"]),
+    tests(
+      "Endpoints",
+      ["Endpoints", "HTTPServer", "LogPipeline", "MetricRegistry", "Probes", "EventLoop", "Support"]),
+    tests("Supervision", ["Supervision", "MetricRegistry", "LogPipeline", "EventLoop", "Support"]),
+    tests("Storage", ["Storage", "Postgres", "SQLite", "EventLoop", "Support"]),
+    tests(
+      "Telegram", ["Telegram", "HTTPClient", "MetricRegistry", "EventLoop", "Support"]),
+    tests(
+      "BotKit",
+      ["BotKit", "Telegram", "Storage", "Supervision", "MetricRegistry", "EventLoop", "Support"]),
+    tests(
+      "HelpDesk",
+      ["HelpDesk", "BotKit", "Telegram", "Storage", "Supervision", "EventLoop", "Support"]),
+    tests("EndToEnd", ["EventLoop", "HTTPClient", "Support"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

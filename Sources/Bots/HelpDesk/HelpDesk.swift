@@ -1,0 +1,1 @@
+// HelpDesk: see Sources/README.md for what this target is.

@@ -1,0 +1,1 @@
+// EventLoop: see Sources/README.md for what this target is.

@@ -1,0 +1,1 @@
+// HTTPClient: see Sources/README.md for what this target is.

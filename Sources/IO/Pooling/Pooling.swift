@@ -1,0 +1,1 @@
+// Pooling: see Sources/README.md for what this target is.

@@ -1,0 +1,1 @@
+// Postgres: see Sources/README.md for what this target is.

@@ -1,0 +1,1 @@
+// Redis: see Sources/README.md for what this target is.

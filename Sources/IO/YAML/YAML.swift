@@ -1,0 +1,1 @@
+// YAML: see Sources/README.md for what this target is.

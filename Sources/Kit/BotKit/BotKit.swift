@@ -1,0 +1,1 @@
+// BotKit: see Sources/README.md for what this target is.

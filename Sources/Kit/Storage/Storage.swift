@@ -1,0 +1,1 @@
+// Storage: see Sources/README.md for what this target is.

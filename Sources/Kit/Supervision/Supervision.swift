@@ -1,0 +1,1 @@
+// Supervision: see Sources/README.md for what this target is.

@@ -1,0 +1,1 @@
+// Telegram: see Sources/README.md for what this target is.

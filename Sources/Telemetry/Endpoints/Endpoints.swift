@@ -1,0 +1,1 @@
+// Endpoints: see Sources/README.md for what this target is.

@@ -1,0 +1,1 @@
+// LogPipeline: see Sources/README.md for what this target is.

@@ -1,0 +1,1 @@
+// MetricRegistry: see Sources/README.md for what this target is.

@@ -1,0 +1,1 @@
+// Probes: see Sources/README.md for what this target is.

@@ -1,0 +1,76 @@
+internal import EventLoop
+internal import Logging
+
+/// Asks one collector, one collection at a time, as long as the registry runs.
+@Loop
+final class CollectorRunner {
+  /// How the last collection ended; only a change of it is logged.
+  private enum Condition {
+    case good
+    case failing
+    case late
+  }
+
+  nonisolated let collector: any Collector
+  nonisolated private let clock: any MonotonicClock
+  nonisolated private let logger: Logger
+  nonisolated private let requests: AsyncStream<Collection>
+  nonisolated private let inbox: AsyncStream<Collection>.Continuation
+  private var isBusy = false
+  private var condition = Condition.good
+
+  nonisolated init(_ collector: any Collector, clock: any MonotonicClock, logger: Logger) {
+    self.collector = collector
+    self.clock = clock
+    self.logger = logger
+    (requests, inbox) = AsyncStream.makeStream(bufferingPolicy: .bufferingOldest(1))
+  }
+
+  /// Serves requests until cancelled or `end()`.
+  func run() async {
+    for await collection in requests {
+      let result = await collect(by: collection.deadline)
+      isBusy = false
+      collection.report(result, from: self)
+    }
+  }
+
+  /// Nothing more is asked of the collector.
+  nonisolated func end() {
+    inbox.finish()
+  }
+
+  /// Asks for families for `collection`, unless the collector has not yet come back from an earlier one.
+  func request(for collection: Collection) {
+    guard !isBusy else { return }
+    isBusy = true
+    inbox.yield(collection)
+  }
+
+  private func collect(by deadline: ContinuousClock.Instant) async -> Result<[MetricFamily], any Error> {
+    let collector = collector
+    do {
+      return .success(try await withDeadline(deadline, clock: clock) { try await collector.collect(by: deadline) })
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// Takes note of how a collection ended, nil for late.
+  func note(_ result: Result<[MetricFamily], any Error>?) {
+    switch result {
+    case .success:
+      enter(.good) { logger.info("collector recovered", metadata: $0) }
+    case .failure(let error):
+      enter(.failing) { logger.warning("collector failed", metadata: $0.merging(["error": "\(error)"]) { $1 }) }
+    case nil:
+      enter(.late) { logger.warning("collector late", metadata: $0) }
+    }
+  }
+
+  private func enter(_ new: Condition, log: (Logger.Metadata) -> Void) {
+    guard condition != new else { return }
+    condition = new
+    log(["collector": "\(collector.name)"])
+  }
+}

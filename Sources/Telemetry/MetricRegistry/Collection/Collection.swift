@@ -3,7 +3,13 @@ internal import EventLoop
 /// One round of asking every collector, shared by the scrapes that arrive while it is under way.
 @Loop
 final class Collection {
-  typealias Result = Swift.Result<[MetricFamily], any Error>
+  /// What came of asking one collector.
+  enum Answer: Sendable {
+    case families([MetricFamily])
+    case failure(any Error)
+    /// Nothing by the deadline.
+    case late
+  }
 
   let start: ContinuousClock.Instant
   /// When the collectors are given up on.
@@ -12,7 +18,7 @@ final class Collection {
   /// Set by the scraper when the round is over.
   var exposition: Exposition?
 
-  private var results: [ObjectIdentifier: Result] = [:]
+  private var answers: [ObjectIdentifier: Answer] = [:]
   private var waiters: [AsyncStream<Void>.Continuation] = []
 
   init(of runners: [CollectorRunner], start: ContinuousClock.Instant, deadline: ContinuousClock.Instant) {
@@ -23,18 +29,18 @@ final class Collection {
 
   /// Whether every collector has answered.
   var isComplete: Bool {
-    results.count == runners.count
+    answers.count == runners.count
   }
 
-  /// What `runner` answered, nil if it did not yet.
-  func result(of runner: CollectorRunner) -> Result? {
-    results[ObjectIdentifier(runner)]
+  /// What `runner` answered so far.
+  func answer(of runner: CollectorRunner) -> Answer {
+    answers[ObjectIdentifier(runner)] ?? .late
   }
 
   /// Takes an answer; one that comes after the round is ignored.
-  func report(_ result: Result, from runner: CollectorRunner) {
+  func report(_ answer: Answer, from runner: CollectorRunner) {
     guard exposition == nil else { return }
-    results[ObjectIdentifier(runner)] = result
+    answers[ObjectIdentifier(runner)] = answer
     if isComplete { wake() }
   }
 

@@ -1,4 +1,4 @@
-public import EventLoop
+internal import EventLoop
 
 /// A source of metrics that is asked at scrape time, such as a database's statistics.
 public protocol Collector: Sendable {

@@ -29,9 +29,9 @@ final class CollectorRunner {
   /// Serves requests until cancelled or `end()`.
   func run() async {
     for await collection in requests {
-      let result = await collect(by: collection.deadline)
+      let answer = await collect(by: collection.deadline)
       isBusy = false
-      collection.report(result, from: self)
+      collection.report(answer, from: self)
     }
   }
 
@@ -47,23 +47,24 @@ final class CollectorRunner {
     inbox.yield(collection)
   }
 
-  private func collect(by deadline: ContinuousClock.Instant) async -> Result<[MetricFamily], any Error> {
+  /// A collector that throws at the deadline is as late as one that is cancelled then: its own timeouts end there.
+  private func collect(by deadline: ContinuousClock.Instant) async -> Collection.Answer {
     let collector = collector
     do {
-      return .success(try await withDeadline(deadline, clock: clock) { try await collector.collect(by: deadline) })
+      return .families(try await withDeadline(deadline, clock: clock) { try await collector.collect(by: deadline) })
     } catch {
-      return .failure(error)
+      return clock.now >= deadline ? .late : .failure(error)
     }
   }
 
-  /// Takes note of how a collection ended, nil for late.
-  func note(_ result: Result<[MetricFamily], any Error>?) {
-    switch result {
-    case .success:
+  /// Takes note of how a collection ended.
+  func note(_ answer: Collection.Answer) {
+    switch answer {
+    case .families:
       enter(.good) { logger.info("collector recovered", metadata: $0) }
     case .failure(let error):
       enter(.failing) { logger.warning("collector failed", metadata: $0.merging(["error": "\(error)"]) { $1 }) }
-    case nil:
+    case .late:
       enter(.late) { logger.warning("collector late", metadata: $0) }
     }
   }

@@ -8,13 +8,20 @@ internal import Synchronization
 /// a scraper that hangs up nor a collector that ignores its deadline holds up anybody else.
 @Loop
 final class Scraper {
+  /// Whether somebody serves the collectors' requests.
+  private enum Phase {
+    case idle
+    case running
+    case ended
+  }
+
   nonisolated private let clock: any MonotonicClock
   nonisolated private let logger: Logger
   nonisolated private let lateCollections: CounterFamily
   nonisolated private let runners = Mutex<[CollectorRunner]>([])
   nonisolated private let arrivals: AsyncStream<CollectorRunner>
   nonisolated private let arrive: AsyncStream<CollectorRunner>.Continuation
-  private var isRunning = false
+  private var phase = Phase.idle
   private var current: Collection?
 
   nonisolated init(clock: any MonotonicClock, logger: Logger, lateCollections: CounterFamily) {
@@ -40,21 +47,22 @@ final class Scraper {
     removed?.end()
   }
 
+  /// Serves the collectors until the task is cancelled. Collectors are asked only meanwhile.
   func run() async {
-    precondition(!isRunning, "a registry runs once")
-    isRunning = true
+    precondition(phase == .idle, "a registry runs once")
+    phase = .running
     await withDiscardingTaskGroup { group in
       for await runner in arrivals {
         group.addTask { await runner.run() }
       }
-      isRunning = false
+      phase = .ended
     }
   }
 
   /// The round to wait for: the one under way, or a new one that has asked every collector.
   func collection(by deadline: ContinuousClock.Instant) -> Collection {
     if let current, !current.isComplete, clock.now < current.deadline { return current }
-    let runners = isRunning ? runners.withLock { $0 } : []
+    let runners = phase == .running ? runners.withLock { $0 } : []
     let new = Collection(of: runners, start: clock.now, deadline: deadline)
     for runner in runners { runner.request(for: new) }
     current = new
@@ -74,16 +82,15 @@ final class Scraper {
     collection.isComplete || clock.now >= collection.deadline
   }
 
-  /// Takes note of who answered and who did not, once a round.
+  /// Takes note of who answered and who did not, once a round, and says how long it took.
   func close(_ collection: Collection) -> Duration {
     if current === collection { current = nil }
+    collection.wake()
     for runner in collection.runners {
-      let result = collection.result(of: runner)
-      runner.note(result)
-      if result == nil || result?.isLate == true {
-        lateCollections.with(RegistryMetrics.Limit.scrapeTimeout).increment()
-      }
+      let answer = collection.answer(of: runner)
+      runner.note(answer)
+      if case .late = answer { lateCollections.with(RegistryMetrics.Limit.scrapeTimeout).increment() }
     }
-    return clock.now - collection.start
+    return collection.start.duration(to: clock.now)
   }
 }

@@ -8,7 +8,7 @@ struct TextWriter {
     case shortest(Double)
   }
 
-  private(set) var bytes: [UInt8]
+  var bytes: [UInt8]
 
   mutating func write(_ text: String) {
     bytes.append(contentsOf: text.utf8)

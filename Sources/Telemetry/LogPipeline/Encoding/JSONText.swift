@@ -12,10 +12,6 @@ struct JSONText: Sendable {
     bytes.removeSubrange(count...)
   }
 
-  mutating func remove(at index: Int) {
-    bytes.remove(at: index)
-  }
-
   mutating func replace(at index: Int, with byte: UInt8) {
     bytes[index] = byte
   }

@@ -72,7 +72,7 @@ struct LineEncoder: Sendable {
     member("trace_id", context.traceID, limits.name, redactor)
     member("span_id", context.spanID, limits.name, redactor)
     if let updateID = context.updateID {
-      text.append(json: #","update_id":"#)
+      key("update_id")
       text.append(json: String(updateID))
     }
     member("module", context.module, limits.name, redactor)
@@ -90,22 +90,22 @@ struct LineEncoder: Sendable {
     guard let source else { return }
     object("source") {
       $0.member("file", source.file, limits.name, nil)
-      $0.text.append(json: #","line":"#)
+      $0.key("line")
       $0.text.append(json: String(source.line))
       $0.member("function", source.function, limits.name, nil)
     }
   }
 
-  /// A member that is an object, unless nothing is in it. Its first member's comma is taken back.
+  /// A member that is an object, unless nothing is in it. The first inner comma makes room for the brace.
   mutating func object(_ key: String, _ members: (inout LineEncoder) -> Void) {
     let start = text.count
-    text.append(json: ",\"\(key)\":{")
+    self.key(key)
     let open = text.count
     members(&self)
     if text.count == open {
       text.removeLast(to: start)
     } else {
-      text.remove(at: open)
+      text.replace(at: open, with: UInt8(ascii: "{"))
       text.append(UInt8(ascii: "}"))
     }
   }
@@ -113,11 +113,15 @@ struct LineEncoder: Sendable {
   /// A member with a comma before it, unless it is empty.
   private mutating func member(_ key: String, _ value: String?, _ limit: Int, _ redactor: Redactor?) {
     guard let value, !value.isEmpty else { return }
-    text.append(UInt8(ascii: ","))
-    text.append(UInt8(ascii: "\""))
+    self.key(key)
+    string(value, limit, redactor)
+  }
+
+  /// A comma, one of the contract's keys, and a colon.
+  private mutating func key(_ key: String) {
+    text.append(json: #",""#)
     text.append(json: key)
     text.append(json: #"":"#)
-    string(value, limit, redactor)
   }
 
   mutating func countKeyRedaction() {
@@ -129,12 +133,20 @@ struct LineEncoder: Sendable {
     text.append(UInt8(ascii: "\""))
     let bytes = value.utf8.span
     if let redactor, redactor.redact(bytes, into: &masked, scratch: &scratch, counts: &redactions) {
-      text.append(escaping: masked.span, atMost: limit)
+      appendMasked(atMost: limit)
     } else if bytes.count <= limit, bytes.indices.allSatisfy({ !bytes[$0].needsEscape }) {
       text.append(json: value)
     } else {
       text.append(escaping: bytes, atMost: limit)
     }
     text.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func appendMasked(atMost limit: Int) {
+    // Out of self while self is written to; the buffer comes back for the next line.
+    var bytes: [UInt8] = []
+    swap(&bytes, &masked)
+    text.append(escaping: bytes.span, atMost: limit)
+    swap(&bytes, &masked)
   }
 }

@@ -120,8 +120,10 @@ let package = Package(
 
     // Tests: real servers, real sockets.
     .target(
-      name: "Support", dependencies: ["EventLoop", "HTTPServer", "HTTPClient", "CLinux"],
+      name: "Support", dependencies: ["EventLoop", "CLinux", "CSupport"],
       path: "Tests/Support", swiftSettings: strict),
+    .target(name: "CSupport", path: "Tests/CSupport"),
+    tests("Support", ["Support"]),
     tests("EventLoop", ["EventLoop", "Pooling", "Support"]),
     tests("HTTPServer", ["HTTPServer", "EventLoop", "Support"]),
     tests("HTTPClient", ["HTTPClient", "HTTPServer", "EventLoop", "Support"]),

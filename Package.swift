@@ -77,7 +77,7 @@ let package = Package(
     io("SQLite", ["CSQLite", "EventLoop", log]),
 
     // Telemetry: what observes the bot.
-    floor("Telemetry", "MetricRegistry", ["EventLoop", metrics]),
+    floor("Telemetry", "MetricRegistry", ["EventLoop", log, metrics]),
     floor("Telemetry", "LogPipeline", ["EventLoop", log]),
     floor(
       "Telemetry", "Probes",
@@ -133,7 +133,7 @@ let package = Package(
     tests("Compression", ["Compression"]),
     tests("YAML", ["YAML"]),
     tests("Settings", ["Settings", "Support"]),
-    tests("MetricRegistry", ["MetricRegistry", "EventLoop", "Support", metrics]),
+    tests("MetricRegistry", ["MetricRegistry", "EventLoop", "Support", log, metrics]),
     tests("LogPipeline", ["LogPipeline", "EventLoop", "Support", log]),
     tests(
       "Probes",

@@ -42,7 +42,9 @@ enum Leftovers {
   private static let swept: Void = {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
     for name in names where name.hasPrefix(prefix) {
-      guard let owner = name.dropFirst(prefix.count).split(separator: ".").first.flatMap({ Int32($0) }) else { continue }
+      guard let owner = name.dropFirst(prefix.count).split(separator: ".").first.flatMap({ Int32($0) }) else {
+        continue
+      }
       guard kill(owner, 0) < 0, errno == ESRCH else { continue }
       try? FileManager.default.removeItem(atPath: "\(root)/\(name)")
     }

@@ -31,7 +31,8 @@ public struct HeaderFields: Sendable, Equatable, CustomStringConvertible {
         throw SupportError("The connection ended within the header fields.")
       }
       if bytes.isEmpty { return result }
-      let parts = String(decoding: bytes, as: UTF8.self).split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+      let parts = String(decoding: bytes, as: UTF8.self).split(
+        separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2 else { throw SupportError("A header line without colon: \(parts).") }
       result.append(String(parts[0]), trimmed(parts[1]))
     }

@@ -16,7 +16,8 @@ public enum TestHTTPReply: Sendable {
   }
 
   public static func json(_ value: JSONValue, status: Int = 200, headers: [String: String] = [:]) -> TestHTTPReply {
-    .text(value.text, status: status, headers: headers.merging(["Content-Type": "application/json"]) { mine, _ in mine })
+    .text(
+      value.text, status: status, headers: headers.merging(["Content-Type": "application/json"]) { mine, _ in mine })
   }
 
   static func bytes(status: Int, headers: [String: String], body: [UInt8]) -> [UInt8] {

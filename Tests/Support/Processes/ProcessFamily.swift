@@ -17,12 +17,21 @@ enum ProcessFamily {
     return found
   }
 
-  /// The fourth field of /proc/PID/stat, after the name in parentheses (proc(5)).
+  /// False also for one that has ended and that nobody has reaped yet.
+  static func isRunning(_ pid: Int32) -> Bool {
+    guard let state = status(of: pid)?.first else { return false }
+    return state != "Z" && state != "X"
+  }
+
   private static func parent(of pid: Int32) -> Int32? {
+    status(of: pid)?.dropFirst().first.flatMap { Int32($0) }
+  }
+
+  /// The fields of /proc/PID/stat after the name in parentheses: state, parent, … (proc(5)).
+  private static func status(of pid: Int32) -> [Substring]? {
     guard let bytes = FileManager.default.contents(atPath: "/proc/\(pid)/stat") else { return nil }
     let text = String(decoding: bytes, as: UTF8.self)
     guard let nameEnd = text.lastIndex(of: ")") else { return nil }
-    let fields = text[text.index(after: nameEnd)...].split(separator: " ")
-    return fields.count > 1 ? Int32(fields[1]) : nil
+    return text[text.index(after: nameEnd)...].split(separator: " ")
   }
 }

@@ -77,7 +77,7 @@ public final class PostgresServer: Sendable {
     child.signal(SIGKILL)
     for pid in family { Glibc.kill(pid, SIGKILL) }
     try await child.waitForExit()
-    try await eventually("the end of Postgres' processes") { family.allSatisfy { Glibc.kill($0, 0) < 0 } }
+    try await eventually("the end of Postgres' processes") { !family.contains(where: ProcessFamily.isRunning) }
   }
 
   /// SIGSTOP to the server and its processes: connections are accepted by the kernel and nothing answers.
@@ -127,6 +127,7 @@ public final class PostgresServer: Sendable {
       settings["ssl_ca_file"] = certificates.authority
     }
     settings.merge(options.settings) { _, theirs in theirs }
-    return ["-D", directory.file("data")] + settings.sorted { $0.key < $1.key }.flatMap { ["-c", "\($0.key)=\($0.value)"] }
+    return ["-D", directory.file("data")]
+      + settings.sorted { $0.key < $1.key }.flatMap { ["-c", "\($0.key)=\($0.value)"] }
   }
 }

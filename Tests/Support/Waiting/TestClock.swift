@@ -1,8 +1,10 @@
+public import EventLoop
+
 /// A monotonic clock that only moves when a test moves it.
 ///
 /// Sleepers are resumed in the order of their deadlines, those of one deadline in the order they came. A loop that
 /// sleeps again after waking needs a `waitForSleepers` before the next `advance`.
-public final class TestClock: Sendable {
+public final class TestClock: MonotonicClock {
   private let state: Watched<State>
 
   public init(now: ContinuousClock.Instant = .now) {

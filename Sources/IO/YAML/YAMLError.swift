@@ -20,6 +20,11 @@ public struct YAMLError: Error, Sendable, Equatable, CustomStringConvertible {
   public let reason: Reason
   public let mark: YAMLMark
 
+  public init(reason: Reason, mark: YAMLMark) {
+    self.reason = reason
+    self.mark = mark
+  }
+
   /// The reason as a sentence without the place.
   public var message: String {
     switch reason {

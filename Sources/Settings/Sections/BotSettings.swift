@@ -61,7 +61,7 @@ public struct WebhookSettings: Sendable {
 
 extension WebhookSettings: SettingsSection {
   static let keys: [Key<WebhookSettings>] = [
-    .optional("url", \.url, .url(["https"]), "The public URL of POST /telegram/webhook."),
+    .optional("url", \.url, .https, "The public URL of POST /telegram/webhook."),
     .secret("secret_token", \.secretToken, "What Telegram must send along."),
   ]
 }

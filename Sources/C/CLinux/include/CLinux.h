@@ -7,7 +7,9 @@
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <poll.h>
+#include <pthread.h>
 #include <signal.h>
+#include <string.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/prctl.h>
@@ -16,6 +18,15 @@
 #include <sys/syscall.h>
 #include <sys/un.h>
 #include <unistd.h>
+
+/* strerror_r(3) has a GNU and a POSIX form under one name; this is the POSIX one: 0, or an error number. */
+int outrigger_strerror(int number, char *buffer, size_t size);
+
+/* pthread_setname_np(3) for the calling thread; a GNU extension that Swift's view of <pthread.h> hides. */
+void outrigger_name_thread(const char *name);
+
+/* pthread_self(3) as a plain number. */
+unsigned long outrigger_thread_identity(void);
 
 /* pidfd_open(2) has no wrapper in glibc 2.36's headers for every feature level. */
 static inline int outrigger_pidfd_open(pid_t pid) {

@@ -1,1 +1,0 @@
-/* Every function of this module is inline in its header; SwiftPM wants one source file. */

@@ -1,1 +1,0 @@
-// EventLoop: see Sources/README.md for what this target is.

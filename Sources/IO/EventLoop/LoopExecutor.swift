@@ -1,0 +1,109 @@
+internal import CLinux
+internal import Synchronization
+
+/// The serial executor behind ``Loop``: one thread that waits in epoll and runs timers, descriptors and Swift jobs.
+///
+/// `@unchecked Sendable`: `timers` and `watches` are touched by the loop's thread only; `queue` is a `Mutex`,
+/// the identity of the thread and the time of the last turn are atomics, the descriptors never change.
+final class LoopExecutor: SerialExecutor, @unchecked Sendable {
+  /// What another thread asks of the loop.
+  enum Work {
+    case job(UnownedJob)
+    case call(@Loop @Sendable () -> Void)
+  }
+
+  private let poller: Poller
+  private let queue = Mutex<[Work]>([])
+  private let thread = Atomic<UInt>(0)
+  private let turn = Atomic<Int64>(0)
+  private let epoch = ContinuousClock.now
+  /// Loop thread only.
+  var timers = TimerQueue()
+  /// Loop thread only. Keyed by a token that is never reused, so an event of a closed descriptor finds nothing.
+  var watches: [UInt64: DescriptorWatch] = [:]
+  private var nextToken: UInt64 = Poller.wakeToken + 1
+
+  init() {
+    poller = Poller()
+    _ = DedicatedThread(name: "io-loop") { [self] in run() }
+  }
+
+  var isCurrentThread: Bool { thread.load(ordering: .relaxed) == outrigger_thread_identity() }
+
+  var lastTurn: ContinuousClock.Instant {
+    epoch.advanced(by: .nanoseconds(turn.load(ordering: .relaxed)))
+  }
+
+  func enqueue(_ job: consuming ExecutorJob) {
+    submit(.job(UnownedJob(job)))
+  }
+
+  func submit(_ work: Work) {
+    let wasEmpty = queue.withLock { queue in
+      queue.append(work)
+      return queue.count == 1
+    }
+    // The loop looks at the queue before it waits, so it needs no waking by itself.
+    if wasEmpty && !isCurrentThread { poller.wake() }
+  }
+
+  func asUnownedSerialExecutor() -> UnownedSerialExecutor { unsafe UnownedSerialExecutor(ordinary: self) }
+
+  func checkIsolated() { precondition(isCurrentThread, "called off the I/O loop's thread") }
+
+  func isIsolatingCurrentContext() -> Bool? { isCurrentThread }
+
+  private func run() {
+    thread.store(outrigger_thread_identity(), ordering: .relaxed)
+    var spare: [Work] = []
+    while true {
+      turn.store((ContinuousClock.now - epoch).nanoseconds, ordering: .relaxed)
+      runQueue(&spare)
+      Loop.assumeIsolated { fireTimers() }
+      poller.wait(milliseconds: waitMilliseconds()) { token, readiness in
+        Loop.assumeIsolated { watches[token]?.handler(readiness) }
+      }
+    }
+  }
+
+  /// Swaps the queue for `spare` so that neither array is allocated anew on every turn.
+  private func runQueue(_ spare: inout [Work]) {
+    queue.withLock { swap(&$0, &spare) }
+    for work in spare {
+      switch work {
+      case .job(let job): unsafe job.runSynchronously(on: asUnownedSerialExecutor())
+      case .call(let body): Loop.assumeIsolated { body() }
+      }
+    }
+    spare.removeAll(keepingCapacity: true)
+  }
+
+  @Loop private func fireTimers() {
+    let now = ContinuousClock.now
+    while let timer = timers.popDue(at: now) { timer.fire() }
+  }
+
+  /// Rounded up: waking before a deadline would spin until it.
+  private func waitMilliseconds() -> Int32 {
+    if queue.withLock({ !$0.isEmpty }) { return 0 }
+    guard let next = timers.nextDeadline else { return -1 }
+    let nanoseconds = (next - ContinuousClock.now).nanoseconds
+    return nanoseconds <= 0 ? 0 : Int32(clamping: (nanoseconds - 1) / 1_000_000 + 1)
+  }
+
+  @Loop func add(_ watch: DescriptorWatch) throws(EventLoopError) -> UInt64 {
+    let token = nextToken
+    nextToken += 1
+    try poller.add(watch.descriptor, token: token, interest: watch.interest)
+    watches[token] = watch
+    return token
+  }
+
+  @Loop func change(_ watch: DescriptorWatch, token: UInt64) {
+    poller.change(watch.descriptor, token: token, interest: watch.interest)
+  }
+
+  @Loop func remove(_ watch: DescriptorWatch, token: UInt64) {
+    if watches.removeValue(forKey: token) != nil { poller.remove(watch.descriptor) }
+  }
+}

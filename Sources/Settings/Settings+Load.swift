@@ -15,6 +15,9 @@ extension Settings {
   /// The variable that names the file when the command line does not.
   public static let fileVariable = "OUTRIGGER_CONFIG"
 
+  /// The environment of this process, as ``load(file:environment:modules:)`` wants it.
+  public static func processEnvironment() -> [String: String] { ProcessEnvironment.variables() }
+
   /// What a configuration file may cost to read.
   static let limits = YAMLLimits(bytes: 1 << 20, nodes: 50_000, depth: 32)
 

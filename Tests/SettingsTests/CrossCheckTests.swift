@@ -13,7 +13,7 @@ struct CrossCheckTests {
     #expect(
       Configuration(text).errors == [
         "bot.yml:3: bot.storage: there is no postgres.mian; did you mean postgres:main?",
-        "bot.yml:4: bot.cache: there is no redis.other; configure it there",
+        "bot.yml:4: bot.cache: there is no redis.other; configure redis.other",
       ])
   }
 

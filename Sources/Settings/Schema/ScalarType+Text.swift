@@ -33,6 +33,7 @@ extension ScalarType where Value == ServiceURL {
   static func url(_ schemes: [String], needsHost: Bool = true, example: String) -> ScalarType {
     ScalarType(
       name: "URL", range: schemes.map { $0 + "://" }.joined(separator: ", "), right: "write a URL such as \(example)",
+      isPrivate: true,
       parse: { (text, _) throws(ScalarProblem) in
         try ServiceURL.parse(text, schemes: schemes, needsHost: needsHost)
       },

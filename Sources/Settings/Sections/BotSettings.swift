@@ -33,6 +33,7 @@ public struct TelegramSettings: Sendable {
   public var mode: TelegramMode { configuredMode ?? (token == nil ? .off : .polling) }
 }
 
+/// How updates come from Telegram.
 public enum TelegramMode: String, SettingWord {
   case polling, webhook, off
 }

@@ -31,7 +31,7 @@ struct CrossCheck {
   ) {
     let names = names.sorted()
     guard !names.contains(name) else { return }
-    let known = names.isEmpty ? "configure it there" : "write \(alternatives(names.map { "\(section):\($0)" }))"
+    let known = names.isEmpty ? "configure \(section).\(name)" : "write \(alternatives(names.map { "\(section):\($0)" }))"
     let near = Suggestion.nearest(to: name, in: names)
     fail(path, "there is no \(section).\(name)", near.map { "did you mean \(section):\($0)?" } ?? known)
   }
@@ -45,7 +45,9 @@ struct CrossCheck {
         "set \(path).token_file or TELEGRAM_BOT_TOKEN, or write mode: off")
     }
     if settings.bot.cache == .memory, telegram.leader == .cache {
-      fail("\(path).leader", "the cache is this process's memory", "set bot.cache to redis:NAME, or write storage or off")
+      fail(
+        "\(path).leader", "the cache is this process's memory",
+        "set bot.cache to redis:NAME, or write storage or off")
     }
     guard telegram.mode == .webhook else { return }
     reader.noteUnsupported("\(path).mode", at: reader.origin(of: "\(path).mode"))
@@ -79,8 +81,8 @@ struct CrossCheck {
 
   private func tls(_ redis: RedisSettings, _ path: String) {
     require(
-      redis.tls == TLSSettings() || redis.url.scheme == "rediss", "\(path).tls", "needs TLS, which the url does not use",
-      "write a url that starts with rediss://", with: "\(path).url")
+      redis.tls == TLSSettings() || redis.url.scheme == "rediss", "\(path).tls",
+      "needs TLS, which the url does not use", "write a url that starts with rediss://", with: "\(path).url")
     require(
       (redis.tls.certFile == nil) == (redis.tls.keyFile == nil), "\(path).tls",
       "has one of cert_file and key_file", "write both or neither")

@@ -15,6 +15,9 @@ extension Settings {
   /// The variable that names the file when the command line does not.
   public static let fileVariable = "OUTRIGGER_CONFIG"
 
+  /// The environment of this process, as ``load(file:environment:modules:)`` wants it.
+  public static func processEnvironment() -> [String: String] { ProcessEnvironment.variables() }
+
   /// What a configuration file may cost to read.
   static let limits = YAMLLimits(bytes: 1 << 20, nodes: 50_000, depth: 32)
 
@@ -61,19 +64,27 @@ extension Settings {
   }
 
   private static func tree(of bytes: [UInt8], _ file: String?) throws(SettingsErrors) -> ConfigNode {
+    let node: YAMLNode?
     do throws(YAMLError) {
       // Kept, so that a key that is there twice is one error among the others.
-      guard let node = try YAMLDocument.parse(bytes, limits: limits, duplicateKeys: .keep) else {
-        return ConfigNode(content: .mapping([]), origin: .whole)
-      }
-      if case .mapping = node.content { return ConfigNode(node, origin: .line(node.mark.line)) }
-      if case .null = node.content { return ConfigNode(content: .mapping([]), origin: .whole) }
-      throw YAMLError(reason: .syntax("the file does not hold sections"), mark: node.mark)
+      node = try YAMLDocument.parse(bytes, limits: limits, duplicateKeys: .keep)
     } catch {
       throw SettingsErrors(
-        file, .line(error.mark.line), "column \(error.mark.column): \(error.message)",
-        "write sections of keys and values, as http: {listen: 127.0.0.1:8000}")
+        file, .line(error.mark.line), "column \(error.mark.column): \(error.message)", remedy(for: error.reason))
     }
+    guard let node else { return ConfigNode(content: .null, origin: .whole) }
+    switch node.content {
+    case .null, .mapping: return ConfigNode(node, origin: .whole)
+    case .scalar, .sequence:
+      throw SettingsErrors(
+        file, .line(node.mark.line), "the file does not hold sections",
+        "write keys and values, as http: {listen: 127.0.0.1:8000}")
+    }
+  }
+
+  private static func remedy(for reason: YAMLError.Reason) -> String {
+    guard case .syntax = reason else { return "" }
+    return "correct it there; a value that holds \": \" or \" #\" needs quotes"
   }
 }
 

@@ -31,7 +31,8 @@ extension Settings: SettingsSection {
     .section("http", \.http, "The HTTP server: probes, metrics, logs, control."),
     .section("metrics", \.metrics, "What a scrape may cost and how metrics are written."),
     .section("log", \.log, "The bot's log lines: what is kept, and where they go."),
-    .section("checks", \.checks, "Defaults of every check. The first result decides alone, fall and rise apply after it."),
+    .section(
+      "checks", \.checks, "Defaults of every check. The first result decides alone, fall and rise apply after it."),
     .section("http_client", \.httpClient, "Every outgoing HTTP call; pool=\"http\" in the pool metrics."),
     .section("cache", \.cache, "How long a bot's cached values live."),
     .section("rate_limits", \.rateLimits, "How often a user or an address may do something."),

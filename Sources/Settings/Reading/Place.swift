@@ -17,6 +17,12 @@ struct Place {
   var name: String { names.last ?? "" }
   var variable: String { Self.variable(names) }
 
+  /// The place as if a word written there were not.
+  func withoutScalar() -> Place {
+    guard case .scalar? = node?.content else { return self }
+    return Place(names: names, pattern: pattern, node: nil, isReported: isReported)
+  }
+
   func child(_ name: String, as placeholder: String? = nil, _ node: ConfigNode?) -> Place {
     Place(names: names + [name], pattern: pattern + [placeholder ?? name], node: node, isReported: isReported)
   }

@@ -66,18 +66,13 @@ extension Reader {
     return Secret(input.text)
   }
 
-  /// Whether `NAME: off` or its variable turns a section off.
-  func isOff(_ place: Place) -> Bool {
-    if let text = override(place) {
-      _ = visit(place, at: .variable(place.variable))
-      if text == "off" { return true }
-      report(
-        place, at: .variable(place.variable), "can only be turned off by a variable",
-        right: "set it to off, or set the variables of its keys")
+  /// What `NAME: off`, `NAME: on` or its variable says of a section; nil when there is neither word.
+  func isSwitchedOn(_ place: Place) -> Bool? {
+    let word = ScalarType<Bool>.flag
+    if override(place) == nil {
+      guard case .scalar? = place.node?.content else { return nil }
     }
-    guard case .scalar("off")? = place.node?.content else { return false }
-    _ = visit(place)
-    return true
+    return scalar(place, word)
   }
 
   /// The secret, with a warning if its file cannot be read now: it may yet come, as it is read when used.
@@ -126,7 +121,7 @@ extension Reader {
     do throws(ScalarProblem) {
       return try type.parse(input.text, context)
     } catch {
-      let shown = Value.self == ServiceURL.self ? "the value" : Self.shown(input.raw)
+      let shown = type.isPrivate ? "the value" : Self.shown(input.raw)
       report(place, at: input.origin, "\(shown) \(error.what)", right: error.right ?? type.right)
       return nil
     }

@@ -35,17 +35,21 @@ extension Key where Section: SettingsSection {
       })
   }
 
-  static func section<Value: SettingsSection>(_ name: String, _ path: any Path<Value>, _ meaning: String) -> Key {
+  static func section<Value: SettingsSection>(
+    _ name: String, _ path: any Path<Value>, _ meaning: String, defaultsOf other: String? = nil
+  ) -> Key {
     Key(
       name,
       read: { section, reader, fields in reader.section(&section[keyPath: path], fields.place(name)) },
       render: { [RenderedEntry(key: name, value: .mapping($0[keyPath: path].render()))] },
       describe: { section in
-        KeyInfo(name: name, meaning: meaning, shape: .section(Value.describe(section[keyPath: path])))
+        var keys = Value.describe(section[keyPath: path])
+        if let other { keys = keys.map { $0.defaulted(to: "\(other).\($0.name)") } }
+        return KeyInfo(name: name, meaning: meaning, shape: .section(keys))
       })
   }
 
-  /// A section that `NAME: off` turns off: its value is then nil.
+  /// A section that `NAME: off` turns off: its value is then nil. `on` is the section with its defaults.
   static func switchable<Value: SettingsSection>(
     _ name: String, _ path: any Path<Value?>, _ meaning: String
   ) -> Key {
@@ -53,13 +57,11 @@ extension Key where Section: SettingsSection {
       name,
       read: { section, reader, fields in
         let place = fields.place(name)
-        if reader.isOff(place) {
-          section[keyPath: path] = nil
-        } else {
-          var value = section[keyPath: path] ?? Value()
-          reader.section(&value, place)
-          section[keyPath: path] = value
-        }
+        let word = reader.isSwitchedOn(place)
+        var value = section[keyPath: path] ?? Value()
+        // The word stands for the keys it leaves at their defaults; a variable's word leaves the file's keys.
+        reader.section(&value, place.withoutScalar())
+        section[keyPath: path] = word == false ? nil : value
       },
       render: { section in
         let value = section[keyPath: path].map { Rendered.mapping($0.render()) }

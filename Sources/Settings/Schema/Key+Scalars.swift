@@ -46,7 +46,7 @@ extension Key where Section: SettingsSection {
         let place = fields.place(name)
         if let value = reader.scalar(place, type) {
           section[keyPath: path] = value
-        } else if !reader.hasFailed(place.path) {
+        } else if !reader.hasFailed(place.path), !reader.hasFailed(fields.place.path) {
           reader.report(place, "is missing", right: type.right)
         }
       },

@@ -45,6 +45,12 @@ struct KeyInfo: Sendable {
   let meaning: String
   let shape: Shape
   var isRequired = false
+
+  /// The key with another key's value as its default.
+  func defaulted(to other: String) -> KeyInfo {
+    guard case .scalar(let type, let range, _) = shape else { return self }
+    return KeyInfo(name: name, meaning: meaning, shape: .scalar(type: type, range: range, default: other))
+  }
 }
 
 /// A value of the effective configuration, as text.

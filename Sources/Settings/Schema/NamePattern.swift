@@ -28,8 +28,8 @@ struct NamePattern: Sendable {
   static let kind = NamePattern(placeholder: "KIND", range: action.range, right: action.right, extra: "-_")
   /// A logger's label, which any Swift library chooses.
   static let logger = NamePattern(
-    placeholder: "NAME", range: "letters, digits, . _ / and -", right: "a logger's label of letters, digits, . _ / and -",
-    extra: "._/-" + capitals)
+    placeholder: "NAME", range: "letters, digits, . _ / and -",
+    right: "a logger's label of letters, digits, . _ / and -", extra: "._/-" + capitals)
   static let label = NamePattern(
     placeholder: "NAME", range: "letters, digits and _", right: "a label of letters, digits and _",
     extra: "_" + capitals)

@@ -30,20 +30,23 @@ extension ScalarType where Value == String {
 }
 
 extension ScalarType where Value == ServiceURL {
-  static func url(_ schemes: [String], needsHost: Bool = true) -> ScalarType {
-    let starts = schemes.map { $0 + "://" }
-    return ScalarType(
-      name: "URL", range: starts.joined(separator: ", "), right: "write \(alternatives(starts))host:port",
+  static func url(_ schemes: [String], needsHost: Bool = true, example: String) -> ScalarType {
+    ScalarType(
+      name: "URL", range: schemes.map { $0 + "://" }.joined(separator: ", "), right: "write a URL such as \(example)",
+      isPrivate: true,
       parse: { (text, _) throws(ScalarProblem) in
         try ServiceURL.parse(text, schemes: schemes, needsHost: needsHost)
       },
       text: { $0.masked })
   }
 
-  static var http: ScalarType { .url(["http", "https"]) }
+  static var http: ScalarType { .url(["http", "https"], example: "https://host:port") }
+  static var https: ScalarType { .url(["https"], example: "https://host/path") }
   /// libpq takes a URL without a host: it then connects to the local socket.
-  static var postgres: ScalarType { .url(["postgresql", "postgres"], needsHost: false) }
-  static var redis: ScalarType { .url(["redis", "rediss"]) }
+  static var postgres: ScalarType {
+    .url(["postgresql", "postgres"], needsHost: false, example: "postgresql://user@host:5432/database")
+  }
+  static var redis: ScalarType { .url(["redis", "rediss"], example: "redis://host:6379/0") }
 }
 
 extension ScalarType where Value == ListenAddress {

@@ -6,6 +6,8 @@ struct ScalarType<Value: Sendable>: Sendable {
   let range: String
   /// What to write, for errors: `write a duration such as 500ms, 2s, 5m or 1h`.
   let right: String
+  /// Whether errors must not show the text, because it may hold credentials.
+  var isPrivate = false
   let parse: @Sendable (String, ReadContext) throws(ScalarProblem) -> Value
   let text: @Sendable (Value) -> String
 }

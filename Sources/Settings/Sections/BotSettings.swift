@@ -33,6 +33,7 @@ public struct TelegramSettings: Sendable {
   public var mode: TelegramMode { configuredMode ?? (token == nil ? .off : .polling) }
 }
 
+/// How updates come from Telegram.
 public enum TelegramMode: String, SettingWord {
   case polling, webhook, off
 }
@@ -61,7 +62,7 @@ public struct WebhookSettings: Sendable {
 
 extension WebhookSettings: SettingsSection {
   static let keys: [Key<WebhookSettings>] = [
-    .optional("url", \.url, .url(["https"]), "The public URL of POST /telegram/webhook."),
+    .optional("url", \.url, .https, "The public URL of POST /telegram/webhook."),
     .secret("secret_token", \.secretToken, "What Telegram must send along."),
   ]
 }

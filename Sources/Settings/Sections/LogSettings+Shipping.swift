@@ -71,6 +71,7 @@ public struct SinkSettings: Sendable {
   public internal(set) var timeout: Duration = .seconds(10)
 }
 
+/// What a sink speaks.
 public enum SinkType: String, SettingWord {
   case loki, otlp, elasticsearch, file, sentry
 }

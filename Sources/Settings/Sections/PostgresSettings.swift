@@ -18,7 +18,7 @@ extension PostgresSettings: SettingsSection {
     .secret("password", \.password, "The password, in place of the URL's."),
     .scalar("critical", \.critical, .flag, "Whether /ready fails while its check does."),
     .section("pool", \.pool, "The bot's connections to it."),
-    .section("check", \.check, "Its check, where it differs from checks."),
+    .section("check", \.check, "Its check, where it differs from checks.", defaultsOf: "checks"),
     .section("collectors", \.collectors, "Which groups of metrics are collected."),
     .optional("queries", \.queries, .path, "Custom queries in postgres_exporter's queries.yaml format."),
   ]

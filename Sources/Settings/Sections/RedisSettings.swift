@@ -22,7 +22,7 @@ extension RedisSettings: SettingsSection {
     .section("tls", \.tls, "Certificates for rediss."),
     .scalar("critical", \.critical, .flag, "Whether /ready fails while its check does."),
     .section("pool", \.pool, "The bot's connections to it."),
-    .section("check", \.check, "Its check, where it differs from checks."),
+    .section("check", \.check, "Its check, where it differs from checks.", defaultsOf: "checks"),
     .list("check_keys", \.checkKeys, of: .text, "Keys whose value and size are exported, as db0=pattern."),
     .list("check_streams", \.checkStreams, of: .text, "Streams whose length and groups are exported, as db0=pattern."),
   ]

@@ -10,17 +10,23 @@ public struct SupervisionSettings: Sendable {
   public internal(set) var stopTimeout: Duration = .seconds(10)
 }
 
+/// Which modules start again when one ends.
 public enum SupervisionStrategy: String, SettingWord {
+  /// The one that ended.
   case oneForOne = "one_for_one"
+  /// All of them.
   case oneForAll = "one_for_all"
+  /// It and those started after it.
   case restForOne = "rest_for_one"
 }
 
+/// When a module that ended is started again.
 public enum RestartPolicy: String, SettingWord {
   /// Always started again.
   case permanent
   /// Started again unless it ended by itself without an error.
   case transient
+  /// Never started again.
   case temporary
 }
 

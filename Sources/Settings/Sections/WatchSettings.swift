@@ -35,6 +35,7 @@ public struct AuthModuleSettings: Sendable {
   public internal(set) var userpass = UserPassSettings()
 }
 
+/// The kind of credentials of an auth module.
 public enum AuthModuleType: String, SettingWord {
   case userpass
 }

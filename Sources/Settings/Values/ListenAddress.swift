@@ -24,7 +24,7 @@ extension ListenAddress {
   private static func host(_ text: Substring) -> String? {
     if text.hasPrefix("["), text.hasSuffix("]") {
       let inner = text.dropFirst().dropLast()
-      let isAddress = inner.filter { $0 == ":" }.count >= 2 && inner.allSatisfy { $0.isHexDigit || ":.%".contains($0) }
+      let isAddress = inner.filter { $0 == ":" }.count >= 2 && inner.allSatisfy { $0.isHexDigit || ":.".contains($0) }
       return isAddress ? String(inner) : nil
     }
     let allowed = text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-") }

@@ -9,10 +9,7 @@ public struct Rate: Sendable, Equatable, CustomStringConvertible {
   }
 
   public var description: String {
-    // One unit needs no number: 20000/s.
-    let period = period.settingText
-    return period.hasPrefix("1") && !(period.dropFirst().first?.isNumber ?? true)
-      ? "\(count)/\(period.dropFirst())" : "\(count)/\(period)"
+    period == .seconds(1) ? "\(count)/s" : "\(count)/\(period.settingText)"
   }
 }
 

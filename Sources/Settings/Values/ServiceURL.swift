@@ -83,11 +83,11 @@ extension ServiceURL {
     for host in hosts {
       let afterBrackets = host.lastIndex(of: "]").map { host[$0...] } ?? host
       let name = host[..<(afterBrackets.firstIndex(of: ":") ?? host.endIndex)]
-      if needsHost && name.isEmpty { throw ScalarProblem("names no host", right: "write scheme://host:port") }
+      if needsHost && name.isEmpty { throw ScalarProblem("names no host") }
       guard let colon = afterBrackets.firstIndex(of: ":") else { continue }
       let port = host[host.index(after: colon)...]
       guard let number = UInt16(port), number > 0 else {
-        throw ScalarProblem("has a port that is not 1 to 65535", right: "write scheme://host:port")
+        throw ScalarProblem("has a port that is not 1 to 65535")
       }
     }
   }

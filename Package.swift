@@ -77,7 +77,7 @@ let package = Package(
     io("SQLite", ["CSQLite", "EventLoop", log]),
 
     // Telemetry: what observes the bot.
-    floor("Telemetry", "MetricRegistry", ["EventLoop", metrics]),
+    floor("Telemetry", "MetricRegistry", ["EventLoop", log, metrics]),
     floor("Telemetry", "LogPipeline", ["EventLoop", log]),
     floor(
       "Telemetry", "Probes",
@@ -120,8 +120,10 @@ let package = Package(
 
     // Tests: real servers, real sockets.
     .target(
-      name: "Support", dependencies: ["EventLoop", "HTTPServer", "HTTPClient", "CLinux"],
+      name: "Support", dependencies: ["EventLoop", "CLinux", "CSupport"],
       path: "Tests/Support", swiftSettings: strict),
+    .target(name: "CSupport", path: "Tests/CSupport"),
+    tests("Support", ["Support"]),
     tests("EventLoop", ["EventLoop", "Pooling", "Support"]),
     tests("HTTPServer", ["HTTPServer", "EventLoop", "Support"]),
     tests("HTTPClient", ["HTTPClient", "HTTPServer", "EventLoop", "Support"]),
@@ -131,7 +133,7 @@ let package = Package(
     tests("Compression", ["Compression"]),
     tests("YAML", ["YAML"]),
     tests("Settings", ["Settings", "Support"]),
-    tests("MetricRegistry", ["MetricRegistry", "EventLoop", "Support", metrics]),
+    tests("MetricRegistry", ["MetricRegistry", "EventLoop", "Support", log, metrics]),
     tests("LogPipeline", ["LogPipeline", "EventLoop", "Support", log]),
     tests(
       "Probes",

@@ -1,0 +1,79 @@
+internal import CCurl
+internal import EventLoop
+
+/// One curl easy handle: a transfer's options and, once it is done, its facts (libcurl-easy(3)).
+///
+/// `@safe`: the pointers are made in `init`, never change and are freed once, in `deinit`, on the loop.
+@safe @Loop final class EasyHandle {
+  let pointer: UnsafeMutableRawPointer
+  /// curl writes the text of an error here; it must outlive the handle (CURLOPT_ERRORBUFFER(3)).
+  private let errorBuffer: UnsafeMutablePointer<CChar>
+  /// curl does not copy the list of headers (CURLOPT_HTTPHEADER(3)).
+  private var headers: UnsafeMutablePointer<curl_slist>?
+
+  init() {
+    CurlLibrary.prepare()
+    guard let handle = unsafe curl_easy_init() else { preconditionFailure("no memory for a curl handle") }
+    unsafe pointer = handle
+    unsafe errorBuffer = .allocate(capacity: Int(CURL_ERROR_SIZE))
+    unsafe errorBuffer.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
+    unsafe outrigger_curl_set_pointer(pointer, CURLOPT_ERRORBUFFER, errorBuffer)
+    set(CURLOPT_NOSIGNAL, 1)
+    // Without it, giving up a transfer whose host is being resolved would wait for getaddrinfo.
+    set(CURLOPT_QUICK_EXIT, 1)
+    set(CURLOPT_PROTOCOLS_STR, "http,https")
+    set(CURLOPT_TCP_NODELAY, 1)
+  }
+
+  isolated deinit {
+    unsafe curl_easy_cleanup(pointer)
+    unsafe curl_slist_free_all(headers)
+    unsafe errorBuffer.deallocate()
+  }
+
+  func set(_ option: CURLoption, _ value: Int) {
+    unsafe outrigger_curl_set_long(pointer, option, value)
+  }
+
+  func set(_ option: CURLoption, size: Int) {
+    unsafe outrigger_curl_set_size(pointer, option, curl_off_t(size))
+  }
+
+  /// curl copies the text.
+  func set(_ option: CURLoption, _ text: String) {
+    unsafe outrigger_curl_set_text(pointer, option, text)
+  }
+
+  func setHeaders(_ lines: [String]) {
+    for line in lines { unsafe headers = curl_slist_append(headers, line) }
+    unsafe outrigger_curl_set_pointer(pointer, CURLOPT_HTTPHEADER, headers)
+  }
+
+  /// curl copies the bytes, so their size has to be known to it first (CURLOPT_COPYPOSTFIELDS(3)).
+  func setBody(_ body: [UInt8]) {
+    set(CURLOPT_POSTFIELDSIZE_LARGE, size: body.count)
+    unsafe body.withUnsafeBytes { bytes in
+      // An empty array has no address, and none would make curl ask a read callback for the body.
+      if let start = bytes.baseAddress {
+        unsafe outrigger_curl_set_text(pointer, CURLOPT_COPYPOSTFIELDS, start.assumingMemoryBound(to: CChar.self))
+      } else {
+        set(CURLOPT_COPYPOSTFIELDS, "")
+      }
+    }
+  }
+
+  func number(_ info: CURLINFO) -> Int {
+    var value = 0
+    unsafe outrigger_curl_get_long(pointer, info, &value)
+    return value
+  }
+
+  func size(_ info: CURLINFO) -> Int {
+    var value: curl_off_t = 0
+    unsafe outrigger_curl_get_size(pointer, info, &value)
+    return Int(value)
+  }
+
+  /// The text curl left of the last error; empty when there is none.
+  var errorDetail: String { unsafe String(cString: errorBuffer) }
+}

@@ -1,1 +1,0 @@
-// HTTPClient: see Sources/README.md for what this target is.

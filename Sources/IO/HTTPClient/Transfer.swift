@@ -1,0 +1,126 @@
+internal import CCurl
+internal import EventLoop
+
+/// One request on its way: curl's handle, what has arrived so far, and who waits for it.
+@Loop final class Transfer {
+  let easy = EasyHandle()
+  let origin: Origin
+  let createdAt = ContinuousClock.now
+  let deadline: ContinuousClock.Instant
+  var timer: LoopTimer?
+  /// Resumed exactly once, by ``finish(_:)``.
+  var continuation: CheckedContinuation<Result<ClientResponse, ClientError>, Never>?
+  private let maxResponseBytes: Int
+  /// Headers of one response, all lines together.
+  private static let maxHeaderBytes = 256 << 10
+  private var headerBytes = 0
+  private var received = 0
+  private var response = ClientResponse(status: 0)
+  /// Why a callback made curl end the transfer.
+  private var refusal: ClientError?
+  private let onChunk: (@Loop (ClientResponse, [UInt8]) -> Void)?
+
+  /// - Throws: ``ClientError/Reason/invalidRequest`` when the request cannot be put on the wire.
+  init(
+    _ request: ClientRequest, configuration: ClientConfiguration, onChunk: (@Loop (ClientResponse, [UInt8]) -> Void)?
+  ) throws(ClientError) {
+    origin = try Origin(url: request.url)
+    try request.checkSyntax(origin)
+    deadline = request.deadline ?? .now + configuration.timeout
+    maxResponseBytes = request.maxResponseBytes ?? configuration.maxResponseBytes
+    self.onChunk = onChunk
+    easy.apply(request, configuration)
+    let context = unsafe Unmanaged.passUnretained(self).toOpaque()
+    unsafe outrigger_curl_set_pointer(easy.pointer, CURLOPT_WRITEDATA, context)
+    unsafe outrigger_curl_set_pointer(easy.pointer, CURLOPT_HEADERDATA, context)
+    unsafe outrigger_curl_set_sink(easy.pointer, CURLOPT_WRITEFUNCTION, receiveBody)
+    unsafe outrigger_curl_set_sink(easy.pointer, CURLOPT_HEADERFUNCTION, receiveHeader)
+  }
+
+  func finish(_ result: Result<ClientResponse, ClientError>) {
+    timer?.cancel()
+    continuation?.resume(returning: result)
+    continuation = nil
+  }
+
+  /// What curl's verdict means for the caller.
+  func result(_ code: CURLcode) -> Result<ClientResponse, ClientError> {
+    if let refusal { return .failure(refusal) }
+    if code != CURLE_OK { return .failure(ClientError(code, origin: origin.description, easy: easy)) }
+    response.status = easy.number(CURLINFO_RESPONSE_CODE)
+    return .success(response)
+  }
+
+  /// A clause for a transfer that is over its deadline: how far it had come.
+  var progress: String {
+    if easy.size(CURLINFO_PRETRANSFER_TIME_T) == 0 { return "no connection was made in time" }
+    return headerBytes == 0
+      ? "the server took the request and had not begun to answer in time"
+      : "the answer had begun and was not complete in time (\(received) bytes of its body had come)"
+  }
+
+  /// `false` ends the transfer.
+  fileprivate func takeBody(_ chunk: [UInt8]) -> Bool {
+    received += chunk.count
+    if let onChunk {
+      response.status = easy.number(CURLINFO_RESPONSE_CODE)
+      onChunk(response, chunk)
+      return true
+    }
+    if received > maxResponseBytes { return refuse("the body of the response is larger than \(maxResponseBytes) bytes") }
+    response.body.append(contentsOf: chunk)
+    return true
+  }
+
+  /// One line with its line end; a status line starts a new response, as after `100 Continue`.
+  fileprivate func takeHeader(_ line: String) -> Bool {
+    headerBytes += line.utf8.count
+    if headerBytes > Self.maxHeaderBytes {
+      return refuse("the headers of the response are larger than \(Self.maxHeaderBytes) bytes")
+    }
+    if line.hasPrefix("HTTP/") {
+      response.headers = []
+    } else if let colon = line.firstIndex(of: ":") {
+      let value = line[line.index(after: colon)...].trimmingBlanks
+      response.headers.append((name: String(line[..<colon]), value: String(value)))
+    }
+    return true
+  }
+
+  private func refuse(_ detail: String) -> Bool {
+    refusal = ClientError(.tooLarge, origin: origin.description, detail: detail)
+    return false
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingBlanks: Substring {
+    let rest = drop { $0.isWhitespace }
+    guard let last = rest.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return rest[...last]
+  }
+}
+
+private func receiveBody(
+  _ bytes: UnsafeMutablePointer<CChar>?, _: Int, count: Int, context: UnsafeMutableRawPointer?
+) -> Int {
+  unsafe receive(bytes, count, context) { transfer, chunk in transfer.takeBody(chunk) }
+}
+
+private func receiveHeader(
+  _ bytes: UnsafeMutablePointer<CChar>?, _: Int, count: Int, context: UnsafeMutableRawPointer?
+) -> Int {
+  unsafe receive(bytes, count, context) { transfer, line in transfer.takeHeader(String(decoding: line, as: UTF8.self)) }
+}
+
+/// Returning another number than `count` ends the transfer (CURLOPT_WRITEFUNCTION(3)). The client keeps the transfer
+/// alive as long as curl may call.
+private func receive(
+  _ bytes: UnsafeMutablePointer<CChar>?, _ count: Int, _ context: UnsafeMutableRawPointer?,
+  _ take: @Loop (Transfer, [UInt8]) -> Bool
+) -> Int {
+  guard let bytes = unsafe bytes, let context = unsafe context else { return count == 0 ? 0 : -1 }
+  let transfer = unsafe Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
+  let chunk = unsafe [UInt8](UnsafeRawBufferPointer(start: bytes, count: count))
+  return Loop.assumeIsolated { take(transfer, chunk) } ? count : -1
+}

@@ -1,0 +1,62 @@
+/// What a pool has done and holds, as a plain value: read at scrape time, so the pool knows nothing of metrics.
+public struct PoolStatistics: Sendable, Equatable {
+  /// Why a connection was closed.
+  public enum CloseReason: String, Sendable, CaseIterable {
+    /// It was not usable any more: the server or the network ended it, or its last borrower left it in a bad state.
+    case broken
+    /// It was idle for ``PoolConfiguration/idleTimeout``.
+    case idle
+    /// It was older than ``PoolConfiguration/maxLifetime``.
+    case lifetime
+    /// The pool was closed.
+    case shutdown
+  }
+
+  /// Open connections: in use or idle.
+  public var size = 0
+  /// The limit of open and opening connections.
+  public var max = 0
+  public var inUse = 0
+  public var idle = 0
+  /// Connects in progress.
+  public var opening = 0
+  /// Tasks waiting for a connection.
+  public var waiters = 0
+  /// Connections opened since the start.
+  public var opened: UInt64 = 0
+  /// Connects that failed since the start, cancelled ones not counted.
+  public var connectFailures: UInt64 = 0
+  /// Connections closed since the start, every reason present.
+  public var closed: [CloseReason: UInt64] = Dictionary(
+    uniqueKeysWithValues: CloseReason.allCases.map { ($0, 0) })
+  /// Acquisitions that came to their deadline without a connection.
+  public var acquireTimeouts: UInt64 = 0
+  /// Acquisitions refused because ``PoolConfiguration/maxWaiters`` were waiting.
+  public var acquireRejections: UInt64 = 0
+  /// How long successful acquisitions took, waiting and connecting together.
+  public var acquireDuration = DurationBuckets()
+
+  public init() {}
+}
+
+/// A histogram as bare counts.
+public struct DurationBuckets: Sendable, Equatable {
+  /// The upper bounds of the buckets in seconds, inclusive; one more bucket takes what is above the last.
+  public static let bounds: [Double] = [
+    0.0001, 0.0005, 0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10,
+  ]
+
+  /// Observations in each bucket, not cumulative; one longer than ``bounds``.
+  public private(set) var counts = [UInt64](repeating: 0, count: bounds.count + 1)
+  public private(set) var count: UInt64 = 0
+  public private(set) var sum = Duration.zero
+
+  public init() {}
+
+  public mutating func record(_ duration: Duration) {
+    let seconds = duration / .seconds(1)
+    counts[Self.bounds.firstIndex { seconds <= $0 } ?? Self.bounds.count] += 1
+    count += 1
+    sum += duration
+  }
+}

@@ -1,1 +1,0 @@
-// Pooling: see Sources/README.md for what this target is.

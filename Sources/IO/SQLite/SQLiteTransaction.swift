@@ -1,0 +1,50 @@
+internal import Synchronization
+
+/// An open transaction, as its body sees it. Usable from any task until the body returns.
+public final class SQLiteTransaction: Sendable {
+  /// The transaction the current task is in, so that a call that would wait for itself fails instead.
+  @TaskLocal static var current: SQLiteTransaction?
+
+  /// When the transaction must be done; it bounds each of its statements.
+  public let deadline: ContinuousClock.Instant
+  let connection: SQLiteConnection
+  private let isOpen = Atomic<Bool>(true)
+
+  init(connection: SQLiteConnection, deadline: ContinuousClock.Instant) {
+    self.connection = connection
+    self.deadline = deadline
+  }
+
+  /// Runs one statement, by `deadline` if that is earlier than the transaction's own.
+  ///
+  /// - Throws: ``SQLiteError``, `CancellationError`.
+  @discardableResult
+  public func execute(
+    _ sql: String, _ parameters: [SQLiteValue] = [], deadline: ContinuousClock.Instant? = nil
+  ) async throws -> SQLiteResult {
+    guard isOpen.load(ordering: .relaxed) else {
+      throw SQLiteError(.transactionEnded, "the transaction's body has returned", sql: sql)
+    }
+    let interruption = Interruption(by: min(deadline ?? self.deadline, self.deadline))
+    return try await connection.execute(sql, parameters, inTransaction: true, cancelling: interruption)
+  }
+
+  func end() { isOpen.store(false, ordering: .relaxed) }
+
+  func blocks(_ connection: SQLiteConnection) -> Bool {
+    self.connection === connection && isOpen.load(ordering: .relaxed)
+  }
+}
+
+extension SQLiteConnection {
+  /// As ``execute(_:_:inTransaction:_:)``, ended by the cancellation of the current task too.
+  nonisolated func execute(
+    _ sql: String, _ parameters: [SQLiteValue], inTransaction: Bool, cancelling interruption: Interruption
+  ) async throws -> SQLiteResult {
+    try await withTaskCancellationHandler {
+      try await execute(sql, parameters, inTransaction: inTransaction, interruption)
+    } onCancel: {
+      interruption.cancel()
+    }
+  }
+}

@@ -1,0 +1,21 @@
+internal import EventLoop
+internal import Synchronization
+
+/// A module's last sign of progress, written from any thread and read on the loop.
+final class Heartbeat: Sendable {
+  private let epoch: ContinuousClock.Instant
+  private let last = Atomic<Int64>(0)
+  private let clock: any MonotonicClock
+
+  init(clock: any MonotonicClock) {
+    self.clock = clock
+    epoch = clock.now
+  }
+
+  func beat() { last.store((clock.now - epoch).nanoseconds, ordering: .relaxed) }
+
+  var age: Duration { max(.zero, clock.now - epoch - .nanoseconds(last.load(ordering: .relaxed))) }
+
+  /// Takes time in which the whole process stood still (SIGSTOP, a frozen container) off the age.
+  func forgive(_ pause: Duration) { last.add(pause.nanoseconds, ordering: .relaxed) }
+}

@@ -1,0 +1,38 @@
+public import EventLoop
+public import Logging
+internal import Synchronization
+
+/// What a module is given by its supervisor for one attempt.
+public final class ModuleContext: Sendable {
+  /// The module's name.
+  public let name: String
+  /// Every line through it names the module.
+  public let logger: Logger
+  public let clock: any MonotonicClock
+  /// Every call a module waits for must end within this, or it looks hung.
+  public let heartbeatTimeout: Duration
+
+  private let heartbeat: Heartbeat
+  private let announced: @Sendable (ModuleState) -> Void
+
+  init(
+    name: String, logger: Logger, clock: any MonotonicClock, heartbeatTimeout: Duration, heartbeat: Heartbeat,
+    announced: @escaping @Sendable (ModuleState) -> Void
+  ) {
+    self.name = name
+    self.logger = logger
+    self.clock = clock
+    self.heartbeatTimeout = heartbeatTimeout
+    self.heartbeat = heartbeat
+    self.announced = announced
+  }
+
+  /// A sign of progress. Costs a clock reading and a store; callable from any thread.
+  public func beat() { heartbeat.beat() }
+
+  /// Says that this replica leads (again) and works.
+  public func becomeActive() { announced(.running) }
+
+  /// Says that another replica leads; the module stays ready to take over.
+  public func becomeStandby() { announced(.standby) }
+}

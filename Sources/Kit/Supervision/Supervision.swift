@@ -1,1 +1,0 @@
-// Supervision: see Sources/README.md for what this target is.

@@ -1,0 +1,117 @@
+internal import Logging
+
+extension LineEncoder {
+  /// Deeper values are left out, with ``depthMarker`` in their place.
+  private static let maximumDepth = 16
+  private static let depthMarker = #""[nested too deeply]""#
+
+  /// The `fields` object. When cutting, it takes fields as long as they fit, and says that it was cut.
+  mutating func writeFields(_ limits: LineLimits, _ redactor: Redactor) {
+    let fields = fields
+    object("fields") { encoder in
+      fields.forEach { key, value in
+        encoder.field(key, value, limits, redactor)
+      }
+      if limits.fields != nil {
+        encoder.text.append(json: FieldList.cutMarker)
+      }
+    }
+  }
+
+  private mutating func field(
+    _ key: String, _ value: Logger.MetadataValue, _ limits: LineLimits, _ redactor: Redactor
+  ) {
+    let start = text.count
+    guard let limit = limits.fields else {
+      pair(key, value, .max, limits, redactor, depth: 1)
+      return
+    }
+    // The marker's own key must not be there twice.
+    if key == "truncated" || start >= limit { return }
+    pair(key, value, max(0, limit - start - limits.name - 8), limits, redactor, depth: 1)
+    if text.count > limit { text.removeLast(to: start) }
+  }
+
+  private mutating func pair(
+    _ key: String, _ value: Logger.MetadataValue, _ room: Int, _ limits: LineLimits, _ redactor: Redactor, depth: Int
+  ) {
+    text.append(UInt8(ascii: ","))
+    string(key, limits.name, redactor)
+    text.append(UInt8(ascii: ":"))
+    if SensitiveKey.matches(key) {
+      mask(value)
+    } else {
+      self.value(value, room, limits, redactor, depth: depth)
+    }
+  }
+
+  private mutating func value(
+    _ value: Logger.MetadataValue, _ room: Int, _ limits: LineLimits, _ redactor: Redactor, depth: Int
+  ) {
+    switch value {
+    case .string(let string):
+      self.string(string, room, redactor)
+    case .stringConvertible(let convertible):
+      if let literal = Self.jsonLiteral(convertible) {
+        text.append(json: literal)
+      } else {
+        string(convertible.description, room, redactor)
+      }
+    case .array, .dictionary:
+      if depth >= Self.maximumDepth {
+        text.append(json: Self.depthMarker)
+      } else {
+        container(value, room, limits, redactor, depth: depth + 1)
+      }
+    }
+  }
+
+  private mutating func container(
+    _ value: Logger.MetadataValue, _ room: Int, _ limits: LineLimits, _ redactor: Redactor, depth: Int
+  ) {
+    let open = text.count
+    if case .dictionary(let members) = value {
+      for (key, value) in members.sorted(by: { $0.key < $1.key }) {
+        pair(key, value, room, limits, redactor, depth: depth)
+      }
+      close(open, with: "{", "}")
+    } else if case .array(let elements) = value {
+      for element in elements {
+        text.append(UInt8(ascii: ","))
+        self.value(element, room, limits, redactor, depth: depth)
+      }
+      close(open, with: "[", "]")
+    }
+  }
+
+  /// Puts the brackets around what was written from `open` on; the first comma makes room for the opening one.
+  private mutating func close(_ open: Int, with opening: Unicode.Scalar, _ closing: Unicode.Scalar) {
+    if text.count == open {
+      text.append(UInt8(ascii: opening))
+    } else {
+      text.replace(at: open, with: UInt8(ascii: opening))
+    }
+    text.append(UInt8(ascii: closing))
+  }
+
+  /// A secret by its key, whatever it is; an empty one shows that it is empty.
+  private mutating func mask(_ value: Logger.MetadataValue) {
+    if value.description.isEmpty {
+      text.append(json: #""""#)
+    } else {
+      text.append(json: "\"\(Redactor.mask)\"")
+      countKeyRedaction()
+    }
+  }
+
+  /// Numbers and truth values stay what they are. JSON has no NaN and no infinity (RFC 8259 section 6): those are strings.
+  private static func jsonLiteral(_ value: any CustomStringConvertible & Sendable) -> String? {
+    switch value {
+    case let bool as Bool: bool ? "true" : "false"
+    case let integer as any FixedWidthInteger: String(describing: integer)
+    case let double as Double: double.isFinite ? double.description : nil
+    case let float as Float: float.isFinite ? float.description : nil
+    default: nil
+    }
+  }
+}

@@ -1,1 +1,0 @@
-// LogPipeline: see Sources/README.md for what this target is.

@@ -1,0 +1,131 @@
+internal import Synchronization
+
+/// The most recent lines in memory, for `GET /logs`, bounded in bytes (`log.tail_buffer`).
+///
+/// Any thread may append and read. A line is here as soon as it was logged, whether or not standard output takes it.
+/// Readers hold a cursor, the sequence number of the last line they have seen, and cost nothing between reads: to follow,
+/// ``subscribe(_:)`` once and read for every follower when called.
+public final class RecentLines: Sendable {
+  /// Lines copied out at a time, so that a long search does not hold up who logs.
+  private static let chunk = 256
+  /// A read looks at no more bytes than this, so that one on the event loop soon ends.
+  public static let maximumScan = 1 << 20
+
+  private struct State {
+    var ring = LineRing()
+    var nextSequence: UInt64
+    var subscriptions: [TailSubscription] = []
+  }
+
+  /// In bytes.
+  public let capacity: Int
+  /// The first line's number. Lines of earlier processes have lower ones.
+  public let firstSequence: UInt64
+  private let state: Mutex<State>
+
+  /// - Parameters:
+  ///   - capacity: in bytes, counting each line's text and about 200 bytes beside it.
+  ///   - firstSequence: above those of earlier processes, so that their readers resume here: the start time will do.
+  public init(capacity: Int, firstSequence: UInt64) {
+    self.capacity = capacity
+    self.firstSequence = firstSequence
+    state = Mutex(State(nextSequence: firstSequence))
+  }
+
+  /// Gives the line its number and keeps it.
+  ///
+  /// - Returns: the numbered line, and whom to ``TailSubscription/notify()`` when no lock is held.
+  func append(_ line: LogLine) -> (line: LogLine, toNotify: [TailSubscription]) {
+    state.withLock { state in
+      var line = line
+      line.sequence = state.nextSequence
+      state.nextSequence += 1
+      state.ring.append(line)
+      while state.ring.cost > capacity, state.ring.removeFirst() != nil {}
+      if state.subscriptions.isEmpty { return (line, []) }
+      return (line, state.subscriptions.filter { $0.disarm() })
+    }
+  }
+
+  /// The number of the newest line, or the one before the first if there is none yet: where to follow from now on.
+  public var newest: UInt64 {
+    state.withLock { $0.nextSequence - 1 }
+  }
+
+  public var statistics: (lines: Int, bytes: Int) {
+    state.withLock { ($0.ring.count, $0.ring.cost) }
+  }
+
+  /// Lines after `cursor` that match, the oldest first: at most `limit`, of the next ``maximumScan`` bytes.
+  ///
+  /// - Parameter cursor: number of the last line seen; any number is good. Lines that were dropped meanwhile are counted,
+  ///   save those of an earlier process.
+  public func read(after cursor: UInt64, matching filter: LogFilter, limit: Int) -> TailPage {
+    var page = TailPage(cursor: cursor)
+    var scanned = 0
+    while true {
+      let (lines, dropped) = copy(after: page.cursor)
+      page.dropped += dropped
+      if lines.isEmpty {
+        page.isAtEnd = true
+        return page
+      }
+      for line in lines {
+        page.cursor = line.sequence
+        scanned += line.bytes.count
+        if filter.matches(line) { page.lines.append(line) }
+        if page.lines.count >= limit || scanned >= Self.maximumScan { return page }
+      }
+    }
+  }
+
+  /// The newest `limit` lines that match, the oldest first, and a cursor to follow from.
+  public func latest(matching filter: LogFilter, limit: Int) -> TailPage {
+    var page = TailPage(cursor: newest)
+    page.isAtEnd = true
+    var before = page.cursor + 1
+    var found: [LogLine] = []
+    while found.count < limit {
+      let lines = copy(before: before)
+      guard let first = lines.first else { break }
+      before = first.sequence
+      found.append(contentsOf: lines.reversed().lazy.filter(filter.matches).prefix(limit - found.count))
+    }
+    page.lines = found.reversed()
+    return page
+  }
+
+  /// Calls `notify` when a line was appended, once, until the subscription is armed again.
+  ///
+  /// - Parameter notify: called on the thread that logged: it hands over and returns. It must not log.
+  public func subscribe(_ notify: @escaping @Sendable () -> Void) -> TailSubscription {
+    let subscription = TailSubscription(notify)
+    state.withLock { $0.subscriptions.append(subscription) }
+    return subscription
+  }
+
+  public func unsubscribe(_ subscription: TailSubscription) {
+    state.withLock { $0.subscriptions.removeAll { $0 === subscription } }
+  }
+
+  private func copy(after cursor: UInt64) -> ([LogLine], dropped: Int) {
+    state.withLock { state in
+      let oldest = state.nextSequence - UInt64(state.ring.count)
+      // A cursor from the future is another process's: everything here is new to it.
+      let next = cursor < state.nextSequence ? cursor + 1 : oldest
+      let isOurs = next >= firstSequence
+      let dropped = isOurs && next < oldest ? Int(oldest - next) : 0
+      let offset = next > oldest ? Int(next - oldest) : 0
+      let end = min(offset + Self.chunk, state.ring.count)
+      return ((offset..<max(offset, end)).compactMap { state.ring[$0] }, dropped)
+    }
+  }
+
+  private func copy(before sequence: UInt64) -> [LogLine] {
+    state.withLock { state in
+      let oldest = state.nextSequence - UInt64(state.ring.count)
+      let end = sequence > oldest ? min(Int(sequence - oldest), state.ring.count) : 0
+      return (max(0, end - Self.chunk)..<end).compactMap { state.ring[$0] }
+    }
+  }
+}

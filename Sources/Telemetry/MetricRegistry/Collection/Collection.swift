@@ -1,0 +1,60 @@
+internal import EventLoop
+
+/// One round of asking every collector, shared by the scrapes that arrive while it is under way.
+@Loop
+final class Collection {
+  /// What came of asking one collector.
+  enum Answer: Sendable {
+    case families([MetricFamily])
+    case failure(any Error)
+    /// Nothing by the deadline.
+    case late
+  }
+
+  let start: ContinuousClock.Instant
+  /// When the collectors are given up on.
+  let deadline: ContinuousClock.Instant
+  let runners: [CollectorRunner]
+  /// Set by the scraper when the round is over.
+  var exposition: Exposition?
+
+  private var answers: [ObjectIdentifier: Answer] = [:]
+  private var waiters: [AsyncStream<Void>.Continuation] = []
+
+  init(of runners: [CollectorRunner], start: ContinuousClock.Instant, deadline: ContinuousClock.Instant) {
+    self.runners = runners
+    self.start = start
+    self.deadline = deadline
+  }
+
+  /// Whether every collector has answered.
+  var isComplete: Bool {
+    answers.count == runners.count
+  }
+
+  /// What `runner` answered so far.
+  func answer(of runner: CollectorRunner) -> Answer {
+    answers[ObjectIdentifier(runner)] ?? .late
+  }
+
+  /// Takes an answer; one that comes after the round is ignored.
+  func report(_ answer: Answer, from runner: CollectorRunner) {
+    guard exposition == nil else { return }
+    answers[ObjectIdentifier(runner)] = answer
+    if isComplete { wake() }
+  }
+
+  /// Returns when every collector has answered, or the task is cancelled.
+  func completion() async {
+    guard !isComplete, exposition == nil else { return }
+    let (stream, waiter) = AsyncStream<Void>.makeStream()
+    waiters.append(waiter)
+    for await _ in stream {}
+  }
+
+  /// Ends every wait.
+  func wake() {
+    for waiter in waiters { waiter.finish() }
+    waiters = []
+  }
+}

@@ -1,1 +1,0 @@
-// MetricRegistry: see Sources/README.md for what this target is.

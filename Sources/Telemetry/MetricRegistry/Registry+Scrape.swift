@@ -1,0 +1,54 @@
+internal import EventLoop
+
+extension Registry {
+  /// Asks `collector` at every scrape from now on. One of the same name is replaced.
+  public func add(_ collector: any Collector) {
+    scraper.add(collector)
+  }
+
+  /// Asks the collector of this name no more.
+  public func remove(collector name: String) {
+    scraper.remove(name)
+  }
+
+  /// Serves the collectors until the task is cancelled; once a registry. Before and after, a scrape has the
+  /// registry's own families only.
+  @Loop
+  public func run() async {
+    await scraper.run()
+  }
+
+  /// Everything there is at this moment, at the latest at `deadline`.
+  ///
+  /// Scrapes that come while one is under way share its collection. A collector that fails or is late costs its own
+  /// families and nothing else: it is named in `Exposition.missing` and logged when that changes, and lateness counts
+  /// as limit `metrics.scrape_timeout`.
+  @Loop
+  public func scrape(by deadline: ContinuousClock.Instant) async -> Exposition {
+    let collection = scraper.collection(by: deadline)
+    await scraper.wait(for: collection, by: deadline)
+    if let shared = collection.exposition { return shared }
+    guard scraper.isOver(collection) else { return exposition(of: collection) }
+    metrics.scrapeDuration.set(scraper.close(collection))
+    let exposition = exposition(of: collection)
+    collection.exposition = exposition
+    return exposition
+  }
+
+  @Loop
+  private func exposition(of collection: Collection) -> Exposition {
+    var merger = FamilyMerger(limits: limits)
+    for family in snapshot() { merger.add(trusted: family) }
+    var missing: [String] = []
+    for runner in collection.runners {
+      guard case .families(let families) = collection.answer(of: runner) else {
+        missing.append(runner.collector.name)
+        continue
+      }
+      for family in families { merger.add(collected: family) }
+    }
+    let (families, drops) = merger.finish(counted: true)
+    metrics.countDrops(drops)
+    return Exposition(families: families, missing: missing)
+  }
+}

@@ -31,7 +31,8 @@ struct CrossCheck {
   ) {
     let names = names.sorted()
     guard !names.contains(name) else { return }
-    let known = names.isEmpty ? "configure \(section).\(name)" : "write \(alternatives(names.map { "\(section):\($0)" }))"
+    let choices = alternatives(names.map { "\(section):\($0)" })
+    let known = names.isEmpty ? "configure \(section).\(name)" : "write \(choices)"
     let near = Suggestion.nearest(to: name, in: names)
     fail(path, "there is no \(section).\(name)", near.map { "did you mean \(section):\($0)?" } ?? known)
   }

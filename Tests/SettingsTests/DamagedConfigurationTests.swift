@@ -13,7 +13,8 @@ struct DamagedConfigurationTests {
       do throws(SettingsErrors) {
         _ = try Settings.load(bytes, file: "bot.yml", environment: ["HOST": "db"])
       } catch {
-        #expect(!error.issues.isEmpty && error.issues.allSatisfy { $0.description.hasPrefix("bot.yml:") }, "seed \(seed)")
+        let isPlaced = error.issues.allSatisfy { $0.description.hasPrefix("bot.yml:") }
+        #expect(!error.issues.isEmpty && isPlaced, "seed \(seed)")
       }
     }
   }
@@ -25,7 +26,9 @@ struct DamagedConfigurationTests {
     case 0: bytes[start] = UInt8.random(in: .min ... .max, using: &random)
     case 1: bytes.removeSubrange(start..<end)
     case 2: bytes.insert(contentsOf: bytes[start..<end], at: Int.random(in: 0..<bytes.count, using: &random))
-    default: bytes.insert(contentsOf: Array("${{}}[]&*:#-\n\t\"'|>!%@".utf8).shuffled(using: &random).prefix(3), at: start)
+    default:
+      let marks = Array("${{}}[]&*:#-\n\t\"'|>!%@".utf8).shuffled(using: &random)
+      bytes.insert(contentsOf: marks.prefix(3), at: start)
     }
   }
 }

@@ -45,7 +45,7 @@ struct EnvironmentTests {
     let environment = [
       "OUTRIGGER_HTTP_LISTEN": "", "DATABASE_URL": "", "TELEGRAM_BOT_TOKEN": "", "OUTRIGGER_CONFIG": "",
     ]
-    #expect(try Settings.load(environment: environment).settings.rendered() == SettingsTests.defaults)
+    #expect(try Settings.load(environment: environment).settings.render() == SettingsTests.defaults)
   }
 
   @Test func plainVariablesAreEnough() throws {

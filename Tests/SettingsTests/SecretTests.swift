@@ -28,12 +28,25 @@ struct SecretTests {
     let loaded = try Configuration(text).load()
     var dumped = ""
     dump(loaded, to: &dumped)
-    for shown in [loaded.settings.rendered(), "\(loaded)", String(reflecting: loaded), dumped] {
+    for shown in [loaded.settings.render(), "\(loaded)", String(reflecting: loaded), dumped] {
       #expect(shown.split(separator: "hush").count == 1)
     }
-    let rendered = loaded.settings.rendered()
+    let rendered = loaded.settings.render()
     #expect(rendered.contains("    url: \"postgresql://u:***@h/d?password=***\"\n    password: \"***\"\n"))
     #expect(rendered.contains("  token: \"***\"\n"))
+  }
+
+  @Test func allSecretsCanBeListedForRedaction() throws {
+    let file = try TemporaryFile("from-file\n")
+    let text = """
+      http: {token_file: \(file.path)}
+      postgres: {main: {url: "postgresql://user:p%40ss@h/d?password=query", password_file: /nowhere/at/all}}
+      redis: {main: {url: "redis://user@h"}}
+      log: {sinks: {s: {type: sentry, url: "https://dsn-key@s/1", token: sink}}}
+      probe: {auth_modules: {ro: {type: userpass, userpass: {username: u, password: probe}}}}
+      """
+    let secrets = try Configuration(text).settings().revealedSecrets()
+    #expect(secrets == ["dsn-key", "from-file", "p%40ss", "p@ss", "probe", "query", "sink"])
   }
 
   @Test func errorsShowNoSecret() {

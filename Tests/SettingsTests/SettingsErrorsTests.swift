@@ -38,8 +38,7 @@ struct SettingsErrorsTests {
         "bot.yml:7: http.header_timeout: \"10h\" is out of range; "
           + "write a duration such as 500ms, 2s, 5m or 1h, from 100ms to 5m",
         "bot.yml:8: http.auth_exempt: is not a list; write [first, second], or one item a line after -",
-        "bot.yml:10: log.level: \"warn\" is none of its words; "
-          + "write trace, debug, info, notice, warning, error or critical",
+        "bot.yml:10: log.level: \"warn\" is none of its words; did you mean warning?",
         "bot.yml:11: log.levels: unknown key; did you mean level?",
         "bot.yml:12: log.loggers: is not a mapping; write NAME: and its value for each",
         "bot.yml:13: metrics.native_histograms: \"maybe\" is neither true nor false; write true or false",

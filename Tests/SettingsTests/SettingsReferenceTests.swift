@@ -38,7 +38,7 @@ struct SettingsReferenceTests {
     let named = environment.keys.filter { $0.contains("_NAME") || $0.contains("_KIND") || $0.contains("_PATH") }
     for name in named where environment[name]?.isEmpty == true { environment[name] = nil }
     let loaded = try Settings.load(environment: environment)
-    #expect(loaded.settings.rendered() == SettingsTests.defaults)
+    #expect(loaded.settings.render() == SettingsTests.defaults)
     #expect(loaded.warnings == [])
   }
 

@@ -5,13 +5,13 @@ import Testing
 struct SettingsTests {
   @Test func withNothingSetTheDefaultsStand() throws {
     let settings = try Settings.load(environment: [:]).settings
-    #expect(settings.rendered() == Self.defaults)
+    #expect(settings.render() == Self.defaults)
   }
 
   @Test(arguments: ["", "# nothing\n", "http:\nbot: {telegram: }\n"]) func emptyFileGivesTheDefaults(text: String)
     throws
   {
-    #expect(try Configuration(text).settings().rendered() == Self.defaults)
+    #expect(try Configuration(text).settings().render() == Self.defaults)
   }
 
   @Test func everyKeyOfAFullFileIsRead() throws {
@@ -53,6 +53,19 @@ struct SettingsTests {
     #expect(settings.metrics.nativeHistograms)
   }
 
+  @Test func spoolIsSwitchedByAWord() throws {
+    let text = "log: {spool: {path: /s}}"
+    #expect(try Configuration(text, ["OUTRIGGER_LOG_SPOOL": "on"]).settings().log.spool?.path == "/s")
+    #expect(try Configuration(text, ["OUTRIGGER_LOG_SPOOL": "off"]).settings().log.spool == nil)
+    #expect(try Configuration("log: {spool: on}").settings().log.spool?.path == "var/spool")
+    #expect(try Configuration("log: {spool: off}", ["OUTRIGGER_LOG_SPOOL": "on"]).settings().log.spool != nil)
+    #expect(try Configuration("log: {spool: off}").settings().render().contains("  spool: off\n"))
+    #expect(
+      Configuration("log: {spool: 5}").errors == [
+        "bot.yml:1: log.spool: \"5\" is neither true nor false; write on, off or its keys"
+      ])
+  }
+
   @Test func telegramPollsWhenThereIsAToken() throws {
     #expect(try Configuration("").settings().bot.telegram.mode == .off)
     #expect(try Configuration("bot: {telegram: {token: t}}").settings().bot.telegram.mode == .polling)
@@ -69,8 +82,8 @@ struct SettingsTests {
   }
 
   @Test func renderedSettingsReadTheSameAgain() throws {
-    let first = try Configuration(Self.full).settings().rendered()
-    let second = try Configuration(first).settings().rendered()
+    let first = try Configuration(Self.full).settings().render()
+    let second = try Configuration(first).settings().render()
     #expect(first == second)
   }
 

@@ -46,7 +46,7 @@ struct ValueTests {
     ("postgresql://h/d?user=u&password=p&sslmode=require", "postgresql://h/d?user=u&password=***&sslmode=require"),
     ("postgresql://u:p@ss@h/d", "postgresql://u:***@h/d"), ("postgresql://u:p/ss?x#@h/d", "postgresql://u:***@h/d"),
     ("redis://:p@h", "redis://:***@h"), ("https://key@sentry.example/1", "https://***@sentry.example/1"),
-    ("https://h/x?Token=1&a", "https://h/x?token=***&a"), ("no url at all", "***"),
+    ("https://h/x?Token=1&a", "https://h/x?Token=***&a"), ("no url at all", "***"),
   ]) func urlsMaskTheirCredentials(text: String, masked: String) {
     #expect("\(ServiceURL(text))" == masked)
   }
@@ -75,6 +75,7 @@ struct ValueTests {
     let words = ["listen", "timeout", "level"]
     #expect(Suggestion.nearest(to: "lisetn", in: words) == "listen")
     #expect(Suggestion.nearest(to: "time_out", in: words) == "timeout")
+    #expect(Suggestion.nearest(to: "time", in: words) == "timeout")
     #expect(Suggestion.nearest(to: "l", in: words) == nil)
     #expect(Suggestion.nearest(to: "something", in: words) == nil)
     #expect(Suggestion.nearest(to: String(repeating: "l", count: 100_000), in: words) == nil)

@@ -68,7 +68,7 @@ extension Reader {
 
   /// What `NAME: off`, `NAME: on` or its variable says of a section; nil when there is neither word.
   func isSwitchedOn(_ place: Place) -> Bool? {
-    let word = ScalarType<Bool>.flag
+    let word = ScalarType<Bool>.flag(right: "write on, off or its keys")
     if override(place) == nil {
       guard case .scalar? = place.node?.content else { return nil }
     }

@@ -1,12 +1,13 @@
 /// Finds what a misspelt word was meant to be.
 enum Suggestion {
-  /// The candidate that is at most two slips away, and not more than half the word.
+  /// The candidate that is at most two slips away, and not more than half the word; else the one it is the start of.
   static func nearest(to word: String, in candidates: [String]) -> String? {
     // Longer words cannot be near any key, and comparing them costs their square.
     guard word.utf8.count <= 64 else { return nil }
     let limit = min(2, max(1, word.count / 2))
     let ranked = candidates.map { (word: $0, distance: distance(Array(word.utf8), Array($0.utf8))) }
-    return ranked.filter { $0.distance <= limit }.min { $0.distance < $1.distance }?.word
+    let nearest = ranked.filter { $0.distance <= limit }.min { $0.distance < $1.distance }?.word
+    return nearest ?? (word.utf8.count < 3 ? nil : candidates.first { $0.hasPrefix(word) })
   }
 
   /// Insertions, deletions, replacements and swaps of neighbours (optimal string alignment).

@@ -2,9 +2,12 @@ extension Settings {
   /// The effective configuration as YAML: every key that has a value, secrets as `***`.
   ///
   /// Read again it gives the same settings, but for the secrets.
-  public func rendered() -> String {
-    Self.lines(of: render(), indent: "").joined(separator: "\n") + "\n"
+  public func render() -> String {
+    Self.lines(of: entries(), indent: "").joined(separator: "\n") + "\n"
   }
+
+  /// Every secret that can be read now, passwords in URLs too: what no log line may show. Blocks to read secret files.
+  public func revealedSecrets() -> [String] { Set(secrets()).sorted() }
 
   private static func lines(of entries: [RenderedEntry], indent: String) -> [String] {
     entries.flatMap { entry in

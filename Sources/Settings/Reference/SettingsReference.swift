@@ -43,7 +43,8 @@ enum SettingsReference {
     case .section(let keys):
       return keys.flatMap { rows(of: $0, under: path) }
     case .switchable(let keys):
-      return [row(info, path, "boolean or section", "true, false", standard: "on")] + keys.flatMap { rows(of: $0, under: path) }
+      let word = row(info, path, "boolean or section", "true, false", standard: "on")
+      return [word] + keys.flatMap { rows(of: $0, under: path) }
     case .named(let placeholder, let keys):
       return keys.flatMap { rows(of: $0, under: path + [placeholder]) }
     }

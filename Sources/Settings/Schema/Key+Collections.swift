@@ -41,12 +41,13 @@ extension Key where Section: SettingsSection {
     Key(
       name,
       read: { section, reader, fields in reader.section(&section[keyPath: path], fields.place(name)) },
-      render: { [RenderedEntry(key: name, value: .mapping($0[keyPath: path].render()))] },
+      render: { [RenderedEntry(key: name, value: .mapping($0[keyPath: path].entries()))] },
       describe: { section in
         var keys = Value.describe(section[keyPath: path])
         if let other { keys = keys.map { $0.defaulted(to: "\(other).\($0.name)") } }
         return KeyInfo(name: name, meaning: meaning, shape: .section(keys))
-      })
+      },
+      secrets: { $0[keyPath: path].secrets() })
   }
 
   /// A section that `NAME: off` turns off: its value is then nil. `on` is the section with its defaults.
@@ -64,7 +65,7 @@ extension Key where Section: SettingsSection {
         section[keyPath: path] = word == false ? nil : value
       },
       render: { section in
-        let value = section[keyPath: path].map { Rendered.mapping($0.render()) }
+        let value = section[keyPath: path].map { Rendered.mapping($0.entries()) }
         return [RenderedEntry(key: name, value: value ?? .scalar("off"))]
       },
       describe: { section in
@@ -89,12 +90,13 @@ extension Key where Section: SettingsSection {
       },
       render: { section in
         let entries = section[keyPath: path].sorted { $0.key < $1.key }
-        let rendered = entries.map { RenderedEntry(key: $0.key, value: .mapping($0.value.render())) }
+        let rendered = entries.map { RenderedEntry(key: $0.key, value: .mapping($0.value.entries())) }
         return [RenderedEntry(key: name, value: .mapping(rendered))]
       },
       describe: { section in
         let keys = Value.describe(initial(section))
         return KeyInfo(name: name, meaning: meaning, shape: .named(placeholder: "NAME", keys))
-      })
+      },
+      secrets: { $0[keyPath: path].values.flatMap { $0.secrets() } })
   }
 }

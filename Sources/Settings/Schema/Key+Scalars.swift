@@ -33,7 +33,8 @@ extension Key where Section: SettingsSection {
       },
       describe: { _ in
         KeyInfo(name: name, meaning: meaning, shape: .scalar(type: type.name, range: type.range, default: nil))
-      })
+      },
+      secrets: { $0[keyPath: path].map(type.secrets) ?? [] })
   }
 
   /// A value that must be given.
@@ -54,7 +55,8 @@ extension Key where Section: SettingsSection {
       describe: { _ in
         let shape = KeyInfo.Shape.scalar(type: type.name, range: type.range, default: nil)
         return KeyInfo(name: name, meaning: meaning, shape: shape, isRequired: true)
-      })
+      },
+      secrets: { type.secrets($0[keyPath: path]) })
   }
 
   /// A secret and its twin `NAME_file`.
@@ -71,6 +73,7 @@ extension Key where Section: SettingsSection {
         if let file = secret.file { return [RenderedEntry(key: name + "_file", value: .scalar(file))] }
         return [RenderedEntry(key: name, value: .scalar(secret.description))]
       },
-      describe: { _ in KeyInfo(name: name, meaning: meaning, shape: .secret) })
+      describe: { _ in KeyInfo(name: name, meaning: meaning, shape: .secret) },
+      secrets: { section in (try? section[keyPath: path]?.reveal()).map { [$0] } ?? [] })
   }
 }

@@ -7,6 +7,8 @@ struct Key<Section: Sendable>: Sendable {
   let render: @Sendable (Section) -> [RenderedEntry]
   /// What the reference says; the defaults come from the section given.
   let describe: @Sendable (Section) -> KeyInfo
+  /// The secrets in the key's value that can be read now.
+  let secrets: @Sendable (Section) -> [String]
   /// The names this key answers to: a secret has a second one.
   let names: [String]
 
@@ -14,13 +16,15 @@ struct Key<Section: Sendable>: Sendable {
     _ name: String, names: [String]? = nil,
     read: @escaping @Sendable (inout Section, Reader, Fields) -> Void,
     render: @escaping @Sendable (Section) -> [RenderedEntry],
-    describe: @escaping @Sendable (Section) -> KeyInfo
+    describe: @escaping @Sendable (Section) -> KeyInfo,
+    secrets: @escaping @Sendable (Section) -> [String] = { _ in [] }
   ) {
     self.name = name
     self.names = names ?? [name]
     self.read = read
     self.render = render
     self.describe = describe
+    self.secrets = secrets
   }
 }
 
@@ -67,5 +71,6 @@ struct RenderedEntry: Sendable {
 
 extension SettingsSection {
   static func describe(_ defaults: Self) -> [KeyInfo] { keys.map { $0.describe(defaults) } }
-  func render() -> [RenderedEntry] { Self.keys.flatMap { $0.render(self) } }
+  func entries() -> [RenderedEntry] { Self.keys.flatMap { $0.render(self) } }
+  func secrets() -> [String] { Self.keys.flatMap { $0.secrets(self) } }
 }

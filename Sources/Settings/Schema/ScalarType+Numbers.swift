@@ -83,9 +83,11 @@ extension ScalarType where Value == Rate {
 }
 
 extension ScalarType where Value == Bool {
-  static var flag: ScalarType {
+  static var flag: ScalarType { flag(right: "write true or false") }
+
+  static func flag(right: String) -> ScalarType {
     ScalarType(
-      name: "boolean", range: "true, false", right: "write true or false",
+      name: "boolean", range: "true, false", right: right,
       parse: { (text, _) throws(ScalarProblem) in
         switch text {
         case "true", "yes", "on": return true

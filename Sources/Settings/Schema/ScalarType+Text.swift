@@ -37,7 +37,8 @@ extension ScalarType where Value == ServiceURL {
       parse: { (text, _) throws(ScalarProblem) in
         try ServiceURL.parse(text, schemes: schemes, needsHost: needsHost)
       },
-      text: { $0.masked })
+      text: { $0.masked },
+      secrets: { $0.secrets })
   }
 
   static var http: ScalarType { .url(["http", "https"], example: "https://host:port") }

@@ -10,6 +10,8 @@ struct ScalarType<Value: Sendable>: Sendable {
   var isPrivate = false
   let parse: @Sendable (String, ReadContext) throws(ScalarProblem) -> Value
   let text: @Sendable (Value) -> String
+  /// The credentials in a value.
+  var secrets: @Sendable (Value) -> [String] = { _ in [] }
 }
 
 /// What parsing a scalar may depend on besides its text.

@@ -5,50 +5,85 @@ public struct ServiceURL: Sendable, Equatable {
 
   init(_ text: String) { revealed = text }
 
-  /// The URL in lower case up to its colon: `postgresql`, `rediss`, `https`.
+  /// What the URL starts with, in lower case: `postgresql`, `rediss`, `https`.
   public var scheme: String {
     String(revealed.prefix { $0 != ":" }).lowercased()
   }
 
   /// The URL with passwords, keys and tokens as `***`.
   public var masked: String {
-    guard let authority = Self.authority(of: revealed) else { return "***" }
-    var start = authority
-    var user = ""
+    guard let parts else { return "***" }
+    var text = revealed[..<parts.authority]
+    if let user = parts.user { text += (parts.isUserSecret ? "***" : user) + (parts.password == nil ? "@" : ":***@") }
+    text += parts.rest
+    let items = parts.query.map { Self.isSecret($0) ? $0.prefix { $0 != "=" } + "=***" : $0 }
+    return text + (items.isEmpty ? "" : "?" + items.joined(separator: "&"))
+  }
+
+  /// The credentials in the URL, as written and with percent-encoding undone.
+  var secrets: [String] {
+    guard let parts else { return [] }
+    var secrets = parts.query.filter(Self.isSecret).map { $0.drop { $0 != "=" }.dropFirst() }
+    if let password = parts.password { secrets.append(password) }
+    if let user = parts.user, parts.isUserSecret { secrets.append(user) }
+    return Set(secrets.flatMap { [String($0), Self.percentDecoded($0)] }).filter { !$0.isEmpty }.sorted()
+  }
+
+  private struct Parts {
+    /// Where the text after `://` starts.
+    let authority: String.Index
+    let user: Substring?
+    let password: Substring?
+    /// A Sentry DSN's key stands where other URLs have a user.
+    let isUserSecret: Bool
+    /// Host, port and path.
+    let rest: Substring
+    let query: [Substring]
+  }
+
+  private var parts: Parts? {
+    guard let authority = Self.authority(of: revealed) else { return nil }
     // The last "@" of all: a password with an unescaped "/", "?" or "@" must not show either.
-    if let at = revealed.lastIndex(of: "@"), at >= authority {
-      user = maskedUser(revealed[authority..<at]) + "@"
-      start = revealed.index(after: at)
-    }
-    return revealed[..<authority] + user + maskedQuery(revealed[start...])
+    let at = revealed.lastIndex(of: "@").flatMap { $0 >= authority ? $0 : nil }
+    let credentials = at.map { revealed[authority..<$0] }
+    let colon = credentials?.firstIndex(of: ":")
+    let tail = at.map { revealed[$0...].dropFirst() } ?? revealed[authority...]
+    let rest = tail.prefix { $0 != "?" }
+    let query = tail[rest.endIndex...].dropFirst().split(separator: "&", omittingEmptySubsequences: false)
+    return Parts(
+      authority: authority, user: credentials?.prefix { $0 != ":" },
+      password: colon.flatMap { credentials?[$0...].dropFirst() },
+      isUserSecret: colon == nil && !["postgres", "postgresql", "redis", "rediss"].contains(scheme),
+      rest: rest, query: rest.endIndex == tail.endIndex ? [] : query)
   }
 
   private static let secretParameters = [
     "password", "sslpassword", "passwd", "token", "access_token", "api_key", "apikey", "key", "secret",
   ]
 
+  private static func isSecret(_ item: Substring) -> Bool {
+    item.contains("=") && secretParameters.contains(item.prefix { $0 != "=" }.lowercased())
+  }
+
   /// Where the text after `://` starts.
-  private static func authority(of text: String) -> String.Index? {
+  static func authority(of text: String) -> String.Index? {
     guard let colon = text.firstIndex(of: ":"), text[colon...].hasPrefix("://") else { return nil }
     return text.index(colon, offsetBy: 3)
   }
 
-  private func maskedUser(_ user: Substring) -> String {
-    if let colon = user.firstIndex(of: ":") { return user[...colon] + "***" }
-    // A Sentry DSN's key stands where other URLs have a user.
-    return ["postgres", "postgresql", "redis", "rediss"].contains(scheme) ? String(user) : "***"
-  }
-
-  private func maskedQuery(_ rest: Substring) -> String {
-    guard let mark = rest.firstIndex(of: "?") else { return String(rest) }
-    let items = rest[rest.index(after: mark)...].split(separator: "&", omittingEmptySubsequences: false)
-    return rest[...mark] + items.map(Self.maskedItem).joined(separator: "&")
-  }
-
-  private static func maskedItem(_ item: Substring) -> String {
-    guard let equals = item.firstIndex(of: "=") else { return String(item) }
-    let name = item[..<equals].lowercased()
-    return secretParameters.contains(name) ? name + "=***" : String(item)
+  private static func percentDecoded(_ text: Substring) -> String {
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+      let digits = String(decoding: rest.prefix(2), as: UTF8.self)
+      if byte == UInt8(ascii: "%"), digits.utf8.count == 2, let value = UInt8(digits, radix: 16) {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 
@@ -56,39 +91,4 @@ extension ServiceURL: CustomStringConvertible, CustomDebugStringConvertible, Cus
   public var description: String { masked }
   public var debugDescription: String { masked }
   public var customMirror: Mirror { Mirror(self, children: EmptyCollection<Mirror.Child>()) }
-}
-
-extension ServiceURL {
-  /// Checks the parts that decide where a connection goes; the rest is the client's business.
-  static func parse(_ text: String, schemes: [String], needsHost: Bool) throws(ScalarProblem) -> ServiceURL {
-    let url = ServiceURL(text)
-    guard let start = authority(of: text), schemes.contains(url.scheme) else {
-      throw ScalarProblem("is not a URL that starts with \(alternatives(schemes.map { $0 + "://" }))")
-    }
-    guard !text.contains(where: { $0.isWhitespace }) else {
-      throw ScalarProblem("has a space in it", right: "percent-encode it as %20")
-    }
-    let end = text[start...].firstIndex { "/?#".contains($0) } ?? text.endIndex
-    if text[end...].prefix(while: { $0 != "?" }).contains("@") {
-      throw ScalarProblem(
-        "has an @ after its host", right: "percent-encode the password (/ is %2F, ? is %3F, # is %23, @ is %40)")
-    }
-    try checkHosts(text[start..<end], needsHost: needsHost)
-    return url
-  }
-
-  private static func checkHosts(_ authority: Substring, needsHost: Bool) throws(ScalarProblem) {
-    let user = authority.lastIndex(of: "@").map { authority.index(after: $0) } ?? authority.startIndex
-    let hosts = authority[user...].split(separator: ",", omittingEmptySubsequences: false)
-    for host in hosts {
-      let afterBrackets = host.lastIndex(of: "]").map { host[$0...] } ?? host
-      let name = host[..<(afterBrackets.firstIndex(of: ":") ?? host.endIndex)]
-      if needsHost && name.isEmpty { throw ScalarProblem("names no host") }
-      guard let colon = afterBrackets.firstIndex(of: ":") else { continue }
-      let port = host[host.index(after: colon)...]
-      guard let number = UInt16(port), number > 0 else {
-        throw ScalarProblem("has a port that is not 1 to 65535")
-      }
-    }
-  }
 }

@@ -49,7 +49,7 @@ CONF
 "$nginx" -p "$folder" -c "$folder/nginx.conf" -e "$folder/error.log" &
 nginx_pid=$!
 nginx_url=http://127.0.0.1:$port/live
-curl -fsS --retry 50 --retry-connrefused --retry-delay 0 --retry-max-time 5 -o /dev/null "$nginx_url" \
+curl -fs --retry 50 --retry-connrefused --retry-delay 0 --retry-max-time 5 -o /dev/null "$nginx_url" \
   || fail "nginx did not start: $(cat "$folder/error.log")"
 
 rate() {

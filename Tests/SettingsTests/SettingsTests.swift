@@ -77,6 +77,8 @@ struct SettingsTests {
     #expect(settings.http.webConfig == "/etc/bot/web.yml")
     #expect(settings.bot.storage == .sqlite(path: "/etc/bot/var/bot.db"))
     #expect(settings.log.spool?.path == "/etc/bot/var/spool")
+    let piped = try Configuration("http: {web_config: web.yml}", file: "/dev/fd/63").settings()
+    #expect(piped.http.webConfig == "web.yml")
     let absolute = try Configuration("bot: {storage: 'sqlite:/data/bot.db'}", file: "/etc/bot/bot.yml").settings()
     #expect(absolute.bot.storage == .sqlite(path: "/data/bot.db"))
   }

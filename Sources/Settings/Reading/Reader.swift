@@ -15,8 +15,13 @@ final class Reader {
   init(file: String?, environment: [String: String]) {
     self.file = file
     self.environment = environment
-    let slash = file?.lastIndex(of: "/")
-    context = ReadContext(folder: slash.flatMap { slash in file.map { String($0[...slash]) } } ?? "")
+    context = ReadContext(folder: Self.folder(of: file ?? ""))
+  }
+
+  /// With its slash at the end. A file such as /dev/stdin or /dev/fd/63 (a shell's `<(…)`) is in no folder of its own.
+  private static func folder(of file: String) -> String {
+    guard let slash = file.lastIndex(of: "/"), !file.hasPrefix("/dev/") else { return "" }
+    return String(file[...slash])
   }
 
   // MARK: What is wrong

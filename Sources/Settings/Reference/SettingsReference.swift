@@ -8,7 +8,6 @@ enum SettingsReference {
     /// Nil when there is none; `required` is then worth asking for.
     let standard: String?
     let isRequired: Bool
-    let isSecret: Bool
     /// Whether a variable can set it: not a list or a section.
     let isScalar: Bool
     let meaning: String
@@ -17,7 +16,6 @@ enum SettingsReference {
     var variable: String { Place.variable(path) }
     /// Whether the path has a name that the operator chooses.
     var isNamed: Bool { path.contains { ["NAME", "KIND", "PATH"].contains($0) } }
-    var isActedOn: Bool { !NotYetSupported.contains(path) }
   }
 
   /// The rows of one top-level section.
@@ -33,9 +31,9 @@ enum SettingsReference {
     case .secret:
       let twin = parent + [info.name + "_file"]
       let file = Row(
-        path: twin, type: "path", range: "", standard: nil, isRequired: false, isSecret: false, isScalar: true,
+        path: twin, type: "path", range: "", standard: nil, isRequired: false, isScalar: true,
         meaning: "The file that holds \(info.name); it is read each time it is used.")
-      return [row(info, path, "secret", "", standard: nil, isSecret: true), file]
+      return [row(info, path, "secret", "", standard: nil), file]
     case .list(let item):
       return [row(info, path, "list of \(item)", "", standard: "[]", isScalar: false)]
     case .map(let placeholder, let type, let range):
@@ -52,10 +50,10 @@ enum SettingsReference {
 
   private static func row(
     _ info: KeyInfo, _ path: [String], _ type: String, _ range: String, standard: String?,
-    isSecret: Bool = false, isScalar: Bool = true
+    isScalar: Bool = true
   ) -> Row {
     Row(
-      path: path, type: type, range: range, standard: standard, isRequired: info.isRequired, isSecret: isSecret,
+      path: path, type: type, range: range, standard: standard, isRequired: info.isRequired,
       isScalar: isScalar, meaning: info.meaning)
   }
 }

@@ -1,6 +1,5 @@
 /// One key of a section: how it is read into the section's value, written back, and described.
 struct Key<Section: Sendable>: Sendable {
-  let name: String
   /// Reads the key's part of a mapping into the section; what is wrong goes to the reader.
   let read: @Sendable (inout Section, Reader, Fields) -> Void
   /// The key's entries in the effective configuration: none when it is unset.
@@ -19,7 +18,6 @@ struct Key<Section: Sendable>: Sendable {
     describe: @escaping @Sendable (Section) -> KeyInfo,
     secrets: @escaping @Sendable (Section) -> [String] = { _ in [] }
   ) {
-    self.name = name
     self.names = names ?? [name]
     self.read = read
     self.render = render

@@ -1,4 +1,4 @@
-import Glibc
+import Support
 import Testing
 
 @testable import Settings
@@ -37,9 +37,10 @@ struct SecretTests {
   }
 
   @Test func allSecretsCanBeListedForRedaction() throws {
-    let file = try TemporaryFile("from-file\n")
+    let folder = try TemporaryDirectory()
+    let file = try folder.write("from-file\n", to: "secret")
     let text = """
-      http: {token_file: \(file.path)}
+      http: {token_file: \(file)}
       postgres: {main: {url: "postgresql://user:p%40ss@h/d?password=query", password_file: /nowhere/at/all}}
       redis: {main: {url: "redis://user@h"}}
       log: {sinks: {s: {type: sentry, url: "https://dsn-key@s/1", token: sink}}}
@@ -67,12 +68,13 @@ struct SecretTests {
   }
 
   @Test func secretFileIsReadEachTimeItIsUsed() throws {
-    let file = try TemporaryFile("first\n")
-    let secret = try Configuration("http: {token_file: \(file.path)}").settings().http.token
+    let folder = try TemporaryDirectory()
+    let file = try folder.write("first\n", to: "secret")
+    let secret = try Configuration("http: {token_file: \(file)}").settings().http.token
     #expect(try secret?.reveal() == "first")
-    try file.write("second\r\n\n")
+    try folder.write("second\r\n\n", to: "secret")
     #expect(try secret?.reveal() == "second")
-    #expect(secret?.file == file.path)
+    #expect(secret?.file == file)
   }
 
   @Test func unreadableSecretFileIsAWarningAndAnErrorWhenUsed() throws {
@@ -87,12 +89,12 @@ struct SecretTests {
   }
 
   @Test func emptyAndBinarySecretFilesAreErrors() throws {
-    let empty = try TemporaryFile("\n\n")
-    #expect(throws: SecretError(file: empty.path, problem: "it is empty")) { try Secret(file: empty.path).reveal() }
-    let binary = try TemporaryFile(bytes: [0xFF, 0x61])
-    #expect(throws: SecretError(file: binary.path, problem: "it is not UTF-8 text")) {
-      try Secret(file: binary.path).reveal()
-    }
+    let folder = try TemporaryDirectory()
+    let empty = try folder.write("\n\n", to: "empty")
+    #expect(throws: SecretError(file: empty, problem: "it is empty")) { try Secret(file: empty).reveal() }
+    let binary = folder.file("binary")
+    try writeFile(binary, [0xFF, 0x61])
+    #expect(throws: SecretError(file: binary, problem: "it is not UTF-8 text")) { try Secret(file: binary).reveal() }
   }
 
   @Test func secretAndItsFileExcludeEachOther() throws {
@@ -113,33 +115,4 @@ struct SecretTests {
     let file = try Configuration("http: {token: a}", ["OUTRIGGER_HTTP_TOKEN_FILE": "/b"]).settings().http.token
     #expect(file == Secret(file: "/b"))
   }
-}
-
-/// A file that is gone when the test is.
-final class TemporaryFile {
-  let path: String
-
-  init(bytes: [UInt8]) throws {
-    var template = Array("/tmp/outrigger-settings-XXXXXX".utf8CString)
-    let descriptor = mkstemp(&template)
-    try #require(descriptor >= 0)
-    close(descriptor)
-    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    try write(bytes: bytes)
-  }
-
-  convenience init(_ text: String) throws { try self.init(bytes: Array(text.utf8)) }
-
-  deinit { unlink(path) }
-
-  func write(_ text: String) throws { try write(bytes: Array(text.utf8)) }
-
-  private func write(bytes: [UInt8]) throws { try writeFile(path, bytes) }
-}
-
-/// Writes the whole file anew.
-func writeFile(_ path: String, _ bytes: [UInt8]) throws {
-  let file = try #require(fopen(path, "w"))
-  defer { fclose(file) }
-  try #require(fwrite(bytes, 1, bytes.count, file) == bytes.count)
 }

@@ -46,7 +46,7 @@ struct SettingsReferenceTests {
     let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
     let path = "/\(root)/\(name)"
     if getenv("WRITE_REFERENCE") != nil { try writeFile(path, Array(text.utf8)) }
-    let bytes = (try? SettingsFile.read(path)) ?? []
+    let bytes = (try? readFile(path)) ?? []
     let isSame = String(decoding: bytes, as: UTF8.self) == text
     #expect(
       isSame, "\(name) is not what the keys say. Write it anew: WRITE_REFERENCE=1 swift test --filter SettingsReference"
@@ -54,12 +54,17 @@ struct SettingsReferenceTests {
   }
 }
 
-private enum SettingsFile {
-  static func read(_ path: String) throws -> [UInt8] {
-    let file = try #require(fopen(path, "r"))
-    defer { fclose(file) }
-    var bytes = [UInt8](repeating: 0, count: 1 << 20)
-    let count = fread(&bytes, 1, bytes.count, file)
-    return Array(bytes.prefix(count))
-  }
+private func readFile(_ path: String) throws -> [UInt8] {
+  let file = try #require(fopen(path, "r"))
+  defer { fclose(file) }
+  var bytes = [UInt8](repeating: 0, count: 1 << 20)
+  let count = fread(&bytes, 1, bytes.count, file)
+  return Array(bytes.prefix(count))
+}
+
+/// Writes the whole file anew.
+func writeFile(_ path: String, _ bytes: [UInt8]) throws {
+  let file = try #require(fopen(path, "w"))
+  defer { fclose(file) }
+  try #require(fwrite(bytes, 1, bytes.count, file) == bytes.count)
 }

@@ -126,7 +126,7 @@ let package = Package(
     tests("Support", ["Support"]),
     tests("EventLoop", ["EventLoop", "Pooling", "Support"]),
     tests("HTTPServer", ["HTTPServer", "EventLoop", "Support"]),
-    tests("HTTPClient", ["HTTPClient", "HTTPServer", "EventLoop", "Support"]),
+    tests("HTTPClient", ["HTTPClient", "Pooling", "EventLoop", "Support"]),
     tests("Postgres", ["Postgres", "Pooling", "EventLoop", "Support"]),
     tests("Redis", ["Redis", "Pooling", "EventLoop", "Support"]),
     tests("SQLite", ["SQLite", "EventLoop", "Support"]),

@@ -5,6 +5,7 @@ internal import EventLoop
 @Loop final class Transfer {
   let easy = EasyHandle()
   let origin: Origin
+  let createdAt = ContinuousClock.now
   let deadline: ContinuousClock.Instant
   var timer: LoopTimer?
   /// Resumed exactly once, by ``finish(_:)``.

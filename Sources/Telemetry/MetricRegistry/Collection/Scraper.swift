@@ -53,7 +53,9 @@ final class Scraper {
     phase = .running
     await withDiscardingTaskGroup { group in
       for await runner in arrivals {
-        group.addTask { await runner.run() }
+        // Typed, so that the task starts on the loop and not on the cooperative pool.
+        let serve: @Loop @Sendable () async -> Void = { await runner.run() }
+        group.addTask(operation: serve)
       }
       phase = .ended
     }

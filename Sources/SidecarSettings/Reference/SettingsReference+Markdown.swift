@@ -7,7 +7,7 @@ extension SettingsReference {
   private static let introduction = """
     # Configuration
 
-    <!-- Made from the keys in Sources/Settings; SettingsReferenceTests says how to write it anew. -->
+    <!-- Made from the keys in Sources/SidecarSettings; SettingsReferenceTests says how to write it anew. -->
 
     Outrigger reads one YAML file, named by `--config FILE` or else by `OUTRIGGER_CONFIG`, and the environment. With
     neither it runs on the defaults below: SQLite, a cache in memory, Telegram off. `outrigger check` prints everything

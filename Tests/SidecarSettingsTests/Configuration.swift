@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Settings
+@testable import SidecarSettings
 
 /// A configuration as text, and what comes of loading it as the file `bot.yml`.
 struct Configuration {

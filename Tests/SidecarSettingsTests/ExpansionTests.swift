@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Settings
+@testable import SidecarSettings
 
 struct ExpansionTests {
   private let environment = ["HOST": "db", "EMPTY": "", "NESTED": "${HOST}"]

@@ -1,7 +1,7 @@
 import Glibc
 import Testing
 
-@testable import Settings
+@testable import SidecarSettings
 
 struct SettingsReferenceTests {
   @Test func configurationReferenceIsMadeFromTheKeys() throws {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Settings
+@testable import SidecarSettings
 
 struct DamagedConfigurationTests {
   /// Whatever happens to a file's bytes, loading it ends with settings or with errors that have a place.

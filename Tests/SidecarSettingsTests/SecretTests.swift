@@ -1,7 +1,7 @@
 import Support
 import Testing
 
-@testable import Settings
+@testable import SidecarSettings
 
 struct SecretTests {
   @Test func noTextOfASecretShowsIt() {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Settings
+@testable import SidecarSettings
 
 struct SettingsErrorsTests {
   @Test func allErrorsComeAtOnceInTheOrderOfTheFile() {

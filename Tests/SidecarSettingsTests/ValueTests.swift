@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Settings
+@testable import SidecarSettings
 
 struct ValueTests {
   @Test(arguments: [("500ms", 500), ("2s", 2000), ("5m", 300_000), ("1h", 3_600_000), ("0s", 0)])

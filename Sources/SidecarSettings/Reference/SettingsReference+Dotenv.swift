@@ -10,7 +10,7 @@ extension SettingsReference {
 
   private static let introduction = """
     # Every environment variable of Outrigger. Copy this file to .env and take away the # of what you need.
-    # Made from the keys in Sources/Settings; SettingsReferenceTests says how to write it anew.
+    # Made from the keys in Sources/SidecarSettings; SettingsReferenceTests says how to write it anew.
 
     # The configuration file, when the command line names none.
     #OUTRIGGER_CONFIG=

@@ -1,4 +1,4 @@
-public import EventLoop
+internal import EventLoop
 public import MetricRegistry
 
 /// The modules' states as metrics.

@@ -19,6 +19,8 @@ public final class ServerRequest {
   public internal(set) var path: String
   /// The whole body, at most `maxBody` bytes.
   public internal(set) var body: [UInt8] = []
+  /// Ties the lines and the answer of this request together; the owner of the server sets it.
+  public var correlationID = ""
   /// What the `:name` parts of the route's pattern matched, decoded.
   public internal(set) var parameters: [String: String] = [:]
   /// The query's items in order, decoded, `+` as a space. An item without `=` has an empty value.

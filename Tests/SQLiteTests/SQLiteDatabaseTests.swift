@@ -1,10 +1,13 @@
 import EventLoop
 import Glibc
 import SQLite
+import Support
 import Testing
 
 struct SQLiteDatabaseTests {
-  private let folder = TemporaryFolder()
+  private let folder: TemporaryDirectory
+
+  init() throws { folder = try TemporaryDirectory() }
 
   private func open(_ name: String = "bot.db") async throws -> SQLiteDatabase {
     try await SQLiteDatabase.open(SQLiteConfiguration(path: folder.path + "/" + name))

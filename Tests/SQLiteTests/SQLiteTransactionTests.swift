@@ -1,11 +1,14 @@
 import EventLoop
 import SQLite
+import Support
 import Testing
 
 struct SQLiteTransactionTests {
   private struct Failure: Error {}
 
-  private let folder = TemporaryFolder()
+  private let folder: TemporaryDirectory
+
+  init() throws { folder = try TemporaryDirectory() }
 
   private func open(busyTimeout: Duration = .seconds(5)) async throws -> SQLiteDatabase {
     var configuration = SQLiteConfiguration(path: folder.path + "/bot.db")

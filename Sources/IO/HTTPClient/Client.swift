@@ -1,5 +1,6 @@
 internal import CCurl
 public import EventLoop
+public import Pooling
 
 /// The HTTP client: every outgoing call of the process, over connections that are kept and reused.
 ///
@@ -12,6 +13,7 @@ public final class Client {
   private var active: [ObjectIdentifier: Transfer] = [:]
   private var waiters: [Transfer] = []
   private var isClosed = false
+  private var counters = PoolStatistics()
 
   public init(configuration: ClientConfiguration = ClientConfiguration()) {
     self.configuration = configuration
@@ -42,6 +44,21 @@ public final class Client {
     for transfer in waiters + Array(active.values) { abort(transfer, .cancelled, "the client was closed") }
   }
 
+  /// The connections, for the metrics of the pool `http`. A connection curl is still opening counts as open, and what
+  /// curl closes of its own accord as idle; the time to acquire is the wait for a free place.
+  public var statistics: PoolStatistics {
+    var statistics = counters
+    statistics.opened = multi.opened
+    statistics.closed = multi.closed
+    let closed = statistics.closed.values.reduce(0, +)
+    statistics.size = Int(clamping: statistics.opened - closed)
+    statistics.max = configuration.maxConnections
+    statistics.inUse = active.count
+    statistics.idle = max(0, statistics.size - statistics.inUse)
+    statistics.waiters = waiters.count
+    return statistics
+  }
+
   private func run(_ transfer: Transfer) async -> Result<ClientResponse, ClientError> {
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
@@ -61,6 +78,7 @@ public final class Client {
     }
     if active.count < configuration.maxConnections { return start(transfer) }
     if waiters.count >= configuration.maxWaiters {
+      counters.acquireRejections += 1
       return abort(transfer, .overloaded, "\(waiters.count) requests wait for a connection already")
     }
     waiters.append(transfer)
@@ -68,6 +86,7 @@ public final class Client {
 
   private func start(_ transfer: Transfer) {
     active[ObjectIdentifier(transfer)] = transfer
+    counters.acquireDuration.record(ContinuousClock.now - transfer.createdAt)
     multi.add(transfer.easy) { [weak self, weak transfer] code in
       guard let transfer else { return }
       self?.finish(transfer, transfer.result(code))
@@ -76,6 +95,7 @@ public final class Client {
 
   private func expire(_ transfer: Transfer) {
     let isWaiting = active[ObjectIdentifier(transfer)] == nil
+    if isWaiting { counters.acquireTimeouts += 1 }
     abort(transfer, .timeout, isWaiting ? "no connection became free in time" : transfer.progress)
   }
 

@@ -45,7 +45,7 @@ internal import EventLoop
   }
 
   func setHeaders(_ lines: [String]) {
-    for line in lines { unsafe headers = unsafe curl_slist_append(headers, line) }
+    for line in lines { unsafe headers = curl_slist_append(headers, line) }
     unsafe outrigger_curl_set_pointer(pointer, CURLOPT_HTTPHEADER, headers)
   }
 
@@ -54,7 +54,7 @@ internal import EventLoop
     set(CURLOPT_POSTFIELDSIZE_LARGE, size: body.count)
     unsafe body.withUnsafeBytes { bytes in
       // An empty array has no address, and none would make curl ask a read callback for the body.
-      if let start = unsafe bytes.baseAddress {
+      if let start = bytes.baseAddress {
         unsafe outrigger_curl_set_text(pointer, CURLOPT_COPYPOSTFIELDS, start.assumingMemoryBound(to: CChar.self))
       } else {
         set(CURLOPT_COPYPOSTFIELDS, "")

@@ -1,6 +1,7 @@
 internal import CCurl
 internal import CLinux
 internal import EventLoop
+internal import Pooling
 
 /// One curl multi handle, driven by the loop: curl says which sockets and what time to wait for, the loop calls it
 /// back (the "multi_socket" flavour of libcurl-multi(3)).
@@ -19,9 +20,10 @@ internal import EventLoop
     let done: @Loop (CURLcode) -> Void
   }
 
-  var openSockets: Int { callbacks.opened - callbacks.closed }
-  var openedSockets: Int { callbacks.opened }
-  var closedSockets: Int { callbacks.closed }
+  /// Sockets opened since the start; one a connection, or one an address that was tried.
+  var opened: UInt64 { callbacks.opened }
+  /// Sockets closed since the start.
+  var closed: [PoolStatistics.CloseReason: UInt64] { callbacks.closed }
 
   init() {
     CurlLibrary.prepare()
@@ -54,7 +56,9 @@ internal import EventLoop
   /// Ends the transfer at once if it runs; its connection is closed unless it is between two requests.
   func remove(_ easy: EasyHandle) {
     guard unsafe transfers.removeValue(forKey: easy.pointer) != nil else { return }
+    callbacks.closeReason = .broken
     unsafe curl_multi_remove_handle(pointer, easy.pointer)
+    callbacks.closeReason = .idle
   }
 
   /// `CURL_SOCKET_TIMEOUT` for a timer that is due.
@@ -76,8 +80,10 @@ internal import EventLoop
 /// is being freed.
 @Loop private final class MultiCallbacks {
   weak var multi: MultiHandle?
-  private(set) var opened = 0
-  private(set) var closed = 0
+  private(set) var opened: UInt64 = 0
+  private(set) var closed: [PoolStatistics.CloseReason: UInt64] = PoolStatistics().closed
+  /// What a socket that closes now is counted as: curl does not say why it closes one.
+  var closeReason = PoolStatistics.CloseReason.idle
   private var watches: [Int32: DescriptorWatch] = [:]
   private var timer: LoopTimer?
 
@@ -96,7 +102,7 @@ internal import EventLoop
   }
 
   func noteOpened() { opened += 1 }
-  func noteClosed() { closed += 1 }
+  func noteClosed() { closed[closeReason, default: 0] += 1 }
 
   func setTimer(milliseconds: Int) {
     timer?.cancel()

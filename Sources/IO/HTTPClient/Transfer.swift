@@ -5,6 +5,7 @@ internal import EventLoop
 @Loop final class Transfer {
   let easy = EasyHandle()
   let origin: Origin
+  let createdAt = ContinuousClock.now
   let deadline: ContinuousClock.Instant
   var timer: LoopTimer?
   /// Resumed exactly once, by ``finish(_:)``.
@@ -66,7 +67,9 @@ internal import EventLoop
       onChunk(response, chunk)
       return true
     }
-    if received > maxResponseBytes { return refuse("the body of the response is larger than \(maxResponseBytes) bytes") }
+    if received > maxResponseBytes {
+      return refuse("the body of the response is larger than \(maxResponseBytes) bytes")
+    }
     response.body.append(contentsOf: chunk)
     return true
   }

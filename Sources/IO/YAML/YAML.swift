@@ -1,1 +1,0 @@
-// YAML: see Sources/README.md for what this target is.

@@ -1,0 +1,59 @@
+public import HTTPClient
+
+/// A call of the Bot API that failed. No case holds the token.
+public enum BotAPIError: Error, Sendable, CustomStringConvertible {
+  /// 401: the token is not a bot's, or was revoked.
+  case unauthorized(String)
+  /// 409: another process polls with this token, or a webhook is set.
+  case conflict(String)
+  /// 429: not before this many seconds.
+  case tooManyRequests(retryAfter: Duration)
+  /// 403: the user blocked the bot, or it was removed from the chat.
+  case forbidden(String)
+  /// 400 for a group that became a supergroup: the same call with the new id would do.
+  case migrated(chatID: Int64)
+  /// Any other 4xx: the request is wrong and repeating it would not help.
+  case rejected(code: Int, String)
+  /// 5xx.
+  case serverError(code: Int, String)
+  /// No answer: whether the call took effect is not known.
+  case network(ClientError)
+  /// An answer that is not what the Bot API documents.
+  case undecodable(method: String, String)
+
+  /// Whether the same call may do later.
+  public var isTransient: Bool {
+    switch self {
+    case .tooManyRequests, .serverError, .network, .conflict: true
+    case .unauthorized, .forbidden, .migrated, .rejected, .undecodable: false
+    }
+  }
+
+  /// The `code` label: the HTTP status, or why there was none.
+  public var code: String {
+    switch self {
+    case .unauthorized: "401"
+    case .conflict: "409"
+    case .tooManyRequests: "429"
+    case .forbidden: "403"
+    case .migrated: "400"
+    case .rejected(let code, _), .serverError(let code, _): "\(code)"
+    case .network(let error): error.reason.rawValue
+    case .undecodable: "undecodable"
+    }
+  }
+
+  public var description: String {
+    switch self {
+    case .unauthorized(let text): "Telegram does not accept the bot's token: \(text). Check bot.telegram.token."
+    case .conflict(let text): "Telegram reports a conflict: \(text)."
+    case .tooManyRequests(let retryAfter): "Telegram asks to wait \(retryAfter) before the next call."
+    case .forbidden(let text): "Telegram forbids the call: \(text)."
+    case .migrated(let chatID): "The group has become the supergroup \(chatID)."
+    case .rejected(let code, let text): "Telegram rejects the call with \(code): \(text)."
+    case .serverError(let code, let text): "Telegram fails with \(code): \(text)."
+    case .network(let error): error.description
+    case .undecodable(let method, let text): "Telegram's answer to \(method) cannot be read: \(text)."
+    }
+  }
+}

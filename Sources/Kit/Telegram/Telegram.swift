@@ -1,1 +1,0 @@
-// Telegram: see Sources/README.md for what this target is.

@@ -6,11 +6,6 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 require_swift
 
 flags=(-c release --product outrigger --static-swift-stdlib -Xlinker -s)
-# A clean checkout's binary carries its commit as the ELF build id (ld(1), --build-id): setting it costs a link, no compilation.
-if commit="$(git rev-parse HEAD 2>/dev/null)" && [[ -z "$(git status --porcelain 2>/dev/null)" ]]; then
-  flags+=(-Xlinker "--build-id=0x$commit")
-fi
-
 say "Building the release binary"
 swift build "${flags[@]}" "${BUILD_FLAGS[@]}"
 binary=.build/release/outrigger

@@ -57,6 +57,11 @@ let package = Package(
   targets: [
     // C: module maps and shims, no logic.
     .target(name: "CLinux", path: "Sources/C/CLinux"),
+    .target(
+      name: "CBuildInfo", path: "Sources/C/CBuildInfo",
+      cSettings: Context.environment["OUTRIGGER_COMMIT"].map {
+        [.define("OUTRIGGER_COMMIT", to: "\"\($0)\"")]
+      }),
     c("CMicroHTTPD", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev"),
     c("CPQ", pkgConfig: "libpq", apt: "libpq-dev"),
     c("CHiredis", pkgConfig: "hiredis", apt: "libhiredis-dev"),
@@ -69,6 +74,8 @@ let package = Package(
     io("EventLoop", ["CLinux", log]),
     io("Pooling", ["EventLoop"]),
     io("Compression", ["CZlib"]),
+    io("ProcFS", []),
+    io("BuildInfo", ["CBuildInfo"]),
     io("YAML", ["CYAML"]),
     io("HTTPServer", ["CMicroHTTPD", "EventLoop", "CLinux", log]),
     io("HTTPClient", ["CCurl", "EventLoop", "Pooling", "CLinux", log]),
@@ -81,7 +88,7 @@ let package = Package(
     floor("Telemetry", "LogPipeline", ["EventLoop", log]),
     floor(
       "Telemetry", "Probes",
-      ["EventLoop", "MetricRegistry", "Pooling", "Postgres", "Redis", log]),
+      ["EventLoop", "LogPipeline", "MetricRegistry", "Pooling", "Postgres", "ProcFS", "Redis", log]),
     floor(
       "Telemetry", "Endpoints",
       ["Compression", "EventLoop", "HTTPServer", "LogPipeline", "MetricRegistry", "Probes", log]),
@@ -106,15 +113,15 @@ let package = Package(
       "Bots", "HelpDesk",
       ["BotKit", "EventLoop", "MetricRegistry", "Storage", "Supervision", "Telegram", log]),
 
-    // Settings: the configuration file as values; only the executable reads it.
-    .target(name: "Settings", dependencies: ["YAML"], path: "Sources/Settings", swiftSettings: strict),
+    // SidecarSettings: the configuration file as values; only the executable reads it.
+    .target(name: "SidecarSettings", dependencies: ["YAML"], path: "Sources/SidecarSettings", swiftSettings: strict),
 
     .executableTarget(
       name: "outrigger",
       dependencies: [
-        "BotKit", "Compression", "Endpoints", "EventLoop", "HTTPClient", "HTTPServer", "HelpDesk",
-        "LogPipeline", "MetricRegistry", "Pooling", "Postgres", "Probes", "Redis", "SQLite", "Settings",
-        "Storage", "Supervision", "Telegram", arguments, log, metrics,
+        "BotKit", "BuildInfo", "Endpoints", "EventLoop", "HTTPClient", "HTTPServer", "HelpDesk",
+        "LogPipeline", "MetricRegistry", "Pooling", "Postgres", "Probes", "ProcFS", "Redis", "SQLite",
+        "SidecarSettings", "Storage", "Supervision", "Telegram", arguments, log, metrics,
       ],
       path: "Sources/outrigger", swiftSettings: strict),
 
@@ -126,13 +133,13 @@ let package = Package(
     tests("Support", ["Support"]),
     tests("EventLoop", ["EventLoop", "Pooling", "Support"]),
     tests("HTTPServer", ["HTTPServer", "EventLoop", "Support"]),
-    tests("HTTPClient", ["HTTPClient", "HTTPServer", "EventLoop", "Support"]),
+    tests("HTTPClient", ["HTTPClient", "Pooling", "EventLoop", "Support"]),
     tests("Postgres", ["Postgres", "Pooling", "EventLoop", "Support"]),
     tests("Redis", ["Redis", "Pooling", "EventLoop", "Support"]),
     tests("SQLite", ["SQLite", "EventLoop", "Support"]),
     tests("Compression", ["Compression"]),
     tests("YAML", ["YAML"]),
-    tests("Settings", ["Settings", "Support"]),
+    tests("SidecarSettings", ["SidecarSettings", "Support"]),
     tests("MetricRegistry", ["MetricRegistry", "EventLoop", "Support", log, metrics]),
     tests("LogPipeline", ["LogPipeline", "EventLoop", "Support", log]),
     tests(

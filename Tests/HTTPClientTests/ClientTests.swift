@@ -1,5 +1,6 @@
 import EventLoop
 import HTTPClient
+import Pooling
 import Support
 import Testing
 
@@ -17,10 +18,13 @@ import Testing
 
   @Test func postSendsItsBodyAndOnlyTheHeadersGiven() async throws {
     let server = try TestHTTPServer { request in
-      .text("\(request.method)|\(request.headers["Content-Type"] ?? "-")|\(request.headers["Expect"] ?? "-")|\(request.text)")
+      .text(
+        "\(request.method)|\(request.headers["Content-Type"] ?? "-")|\(request.headers["Expect"] ?? "-")|\(request.text)"
+      )
     }
     let client = Client()
-    let json = ClientRequest("POST", server.url("/"), headers: [("Content-Type", "application/json")], body: Array("{}".utf8))
+    let json = ClientRequest(
+      "POST", server.url("/"), headers: [("Content-Type", "application/json")], body: Array("{}".utf8))
     #expect(try await client.send(json).text == "POST|application/json|-|{}")
     #expect(try await client.send(ClientRequest("POST", server.url("/"))).text == "POST|-|-|")
     #expect(try await client.send(ClientRequest("PUT", server.url("/"), body: [])).text == "PUT|-|-|")
@@ -65,7 +69,9 @@ import Testing
     let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
       let get: @Loop @Sendable () async throws -> Int = { try await client.send(ClientRequest("GET", url)).status }
       for _ in 0..<200 { group.addTask(operation: get) }
-      return try await group.reduce(into: []) { $0.append($1) }
+      var statuses: [Int] = []
+      for try await status in group { statuses.append(status) }
+      return statuses
     }
     #expect(statuses == [Int](repeating: 200, count: 200))
     #expect(server.connectionsAccepted <= 10)
@@ -74,9 +80,10 @@ import Testing
   @Test func stalledServersEndAtTheDeadline() async throws {
     let server = try TestHTTPServer { _ in .stall }
     let request = ClientRequest("GET", server.url("/bot123:secret/x"), deadline: .now + .milliseconds(100))
-    await #expect(throws: ClientError(
-      .timeout, origin: "http://127.0.0.1:\(server.port)",
-      detail: "the server took the request and had not begun to answer in time")
+    await #expect(
+      throws: ClientError(
+        .timeout, origin: "http://127.0.0.1:\(server.port)",
+        detail: "the server took the request and had not begun to answer in time")
     ) { try await Client().send(request) }
   }
 
@@ -117,7 +124,8 @@ import Testing
     let error = await #expect(throws: ClientError.self) { try await client.send(over) }
     #expect(
       error?.description
-        == "The request to http://127.0.0.1:\(server.port) failed: the body of the response is larger than 99999 bytes.")
+        == "The request to http://127.0.0.1:\(server.port) failed: the body of the response is larger than 99999 bytes."
+    )
   }
 
   @Test func endlessHeadersAreRefused() async throws {
@@ -227,7 +235,8 @@ import Testing
     let server = try TestHTTPServer { _ in .text(String(repeating: "x", count: 300_000), headers: ["X-A": "b"]) }
     var received = 0
     var header: String?
-    let response = try await Client().stream(ClientRequest("GET", server.url("/"), maxResponseBytes: 1)) { head, chunk in
+    let response = try await Client().stream(ClientRequest("GET", server.url("/"), maxResponseBytes: 1)) {
+      head, chunk in
       received += chunk.count
       header = head.header("X-A")
     }

@@ -29,7 +29,7 @@ extension ClientError {
       CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR, CURLE_USE_SSL_FAILED, CURLE_SSL_ENGINE_INITFAILED:
       .tls
     case CURLE_FILESIZE_EXCEEDED: .tooLarge
-    case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL: .invalidRequest
+    case CURLE_URL_MALFORMAT: .invalidRequest
     default: .protocol
     }
   }

@@ -67,7 +67,9 @@ internal import EventLoop
       onChunk(response, chunk)
       return true
     }
-    if received > maxResponseBytes { return refuse("the body of the response is larger than \(maxResponseBytes) bytes") }
+    if received > maxResponseBytes {
+      return refuse("the body of the response is larger than \(maxResponseBytes) bytes")
+    }
     response.body.append(contentsOf: chunk)
     return true
   }

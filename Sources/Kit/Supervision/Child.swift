@@ -33,7 +33,7 @@ final class Child {
 
   var status: ModuleStatus {
     ModuleStatus(
-      name: specification.name, state: state, hasStarted: hasStarted, restarts: restarts,
+      name: specification.name, state: state, isAlive: isAlive, hasStarted: hasStarted, restarts: restarts,
       heartbeatAge: attempt?.heartbeat.age, startTimestamp: startTimestamp, lastError: lastError)
   }
 

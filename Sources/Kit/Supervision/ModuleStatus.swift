@@ -2,6 +2,8 @@
 public struct ModuleStatus: Sendable {
   public let name: String
   public let state: ModuleState
+  /// Whether it makes progress: its heartbeat is young enough.
+  public let isAlive: Bool
   /// Whether it has been started once: running, standby, or waiting for a dependency.
   public let hasStarted: Bool
   /// Restarts so far by reason: `error`, `exit`, `hung`, `waiting`.

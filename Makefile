@@ -1,0 +1,37 @@
+# Everything a contributor does. Each target is one line; the work is in deploy/scripts (see deploy/README.md).
+.DEFAULT_GOAL := help
+.PHONY: help run test test-unit build stack coverage bench format lint clean
+export FILTER
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
+
+run: ## install what is lacking, build, and run the sidecar with the HelpDesk bot (reads .env)
+	@deploy/scripts/run.sh
+
+test: ## install what the tests need and run them all; FILTER=X runs those whose name matches
+	@deploy/scripts/test.sh
+
+test-unit: ## the tests that need no Postgres and no Redis
+	@deploy/scripts/test.sh --unit
+
+build: ## the release binary: .build/release/outrigger
+	@deploy/scripts/build.sh
+
+stack: ## a throw-away Postgres, Redis and Prometheus with the sidecar configured onto them
+	@deploy/scripts/stack.sh
+
+coverage: ## all tests with coverage, into coverage/ (lcov and HTML); fails below 85 % of the lines
+	@deploy/scripts/coverage.sh
+
+bench: ## /live against nginx in the same run, and the memory after 1,000 scrapes
+	@deploy/scripts/bench.sh
+
+format: ## format every Swift file
+	@deploy/scripts/format.sh
+
+lint: ## the formatter's check and the house rules
+	@deploy/scripts/lint.sh
+
+clean: ## remove what was built
+	rm -rf .build .build-coverage coverage

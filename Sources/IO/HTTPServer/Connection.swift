@@ -1,0 +1,245 @@
+internal import CMicroHTTPD
+internal import EventLoop
+internal import Logging
+
+/// One client's connection and the request it is at: libmicrohttpd answers a connection's requests one by one.
+@Loop
+@safe
+final class Connection {
+  enum Phase {
+    /// The header is awaited or incomplete, since then.
+    case receiving(since: ContinuousClock.Instant)
+    /// A request is being read, handled or answered.
+    case exchange
+    /// Kept after a response, nothing of the next request seen yet.
+    case idle(since: ContinuousClock.Instant)
+  }
+
+  let descriptor: Int32
+  let server: Server
+  /// Owned by libmicrohttpd, valid until it reports the connection closed, when the server drops this object.
+  private let handle: OpaquePointer
+  var phase: Phase
+  private(set) var isAwaitingHandler = false
+  private var request: ServerRequest?
+  private var routePattern = Router.unmatched
+  private var status = 0
+  private var bytesSent = 0
+  private var isBodyRefused = false
+  private var discarded = 0
+  private var hasDispatched = false
+  private(set) var stream: BodyStream?
+
+  init(_ handle: OpaquePointer, server: Server) {
+    unsafe self.handle = handle
+    self.server = server
+    descriptor = unsafe outrigger_mhd_socket(handle)
+    phase = .receiving(since: .now)
+  }
+}
+
+// MARK: - Receiving a request
+
+extension Connection {
+  /// The header is complete. Answering here would close the connection, so only a body that is refused before it is
+  /// sent is answered now.
+  func begin(
+    method: UnsafePointer<CChar>, path: UnsafePointer<CChar>, version: UnsafePointer<CChar>
+  ) -> MHD_Result {
+    let request = unsafe ServerRequest(
+      handle: handle, method: method, path: path, version: version, receivedAt: .now)
+    self.request = request
+    phase = .exchange
+    server.statistics.requests += 1
+    let limit = server.configuration.maxBody
+    guard request.method != .get, request.method != .head, let declared = request.contentLength, declared > limit
+    else { return .YES }
+    refuseBody()
+    // A client that waits for permission, or that would send more than is worth reading, is answered at once.
+    return declared > 2 * limit || request.header("Expect") != nil ? answerTooLarge(request) : .YES
+  }
+
+  /// A piece of the body. One that is too large is read on for a while, because closing on a client that still
+  /// writes would destroy the answer on its way (RFC 9112 section 9.6).
+  func receive(_ bytes: UnsafeRawBufferPointer) -> MHD_Result {
+    guard let request else { return .NO }
+    let limit = server.configuration.maxBody
+    if !isBodyRefused, request.body.count + bytes.count > limit { refuseBody() }
+    guard isBodyRefused else {
+      unsafe request.body.append(contentsOf: bytes)
+      return .YES
+    }
+    request.body = []
+    discarded += bytes.count
+    return discarded <= 2 * limit ? .YES : .NO
+  }
+
+  /// The request is complete: finds its handler. Called once more after a resume without an answer, which is an error.
+  func dispatch() -> MHD_Result {
+    guard let request, !hasDispatched else { return .NO }
+    hasDispatched = true
+    if isBodyRefused { return answerTooLarge(request) }
+    guard request.decode() else {
+      return answer(request, .error(400, code: "bad_request", message: "The path or the query is not validly encoded."))
+    }
+    switch server.router.match(request) {
+    case .notFound: return answer(request, .error(404, code: "not_found", message: "There is nothing at this path."))
+    case .methodNotAllowed(let route):
+      routePattern = route.pattern
+      var response = ServerResponse.error(
+        405, code: "method_not_allowed", message: "This path answers \(route.allow).")
+      response.headers.set("Allow", route.allow)
+      return answer(request, response)
+    case .found(let route, let handler):
+      routePattern = route.pattern
+      return handle(request, with: handler)
+    }
+  }
+
+  private func handle(_ request: ServerRequest, with handler: RouteHandler) -> MHD_Result {
+    if let response = server.hooks.filter?(request, routePattern) { return answer(request, response) }
+    switch handler {
+    case .immediate(let handler): return answer(request, handler(request))
+    case .asynchronous(let handler):
+      isAwaitingHandler = true
+      suspend()
+      server.submit { await self.finish(request, handler(request)) }
+      return .YES
+    }
+  }
+
+  private func refuseBody() {
+    isBodyRefused = true
+    server.statistics.limitReached("http.max_body")
+  }
+
+  private func answerTooLarge(_ request: ServerRequest) -> MHD_Result {
+    let message = "The body may have \(server.configuration.maxBody) bytes."
+    return answer(request, .error(413, code: "payload_too_large", message: message), closing: true)
+  }
+}
+
+// MARK: - Answering it
+
+extension Connection {
+  /// What an asynchronous handler made. Ignored when the server has given the client up meanwhile.
+  func finish(_ request: ServerRequest, _ response: ServerResponse) {
+    guard isAwaitingHandler, self.request === request else { return }
+    _ = answer(request, response, isSuspended: true)
+    isAwaitingHandler = false
+    resume()
+  }
+
+  /// Answers for a handler that is not done when the server stops.
+  func abandonHandler() {
+    guard isAwaitingHandler, let request else { return }
+    finish(request, .error(503, code: "stopping", message: "The server stops."))
+  }
+
+  private func answer(
+    _ request: ServerRequest, _ response: ServerResponse, isSuspended: Bool = false, closing: Bool = false
+  ) -> MHD_Result {
+    let response = finished(response, for: request, closing: closing)
+    status = response.status
+    switch response.body {
+    case .empty: return queue(response, body: [])
+    case .bytes(let bytes): return queue(response, body: bytes)
+    case .prepared(let prepared):
+      bytesSent = request.method == .head ? 0 : prepared.body.count
+      // A suspended connection renders its header later, when another one may have changed the shared response.
+      if isSuspended { return queue(response, body: prepared.body, prepared.headers) }
+      return unsafe MHD_queue_response(handle, UInt32(status), prepared.handle(with: response.headers.fields))
+    case .stream(let stream): return queue(response, stream: stream)
+    }
+  }
+
+  /// With the fields that every response gets; one that may not go on the wire makes it a 500.
+  private func finished(_ response: ServerResponse, for request: ServerRequest, closing: Bool) -> ServerResponse {
+    var response = response
+    server.hooks.decorate?(request, &response)
+    if let invalid = response.headers.firstInvalid {
+      server.logger.error(
+        "A response's header field is not valid; 500 is sent instead.",
+        metadata: ["http.route": "\(routePattern)", "http.field": "\(invalid.name.debugDescription)"])
+      response = .error(500, code: "internal", message: "The response was not valid.")
+      server.hooks.decorate?(request, &response)
+    }
+    if !(200...599).contains(response.status) { response.status = 500 }
+    if closing || server.isDraining { response.headers.set("Connection", "close") }
+    return response
+  }
+
+  private func queue(_ response: ServerResponse, body: [UInt8], _ more: Headers = [:]) -> MHD_Result {
+    bytesSent = request?.method == .head ? 0 : body.count
+    return unsafe queue(response, MessageHandle.make(body: body), more)
+  }
+
+  private func queue(_ response: ServerResponse, stream: BodyStream) -> MHD_Result {
+    guard let message = unsafe MessageHandle.make(stream: stream) else { return .NO }
+    stream.connection = self
+    self.stream = stream
+    server.statistics.streamsOpen += 1
+    return unsafe queue(response, message)
+  }
+
+  private func queue(_ response: ServerResponse, _ message: OpaquePointer?, _ more: Headers = [:]) -> MHD_Result {
+    guard let message = unsafe message else { return .NO }
+    defer { unsafe MHD_destroy_response(message) }
+    for field in more.fields + response.headers.fields where field.isValid {
+      unsafe _ = MHD_add_response_header(message, field.name, field.value)
+    }
+    return unsafe MHD_queue_response(handle, UInt32(status), message)
+  }
+}
+
+// MARK: - The rest of its life
+
+extension Connection {
+  func didSend(_ bytes: Int) { bytesSent += bytes }
+
+  /// Takes the connection out of libmicrohttpd's hands. Only from inside one of its callbacks.
+  func suspend() { unsafe MHD_suspend_connection(handle) }
+
+  /// Gives it back at the loop's next turn.
+  func resume() {
+    unsafe MHD_resume_connection(handle)
+    server.scheduleTurn()
+  }
+
+  /// The response is sent or nobody waits for it any more.
+  func complete() {
+    guard request != nil else { return }
+    let now = ContinuousClock.now
+    closeStream()
+    observe(now)
+    // Whoever still has the request keeps copies of what is about to be overwritten.
+    let isShared = !isKnownUniquelyReferenced(&request)
+    request?.detach(keepingCopies: isShared)
+    request = nil
+    routePattern = Router.unmatched
+    (status, bytesSent, discarded) = (0, 0, 0)
+    (isBodyRefused, hasDispatched, isAwaitingHandler) = (false, false, false)
+    phase = .idle(since: now)
+    server.settle()
+  }
+
+  private func closeStream() {
+    guard let stream else { return }
+    self.stream = nil
+    server.statistics.streamsOpen -= 1
+    stream.didClose()
+  }
+
+  private func observe(_ now: ContinuousClock.Instant) {
+    guard let observe = server.hooks.observe, let request else { return }
+    observe(
+      FinishedRequest(
+        request: request, routePattern: routePattern, status: status, bytesSent: bytesSent,
+        duration: now - request.receivedAt))
+  }
+}
+
+extension ServerRequest {
+  /// RFC 9110 section 8.6.
+  fileprivate var contentLength: Int? { header("Content-Length").flatMap { Int($0) } }
+}

@@ -1,1 +1,0 @@
-// HTTPServer: see Sources/README.md for what this target is.

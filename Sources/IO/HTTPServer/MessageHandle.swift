@@ -1,0 +1,62 @@
+internal import CMicroHTTPD
+internal import EventLoop
+
+/// Makes libmicrohttpd's response objects. Each has one reference, the caller's, to be given back with
+/// MHD_destroy_response once it is queued.
+@Loop
+enum MessageHandle {
+  /// The size libmicrohttpd is asked to read from a stream at a time; advisory.
+  private static let blockSize = 16 << 10
+
+  static func make(body: [UInt8]) -> OpaquePointer? {
+    var body = body
+    return unsafe body.withUnsafeMutableBytes { bytes in
+      unsafe MHD_create_response_from_buffer(bytes.count, bytes.baseAddress, .RESPMEM_MUST_COPY)
+    }
+  }
+
+  /// The response retains the stream until libmicrohttpd frees it.
+  static func make(stream: BodyStream) -> OpaquePointer? {
+    let context = unsafe Unmanaged.passRetained(stream)
+    let handle = unsafe MHD_create_response_from_callback(
+      UInt64.max, blockSize, readStream, context.toOpaque(), releaseStream)
+    if unsafe handle == nil { unsafe context.release() }
+    return unsafe handle
+  }
+}
+
+/// MHD_ContentReaderCallback. Suspends before it returns 0: libmicrohttpd would ask again at once for ever.
+private func readStream(
+  _ context: UnsafeMutableRawPointer?, _ position: UInt64, _ buffer: UnsafeMutablePointer<CChar>?, _ size: Int
+) -> Int {
+  guard let context = unsafe context, let buffer = unsafe buffer else { return endWithError }
+  let stream = unsafe Unmanaged<BodyStream>.fromOpaque(context).takeUnretainedValue()
+  let target = unsafe UnsafeMutableRawBufferPointer(start: buffer, count: size)
+  nonisolated(unsafe) let destination = unsafe target  // the callback's own argument, used before it returns
+  return Loop.assumeIsolated {
+    switch stream.next(size) {
+    case .bytes(let bytes):
+      unsafe destination.copyBytes(from: bytes)
+      stream.connection?.didSend(bytes.count)
+      return bytes.count
+    case .wait:
+      guard let connection = stream.connection else { return endWithError }
+      connection.suspend()
+      stream.didSuspend()
+      return 0
+    case .end: return endOfStream
+    case .abort: return endWithError
+    }
+  }
+}
+
+/// MHD_ContentReaderFreeCallback: balances `make(stream:)`.
+private func releaseStream(_ context: UnsafeMutableRawPointer?) {
+  guard let context = unsafe context else { return }
+  let stream = unsafe Unmanaged<BodyStream>.fromOpaque(context).takeRetainedValue()
+  Loop.assumeIsolated { stream.didClose() }
+}
+
+/// MHD_CONTENT_READER_END_OF_STREAM and MHD_CONTENT_READER_END_WITH_ERROR, macros with a cast that Swift cannot read.
+private let endOfStream = -1
+private let endWithError = -2

@@ -1,0 +1,128 @@
+internal import CMicroHTTPD
+public import EventLoop
+
+/// One request, complete with its body.
+///
+/// Header fields, query and peer are read from the connection when asked for, so a probe that looks at none of them
+/// pays for none. A request that is kept beyond its response keeps copies of them.
+@Loop
+@safe
+public final class ServerRequest {
+  public let method: RequestMethod
+  /// As sent, percent-encoded, without the query.
+  public let rawPath: String
+  /// `HTTP/1.1` or `HTTP/1.0`.
+  public let version: String
+  /// When the header was complete.
+  public let receivedAt: ContinuousClock.Instant
+  /// Decoded; the same as ``rawPath`` when that cannot be decoded (such a request is answered 400 by the server).
+  public internal(set) var path: String
+  /// The whole body, at most `maxBody` bytes.
+  public internal(set) var body: [UInt8] = []
+  /// Ties the lines and the answer of this request together; the owner of the server sets it.
+  public var correlationID = ""
+  /// What the `:name` parts of the route's pattern matched, decoded.
+  public internal(set) var parameters: [String: String] = [:]
+  /// The query's items in order, decoded, `+` as a space. An item without `=` has an empty value.
+  public internal(set) var query: [QueryItem] = []
+
+  public struct QueryItem: Sendable, Equatable {
+    public let name: String
+    public let value: String
+  }
+
+  /// The connection, owned by libmicrohttpd and valid until ``detach()``, which the server calls in time.
+  private var handle: OpaquePointer?
+  private var copiedHeaders = Headers()
+  private var copiedPeer: PeerAddress?
+
+  init(
+    handle: OpaquePointer, method: UnsafePointer<CChar>, path: UnsafePointer<CChar>, version: UnsafePointer<CChar>,
+    receivedAt: ContinuousClock.Instant
+  ) {
+    unsafe self.handle = handle
+    self.method = unsafe RequestMethod(rawValue: String(cString: method))
+    rawPath = unsafe String(cString: path)
+    self.path = rawPath
+    self.version = unsafe String(cString: version)
+    self.receivedAt = receivedAt
+  }
+}
+
+extension ServerRequest {
+  /// The first value of a header field, its name in any case.
+  public func header(_ name: String) -> String? {
+    guard let handle = unsafe handle else { return copiedHeaders[name] }
+    var value: UnsafePointer<CChar>?
+    var size = 0
+    let found = unsafe MHD_lookup_connection_value_n(
+      handle, .HEADER_KIND, name, name.utf8.count, &value, &size)
+    guard found == .YES, let value = unsafe value else { return nil }
+    return unsafe String(decoding: UnsafeRawBufferPointer(start: value, count: size), as: UTF8.self)
+  }
+
+  /// Every header field in the order sent. Bytes that are not UTF-8 become U+FFFD.
+  public var headers: Headers {
+    guard unsafe handle != nil else { return copiedHeaders }
+    var headers = Headers()
+    for item in values(of: .HEADER_KIND) { headers.add(item.name, item.value) }
+    return headers
+  }
+
+  /// The `Host` field.
+  public var host: String? { header("Host") }
+
+  public var peer: PeerAddress? {
+    guard let handle = unsafe handle else { return copiedPeer }
+    guard let address = unsafe outrigger_mhd_peer(handle) else { return nil }
+    return unsafe PeerAddress(address)
+  }
+
+  /// The first value of a query item.
+  public func query(_ name: String) -> String? { query.first { $0.name == name }?.value }
+}
+
+extension ServerRequest {
+  /// Decodes path and query; false when either is not valid.
+  func decode() -> Bool {
+    guard let decoded = rawPath.percentDecoded else { return false }
+    path = decoded
+    guard let handle = unsafe handle, unsafe MHD_get_connection_values(handle, .GET_ARGUMENT_KIND, nil, nil) > 0
+    else { return true }
+    for item in values(of: .GET_ARGUMENT_KIND) {
+      guard let name = item.name.percentDecoded, let value = item.value.percentDecoded else { return false }
+      query.append(QueryItem(name: name, value: value))
+    }
+    return true
+  }
+
+  /// Called before libmicrohttpd reuses the memory of the request; copies what a keeper of the request may still ask.
+  func detach(keepingCopies: Bool) {
+    if keepingCopies {
+      copiedHeaders = headers
+      copiedPeer = peer
+    }
+    unsafe handle = nil
+  }
+
+  private func values(of kind: MHD_ValueKind) -> [QueryItem] {
+    guard let handle = unsafe handle else { return [] }
+    var items: [QueryItem] = []
+    unsafe withUnsafeMutablePointer(to: &items) { items in
+      _ = unsafe MHD_get_connection_values_n(handle, kind, collectValue, items)
+    }
+    return items
+  }
+}
+
+/// MHD_KeyValueIteratorN: `context` is the list above, for the duration of the call.
+private func collectValue(
+  _ context: UnsafeMutableRawPointer?, _ kind: MHD_ValueKind, _ key: UnsafePointer<CChar>?, _ keySize: Int,
+  _ value: UnsafePointer<CChar>?, _ valueSize: Int
+) -> MHD_Result {
+  let name = unsafe String(decoding: UnsafeRawBufferPointer(start: key, count: keySize), as: UTF8.self)
+  let text = unsafe String(decoding: UnsafeRawBufferPointer(start: value, count: valueSize), as: UTF8.self)
+  unsafe context?.assumingMemoryBound(to: [ServerRequest.QueryItem].self).pointee
+    .append(ServerRequest.QueryItem(name: name, value: text))
+  return .YES
+}

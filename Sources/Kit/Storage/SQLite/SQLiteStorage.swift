@@ -1,0 +1,88 @@
+public import SQLite
+
+/// ``SQLStorage`` in a file: the embedded default, for a bot that runs with nothing else installed.
+public struct SQLiteStorage: SQLStorage {
+  public let database: SQLiteDatabase
+  public var dialect: SQLDialect { .sqlite }
+
+  public init(_ database: SQLiteDatabase) { self.database = database }
+
+  /// Opens the file, and makes it if it is not there.
+  ///
+  /// - Throws: ``StorageError``.
+  public static func open(
+    _ configuration: SQLiteConfiguration, deadline: ContinuousClock.Instant? = nil
+  ) async throws -> SQLiteStorage {
+    do {
+      return SQLiteStorage(try await SQLiteDatabase.open(configuration, deadline: deadline))
+    } catch let error as SQLiteError {
+      throw StorageError(error)
+    }
+  }
+
+  @discardableResult
+  public func query(_ sql: SQL, deadline: ContinuousClock.Instant?) async throws -> StorageResult {
+    try await QueryTally.measure(queries: 1) {
+      try await runOnSQLite(sql) { text, parameters in
+        try await database.execute(text, parameters, deadline: deadline)
+      }
+    }
+  }
+
+  public func transaction<T: Sendable>(
+    deadline: ContinuousClock.Instant?, _ body: @concurrent @Sendable (any StorageTransaction) async throws -> T
+  ) async throws -> T {
+    do {
+      return try await database.withTransaction(deadline: deadline) { transaction in
+        let transaction = SQLiteStorageTransaction(transaction)
+        let value = try await body(transaction)
+        try transaction.health.check()
+        return value
+      }
+    } catch let error as SQLiteError {
+      throw StorageError(error)
+    }
+  }
+
+  public func ping(deadline: ContinuousClock.Instant?) async throws {
+    try await query("SELECT 1", deadline: deadline)
+  }
+
+  /// Lets the running call finish until `deadline`, then closes the file.
+  public func close(by deadline: ContinuousClock.Instant) async {
+    await database.close(by: deadline)
+  }
+}
+
+/// An open transaction on SQLite.
+private struct SQLiteStorageTransaction: StorageTransaction {
+  let health = TransactionHealth()
+  private let transaction: SQLiteTransaction
+  var dialect: SQLDialect { .sqlite }
+
+  init(_ transaction: SQLiteTransaction) { self.transaction = transaction }
+
+  func query(_ sql: SQL, deadline: ContinuousClock.Instant?) async throws -> StorageResult {
+    try await QueryTally.measure(queries: 1) {
+      try await health.run(sql) {
+        try await runOnSQLite(sql) { text, parameters in
+          try await transaction.execute(text, parameters, deadline: deadline)
+        }
+      }
+    }
+  }
+}
+
+/// Renders the statement, runs it, and translates what comes back.
+private func runOnSQLite(
+  _ sql: SQL, _ execute: (String, [SQLiteValue]) async throws -> SQLiteResult
+) async throws -> StorageResult {
+  let text = try SQLDialect.sqlite.render(sql.text)
+  do {
+    let result = try await execute(text, sql.parameters.map(SQLiteValue.init))
+    return StorageResult(
+      columns: result.columns, values: result.rows.map { $0.map(StorageValue.init) }, affectedRows: result.changes)
+  } catch let error as SQLiteError {
+    throw StorageError(error)
+  }
+}

@@ -1,1 +1,0 @@
-// Storage: see Sources/README.md for what this target is.

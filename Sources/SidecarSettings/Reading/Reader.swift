@@ -1,0 +1,120 @@
+/// Reads the untyped tree and the environment into sections, gathering everything that is wrong on the way.
+///
+/// Lives for one load; not Sendable, because it only collects.
+final class Reader {
+  let file: String?
+  let context: ReadContext
+  let environment: [String: String]
+  private(set) var errors: [SettingsIssue] = []
+  private(set) var warnings: [SettingsIssue] = []
+  private(set) var notYetSupported: [SettingsIssue] = []
+  private var failed: Set<String> = []
+  private var origins: [String: SettingsIssue.Origin] = [:]
+  private var knownVariables: Set<String> = ["OUTRIGGER_CONFIG", "OUTRIGGER_URL"]
+
+  init(file: String?, environment: [String: String]) {
+    self.file = file
+    self.environment = environment
+    context = ReadContext(folder: Self.folder(of: file ?? ""))
+  }
+
+  /// With its slash at the end. A file such as /dev/stdin or /dev/fd/63 (a shell's `<(…)`) is in no folder of its own.
+  private static func folder(of file: String) -> String {
+    guard let slash = file.lastIndex(of: "/"), !file.hasPrefix("/dev/") else { return "" }
+    return String(file[...slash])
+  }
+
+  // MARK: What is wrong
+
+  func report(_ place: Place, _ problem: String, right: String) {
+    report(place.path, problem, right: right)
+  }
+
+  /// Reports at the key's own place, or that of the section around it.
+  func report(_ path: String, _ problem: String, right: String) {
+    add(path, at: origin(of: path), problem, right: right)
+  }
+
+  /// Reports about one key where another one is written.
+  func report(_ path: String, at other: String, _ problem: String, right: String) {
+    add(path, at: origin(of: other), problem, right: right)
+  }
+
+  func report(_ place: Place, at origin: SettingsIssue.Origin, _ problem: String, right: String) {
+    add(place.path, at: origin, problem, right: right)
+  }
+
+  private func add(_ path: String, at origin: SettingsIssue.Origin, _ problem: String, right: String) {
+    failed.insert(path)
+    errors.append(SettingsIssue(file: file, origin: origin, path: path, problem: problem, remedy: right))
+  }
+
+  func warn(_ place: Place, at origin: SettingsIssue.Origin, _ problem: String, right: String = "") {
+    warnings.append(SettingsIssue(file: file, origin: origin, path: place.path, problem: problem, remedy: right))
+  }
+
+  /// Says that a key is accepted without effect.
+  func noteUnsupported(_ path: String, at origin: SettingsIssue.Origin) {
+    notYetSupported.append(
+      SettingsIssue(
+        file: file, origin: origin, path: path, problem: "is accepted, but this version does not act on it",
+        remedy: ""))
+  }
+
+  /// Whether an error was reported for the key itself.
+  func hasFailed(_ path: String) -> Bool { failed.contains(path) }
+
+  /// Whether the key itself is written somewhere.
+  func isConfigured(_ path: String) -> Bool { origins[path] != nil }
+
+  func origin(of path: String) -> SettingsIssue.Origin {
+    var path = path[...]
+    while true {
+      if let origin = origins[String(path)] { return origin }
+      guard let dot = path.lastIndex(of: ".") else { return .whole }
+      path = path[..<dot]
+    }
+  }
+
+  // MARK: Variables
+
+  /// What the place's variable is set to; set to nothing counts as unset.
+  func override(_ place: Place) -> String? {
+    knownVariables.insert(place.variable)
+    guard let text = environment[place.variable], !text.isEmpty else { return nil }
+    return text
+  }
+
+  func warnOfUnknownVariables() {
+    let unknown = environment.keys.filter { $0.hasPrefix("OUTRIGGER_") && !knownVariables.contains($0) }
+    for name in unknown.sorted() {
+      let near = Suggestion.nearest(to: name, in: knownVariables.sorted())
+      warnings.append(
+        SettingsIssue(
+          file: file, origin: .variable(name), path: "", problem: "sets no key of this configuration",
+          remedy: near.map { "did you mean \($0)?" } ?? ""))
+    }
+  }
+
+  // MARK: Places
+
+  /// Remembers where the place is configured, and says once if this version does not act on it.
+  func visit(_ place: Place) -> Place {
+    guard let node = place.node, !node.isNull else { return place }
+    return visit(place, at: node.origin)
+  }
+
+  func visit(_ place: Place, at origin: SettingsIssue.Origin) -> Place {
+    origins[place.path] = origin
+    guard !place.isReported, NotYetSupported.contains(place.pattern) else { return place }
+    noteUnsupported(place.path, at: origin)
+    var place = place
+    place.isReported = true
+    return place
+  }
+
+  /// Remembers the line of a name whose value may be nothing at all.
+  func locate(_ place: Place) {
+    if let node = place.node { origins[place.path] = node.origin }
+  }
+}

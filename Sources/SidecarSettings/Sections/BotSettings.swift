@@ -1,0 +1,81 @@
+/// The section `bot`.
+public struct BotSettings: Sendable {
+  public internal(set) var module = "helpdesk"
+  public internal(set) var storage = BotStorage.sqlite(path: "var/bot.db")
+  public internal(set) var cache = BotCache.memory
+  /// Telegram ids of users.
+  public internal(set) var admins: [Int64] = []
+  public internal(set) var telegram = TelegramSettings()
+  public internal(set) var exec = ExecSettings()
+}
+
+extension BotSettings: SettingsSection {
+  static let keys: [Key<BotSettings>] = [
+    .scalar("module", \.module, .name, "The bot module to run."),
+    .scalar("storage", \.storage, .storage, "Where the bot keeps its data: a file, or a server of postgres."),
+    .scalar("cache", \.cache, .cache, "Where the bot keeps what it may lose: memory, or a server of redis."),
+    .list("admins", \.admins, of: .chat, "Telegram ids of the bot's admins."),
+    .section("telegram", \.telegram, "The connection to Telegram."),
+    .section("exec", \.exec, "The program of `run -- CMD`."),
+  ]
+}
+
+/// The section `bot.telegram`.
+public struct TelegramSettings: Sendable {
+  public internal(set) var token: Secret?
+  public internal(set) var apiURL = ServiceURL("https://api.telegram.org")
+  /// As configured; see ``mode``.
+  var configuredMode: TelegramMode?
+  public internal(set) var leader = LeaderLock.storage
+  public internal(set) var webhook = WebhookSettings()
+
+  /// How updates come: unless configured, by polling when there is a token, else not at all.
+  public var mode: TelegramMode { configuredMode ?? (token == nil ? .off : .polling) }
+}
+
+/// How updates come from Telegram.
+public enum TelegramMode: String, SettingWord {
+  case polling, webhook, off
+}
+
+/// Where replicas agree on which of them polls.
+public enum LeaderLock: String, SettingWord {
+  case storage, cache, off
+}
+
+extension TelegramSettings: SettingsSection {
+  static let keys: [Key<TelegramSettings>] = [
+    .secret("token", \.token, "The bot's token, as @BotFather gives it."),
+    .scalar("api_url", \.apiURL, .http, "The Bot API server."),
+    .optional(
+      "mode", \.configuredMode, .word, "How updates come. Without it: polling when there is a token, else off."),
+    .scalar("leader", \.leader, .word, "Where replicas agree on which of them polls."),
+    .section("webhook", \.webhook, "Where Telegram sends updates with mode: webhook."),
+  ]
+}
+
+/// The section `bot.telegram.webhook`.
+public struct WebhookSettings: Sendable {
+  public internal(set) var url: ServiceURL?
+  public internal(set) var secretToken: Secret?
+}
+
+extension WebhookSettings: SettingsSection {
+  static let keys: [Key<WebhookSettings>] = [
+    .optional("url", \.url, .https, "The public URL of POST /telegram/webhook."),
+    .secret("secret_token", \.secretToken, "What Telegram must send along."),
+  ]
+}
+
+/// The section `bot.exec`.
+public struct ExecSettings: Sendable {
+  public internal(set) var readyURL: ServiceURL?
+  public internal(set) var metricsURL: ServiceURL?
+}
+
+extension ExecSettings: SettingsSection {
+  static let keys: [Key<ExecSettings>] = [
+    .optional("ready_url", \.readyURL, .http, "Answers 200 when the program is ready."),
+    .optional("metrics_url", \.metricsURL, .http, "The program's own metrics."),
+  ]
+}

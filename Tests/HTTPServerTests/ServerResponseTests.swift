@@ -1,0 +1,123 @@
+import EventLoop
+import HTTPServer
+import Support
+import Testing
+
+@Loop struct ServerResponseTests {
+  @Test func tenThousandRequestsUseOneConnection() async throws {
+    try await withServer(routes: { $0.addLive() }) { (server, probe) async throws in
+      for _ in 0..<10_000 {
+        let response = try await probe.get("/live")
+        guard response.status == 200, response.text == "alive" else {
+          Issue.record("answered \(response.status)")
+          return
+        }
+      }
+      #expect(probe.connectionsOpened == 1)
+      #expect(server.statistics.connectionsAccepted == 1)
+      #expect(server.statistics.requests == 10_000)
+    }
+  }
+
+  @Test func pipelinedRequestsAreAnsweredInOrder() async throws {
+    try await withServer(routes: { router in
+      router.on(.get, "/now/:n", immediate: { Self.number($0) })
+      router.on(.get, "/later/:n", asynchronous: { Self.number($0) })
+    }) { (_, probe) async throws in
+      let requests = (0..<20).flatMap { number in
+        requestText(
+          "GET /\(number % 2 == 0 ? "now" : "later")/\(number) HTTP/1.1",
+          "Connection: \(number == 19 ? "close" : "keep-alive")")
+      }
+      let answer = try await probe.raw(requests)
+      let bodies = answer.split(separator: "n=").dropFirst().map { String($0.prefix { $0.isNumber }) }
+      #expect(bodies == (0..<20).map { "\($0)" })
+    }
+  }
+
+  @Test func headHasTheLengthButNoBody() async throws {
+    try await withServer(routes: { $0.addLive() }) { (_, probe) async throws in
+      let response = try await probe.request("HEAD", "/live")
+      #expect(response.status == 200)
+      #expect(response.headers["Content-Length"] == "5")
+      #expect(response.body == [])
+      #expect(try await probe.get("/livez").text == "alive")
+      #expect(probe.connectionsOpened == 1)
+    }
+  }
+
+  @Test func anHTTP10ClientGetsAnAnswerAndTheEndOfTheConnection() async throws {
+    try await withServer(routes: { $0.addLive() }) { (_, probe) async throws in
+      let answer = try await probe.raw(Array("GET /live HTTP/1.0\r\n\r\n".utf8))
+      #expect(answer.hasPrefix("HTTP/1.1 200 OK\r\n") || answer.hasPrefix("HTTP/1.0 200 OK\r\n"))
+      #expect(answer.hasSuffix("\r\n\r\nalive"))
+    }
+  }
+
+  @Test func aPreparedResponseCarriesEachRequestsOwnFields() async throws {
+    let prepared = StaticResponse(status: 503, headers: ["X-Fixed": "f"], body: Array("down".utf8))
+    var hooks = ServerHooks()
+    hooks.decorate = { request, response in
+      if let id = request.header("X-Correlation-ID") { response.headers.add("X-Correlation-ID", id) }
+    }
+    try await withServer(
+      hooks: hooks,
+      routes: { router in
+        router.on(.get, "/now", immediate: { _ in ServerResponse(prepared) })
+        router.on(.get, "/later", asynchronous: { _ in ServerResponse(prepared) })
+      }
+    ) { (_, probe) async throws in
+      for (path, id) in [("/now", "a"), ("/later", "b"), ("/now", "c"), ("/now", "c"), ("/later", "d"), ("/now", "e")] {
+        let response = try await probe.get(path, headers: ["X-Correlation-ID": id])
+        #expect(response.status == 503)
+        #expect(response.headers.all("X-Correlation-ID") == [id])
+        #expect(response.headers.all("X-Fixed") == ["f"])
+        #expect(response.text == "down")
+      }
+      #expect(try await probe.get("/now").headers.all("X-Correlation-ID") == [])
+    }
+  }
+
+  @Test func aLineEndInAFieldIs500AndNeverSent() async throws {
+    try await withServer(routes: { router in
+      router.on(.get, "/", immediate: { ServerResponse(headers: ["Location": $0.query("to") ?? ""]) })
+    }) { (_, probe) async throws in
+      let response = try await probe.get("/?to=a%0D%0AX-Evil:%201")
+      #expect(response.status == 500)
+      #expect(response.headers["X-Evil"] == nil)
+      #expect(response.text == #"{"error":{"code":"internal","message":"The response was not valid."}}"#)
+    }
+  }
+
+  @Test func everyResponseIsDecoratedAndObserved() async throws {
+    let log = Kept<[String]>([])
+    var hooks = ServerHooks()
+    hooks.filter = { request, pattern in
+      request.query("blocked") == nil ? nil : .error(503, code: "draining", message: "\(pattern) is closed.")
+    }
+    hooks.decorate = { request, response in response.headers.add("X-Path", request.path) }
+    hooks.observe = { done in
+      let line = "\(done.request.method) \(done.routePattern) \(done.status) \(done.bytesSent)"
+      log.value.append(line)
+      #expect(done.duration > .zero && done.duration < .seconds(10))
+    }
+    var configuration = ServerConfiguration(port: 0)
+    configuration.maxBody = 3
+    try await withServer(configuration, hooks: hooks, routes: { $0.addLive() }) { (_, probe) async throws in
+      for path in ["/livez", "/nothing", "/live?blocked", "/%"] {
+        #expect(try await probe.get(path).headers["X-Path"] == String(path.prefix { $0 != "?" }))
+      }
+      #expect(try await probe.request("HEAD", "/live").headers["X-Path"] == "/live")
+      #expect(try await probe.request("PUT", "/live", body: "four").headers["X-Path"] == "/live")
+    }
+    #expect(
+      log.value == [
+        "GET /live 200 5", "GET other 404 73", "GET /live 503 62", "GET other 400 91", "HEAD /live 200 0",
+        "PUT other 413 83",
+      ])
+  }
+
+  private static func number(_ request: ServerRequest) -> ServerResponse {
+    ServerResponse(contentType: "text/plain", text: "n=\(request.parameters["n"] ?? "nil")")
+  }
+}

@@ -1,0 +1,43 @@
+import Testing
+
+@testable import SidecarSettings
+
+struct NotYetSupportedTests {
+  @Test func aSectionThatIsNotActedOnIsSaidOnceWithItsLine() {
+    let text =
+      "log:\n  level: info\n  sinks:\n    a: {type: file, path: p}\n    b: {type: file, path: p}\n  redact: [x]\n"
+    #expect(
+      Configuration(text).notYetSupported == [
+        "bot.yml:3: log.sinks: is accepted, but this version does not act on it",
+        "bot.yml:6: log.redact: is accepted, but this version does not act on it",
+      ])
+  }
+
+  @Test func keysUnderNamesAndVariablesAreSaidToo() {
+    let text = "postgres:\n  main:\n    url: postgresql://h/d\n    queries: q.yml\n"
+    #expect(
+      Configuration(text, ["OUTRIGGER_CACHE_DEFAULT_TTL": "1m"]).notYetSupported == [
+        "bot.yml:4: postgres.main.queries: is accepted, but this version does not act on it",
+        "OUTRIGGER_CACHE_DEFAULT_TTL: cache.default_ttl: is accepted, but this version does not act on it",
+      ])
+  }
+
+  @Test func webhookModeIsSaid() {
+    let text = """
+      bot:
+        telegram:
+          token: t
+          mode: webhook
+          webhook: {url: "https://b/t", secret_token: s}
+      """
+    #expect(
+      Configuration(text).notYetSupported == [
+        "bot.yml:4: bot.telegram.mode: is accepted, but this version does not act on it",
+        "bot.yml:5: bot.telegram.webhook: is accepted, but this version does not act on it",
+      ])
+  }
+
+  @Test func defaultsAndEmptySectionsAreNotSaid() {
+    #expect(Configuration("log: {sinks: , redact: ~}\ncache:\n").notYetSupported == [])
+  }
+}

@@ -1,0 +1,8 @@
+import Testing
+import YAML
+
+struct ProcessEnvironmentTests {
+  @Test func variablesOfThisProcessAreThere() {
+    #expect(ProcessEnvironment.variables()["PATH"]?.isEmpty == false)
+  }
+}

@@ -1,0 +1,63 @@
+#!/usr/bin/env bash
+# install-packages.sh run|test|stack|bench: installs the Debian packages that are lacking for it.
+# Nothing is done when they are all there. Servers are installed as programs: none is started or enabled by us.
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+BUILD=(
+  libmicrohttpd-dev libpq-dev libhiredis-dev libcurl4-openssl-dev libsqlite3-dev libyaml-dev zlib1g-dev pkg-config
+)
+SERVERS=(postgresql redis-server prometheus openssl curl)
+BENCH=(nginx-light wrk)
+
+case "${1:-}" in
+  run) wanted=("${BUILD[@]}") ;;
+  test | stack) wanted=("${BUILD[@]}" "${SERVERS[@]}") ;;
+  bench) wanted=("${BUILD[@]}" "${SERVERS[@]}" "${BENCH[@]}") ;;
+  *) die "Usage: install-packages.sh run|test|stack|bench" ;;
+esac
+
+is_installed() {
+  # Any of nginx's flavours will do.
+  [[ "$1" == nginx-light ]] && command -v /usr/sbin/nginx >/dev/null && return 0
+  [[ "$(dpkg-query -W -f '${Status}' "$1" 2>/dev/null)" == "install ok installed" ]]
+}
+
+if ! command -v dpkg-query >/dev/null; then
+  say "This is not Debian, so nothing is installed. Needed here: ${wanted[*]} (Debian's names)."
+  exit 0
+fi
+
+lacking=()
+for package in "${wanted[@]}"; do
+  is_installed "$package" || lacking+=("$package")
+done
+[[ ${#lacking[@]} -eq 0 ]] && exit 0
+
+as_root=()
+if [[ "$(id -u)" -ne 0 ]]; then
+  command -v sudo >/dev/null || die "Packages are lacking and neither root nor sudo is there. As root: apt-get install ${lacking[*]}"
+  as_root=(sudo)
+fi
+
+# Debian starts a server when it installs it, unless this file says no (invoke-rc.d(8), deb-systemd-invoke(1p)).
+policy=/usr/sbin/policy-rc.d
+if [[ ! -e "$policy" ]]; then
+  printf '#!/bin/sh\nexit 101\n' | "${as_root[@]}" tee "$policy" >/dev/null
+  "${as_root[@]}" chmod 755 "$policy"
+  trap '"${as_root[@]}" rm -f "$policy"' EXIT
+fi
+
+say "Installing ${lacking[*]}"
+"${as_root[@]}" apt-get update -q
+"${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${lacking[@]}"
+
+# What we installed shall not start with the machine either. A server that was there before is left alone.
+if [[ -d /run/systemd/system ]]; then
+  for package in "${lacking[@]}"; do
+    case "$package" in
+      postgresql | redis-server | prometheus) "${as_root[@]}" systemctl disable --quiet "$package" ;;
+      nginx-light) "${as_root[@]}" systemctl disable --quiet nginx ;;
+    esac
+  done
+fi

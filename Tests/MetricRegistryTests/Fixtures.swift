@@ -63,7 +63,6 @@ final class Gate {
 @Loop
 func running(_ registry: Registry, _ body: @escaping @Loop @Sendable () async throws -> Void) async throws {
   try await withThrowingTaskGroup(of: Void.self) { group in
-    // The loop runs its jobs in order, so the body starts once the registry serves.
     let serve: @Loop @Sendable () async -> Void = { await registry.run() }
     group.addTask(operation: serve)
     group.addTask(operation: body)

@@ -26,8 +26,8 @@ struct RegistryTests {
         # HELP requests_total Requests.
         # TYPE requests_total counter
         requests_total{method="GET",path="/a"} 42
-        requests_total{method="POST",path="/a"} 2.5
         requests_total{method="GET",path="/b"} 1
+        requests_total{method="POST",path="/a"} 2.5
         # HELP temperature Degrees.
         # TYPE temperature gauge
         temperature -4.5

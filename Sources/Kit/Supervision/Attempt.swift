@@ -70,9 +70,10 @@ extension Supervisor {
       let watchdog: @Loop @Sendable () async -> AttemptEnd? = { [self] in await watch(child, heartbeat) }
       let stop: @concurrent @Sendable () async -> AttemptEnd? = { await callStop(attempt) }
       let limit: @Loop @Sendable () async -> AttemptEnd? = { [clock] in await endAfterStopTimeout(attempt, clock) }
-      group.addTask(operation: work)
+      // The bot's own code leaves the loop, whose task executor the supervisor runs under.
+      group.addTask(executorPreference: globalConcurrentExecutor, operation: work)
       group.addTask(operation: watchdog)
-      group.addTask(operation: stop)
+      group.addTask(executorPreference: globalConcurrentExecutor, operation: stop)
       group.addTask(operation: limit)
       // Only the first that has something to say counts. The group then waits for the module all the same.
       defer { group.cancelAll() }

@@ -11,11 +11,11 @@ extension Registry {
     scraper.remove(name)
   }
 
-  /// Serves the collectors until the task is cancelled; once a registry. Before and after, a scrape has the
-  /// registry's own families only.
+  /// Serves the collectors until the task is cancelled; once a registry. A scrape that comes before waits for it, up to
+  /// its deadline; one that comes after has the registry's own families only.
   @Loop
   public func run() async {
-    await scraper.run()
+    await withTaskExecutorPreference(LoopTaskExecutor.shared) { await scraper.run() }
   }
 
   /// Everything there is at this moment, at the latest at `deadline`.
@@ -26,7 +26,9 @@ extension Registry {
   @Loop
   public func scrape(by deadline: ContinuousClock.Instant) async -> Exposition {
     let collection = scraper.collection(by: deadline)
-    await scraper.wait(for: collection, by: deadline)
+    await withTaskExecutorPreference(LoopTaskExecutor.shared) {
+      await scraper.wait(for: collection, by: deadline)
+    }
     if let shared = collection.exposition { return shared }
     guard scraper.isOver(collection) else { return exposition(of: collection) }
     metrics.scrapeDuration.set(scraper.close(collection))
@@ -38,7 +40,7 @@ extension Registry {
   @Loop
   private func exposition(of collection: Collection) -> Exposition {
     var merger = FamilyMerger(limits: limits)
-    for family in snapshot() { merger.add(trusted: family) }
+    add(to: &merger)
     var missing: [String] = []
     for runner in collection.runners {
       guard case .families(let families) = collection.answer(of: runner) else {

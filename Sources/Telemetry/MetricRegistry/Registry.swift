@@ -73,9 +73,15 @@ public final class Registry: Sendable {
     state.withLock { $0.refusals }
   }
 
-  /// The families of now, in no order.
-  func snapshot() -> [MetricFamily] {
-    state.withLock { Array($0.families.values) }.map { $0.snapshot() }
+  /// Adds the families of now.
+  func add(to merger: inout FamilyMerger) {
+    for family in state.withLock({ Array($0.families.values) }) {
+      if family.isTrusted {
+        merger.add(trusted: family.snapshot())
+      } else {
+        merger.add(collected: family.snapshot())
+      }
+    }
   }
 }
 
@@ -106,8 +112,12 @@ extension Registry {
   func read(_ descriptor: FamilyDescriptor, reader: @escaping ReadFamily.Reader) {
     do {
       try descriptor.validate()
-      try find(descriptor, as: ReadFamily.self) { _ in true } orMake: { ReadFamily(descriptor, reader: reader) }
-        .replace(reader: reader)
+      try find(descriptor, as: ReadFamily.self) { _ in
+        true
+      } orMake: {
+        ReadFamily(descriptor, reader: reader)
+      }
+      .replace(reader: reader)
     } catch {
       refuse(error)
     }

@@ -19,7 +19,7 @@ final class Collection {
   var exposition: Exposition?
 
   private var answers: [ObjectIdentifier: Answer] = [:]
-  private var waiters: [AsyncStream<Void>.Continuation] = []
+  private let over = Latch()
 
   init(of runners: [CollectorRunner], start: ContinuousClock.Instant, deadline: ContinuousClock.Instant) {
     self.runners = runners
@@ -41,20 +41,16 @@ final class Collection {
   func report(_ answer: Answer, from runner: CollectorRunner) {
     guard exposition == nil else { return }
     answers[ObjectIdentifier(runner)] = answer
-    if isComplete { wake() }
+    if isComplete { over.open() }
   }
 
-  /// Returns when every collector has answered, or the task is cancelled.
-  func completion() async {
-    guard !isComplete, exposition == nil else { return }
-    let (stream, waiter) = AsyncStream<Void>.makeStream()
-    waiters.append(waiter)
-    for await _ in stream {}
+  /// Returns when the round is over; throws when the task is cancelled.
+  func completion() async throws {
+    try await over.wait()
   }
 
-  /// Ends every wait.
-  func wake() {
-    for waiter in waiters { waiter.finish() }
-    waiters = []
+  /// Ends the round for all who wait.
+  func end() {
+    over.open()
   }
 }

@@ -14,8 +14,7 @@ final class CollectorRunner {
   nonisolated let collector: any Collector
   nonisolated private let clock: any MonotonicClock
   nonisolated private let logger: Logger
-  nonisolated private let requests: AsyncStream<Collection>
-  nonisolated private let inbox: AsyncStream<Collection>.Continuation
+  nonisolated private let requests = Mailbox<Collection>()
   private var isBusy = false
   private var condition = Condition.good
 
@@ -23,12 +22,11 @@ final class CollectorRunner {
     self.collector = collector
     self.clock = clock
     self.logger = logger
-    (requests, inbox) = AsyncStream.makeStream(bufferingPolicy: .bufferingOldest(1))
   }
 
   /// Serves requests until cancelled or `end()`.
   func run() async {
-    for await collection in requests {
+    while let collection = await requests.next() {
       let answer = await collect(by: collection.deadline)
       isBusy = false
       collection.report(answer, from: self)
@@ -37,14 +35,14 @@ final class CollectorRunner {
 
   /// Nothing more is asked of the collector.
   nonisolated func end() {
-    inbox.finish()
+    Loop.submit { self.requests.close() }
   }
 
-  /// Asks for families for `collection`, unless the collector has not yet come back from an earlier one.
+  /// Asks for families for `collection`. A collector that has not come back from an earlier one is late at once.
   func request(for collection: Collection) {
-    guard !isBusy else { return }
+    guard !isBusy else { return collection.report(.late, from: self) }
     isBusy = true
-    inbox.yield(collection)
+    requests.put(collection)
   }
 
   /// A collector that throws at the deadline is as late as one that is cancelled then: its own timeouts end there.

@@ -19,8 +19,7 @@ final class Scraper {
   nonisolated private let logger: Logger
   nonisolated private let lateCollections: CounterFamily
   nonisolated private let runners = Mutex<[CollectorRunner]>([])
-  nonisolated private let arrivals: AsyncStream<CollectorRunner>
-  nonisolated private let arrive: AsyncStream<CollectorRunner>.Continuation
+  nonisolated private let arrivals = Mailbox<CollectorRunner>()
   private var phase = Phase.idle
   private var current: Collection?
 
@@ -28,7 +27,6 @@ final class Scraper {
     self.clock = clock
     self.logger = logger
     self.lateCollections = lateCollections
-    (arrivals, arrive) = AsyncStream.makeStream()
   }
 
   /// Adds a collector; one of the same name gives way to it.
@@ -36,7 +34,7 @@ final class Scraper {
     remove(collector.name)
     let runner = CollectorRunner(collector, clock: clock, logger: logger)
     runners.withLock { $0.append(runner) }
-    arrive.yield(runner)
+    Loop.submit { self.arrivals.put(runner) }
   }
 
   nonisolated func remove(_ name: String) {
@@ -47,12 +45,12 @@ final class Scraper {
     removed?.end()
   }
 
-  /// Serves the collectors until the task is cancelled. Collectors are asked only meanwhile.
+  /// Serves the collectors until the task is cancelled. Requests from before wait for it; afterwards nobody is asked.
   func run() async {
     precondition(phase == .idle, "a registry runs once")
     phase = .running
     await withDiscardingTaskGroup { group in
-      for await runner in arrivals {
+      while let runner = await arrivals.next() {
         // Typed, so that the task starts on the loop and not on the cooperative pool.
         let serve: @Loop @Sendable () async -> Void = { await runner.run() }
         group.addTask(operation: serve)
@@ -64,7 +62,7 @@ final class Scraper {
   /// The round to wait for: the one under way, or a new one that has asked every collector.
   func collection(by deadline: ContinuousClock.Instant) -> Collection {
     if let current, !current.isComplete, clock.now < current.deadline { return current }
-    let runners = phase == .running ? runners.withLock { $0 } : []
+    let runners = phase == .ended ? [] : runners.withLock { $0 }
     let new = Collection(of: runners, start: clock.now, deadline: deadline)
     for runner in runners { runner.request(for: new) }
     current = new
@@ -75,7 +73,7 @@ final class Scraper {
   func wait(for collection: Collection, by deadline: ContinuousClock.Instant) async {
     guard !collection.isComplete else { return }
     try? await withDeadline(min(deadline, collection.deadline), clock: clock) {
-      await collection.completion()
+      try await collection.completion()
     }
   }
 
@@ -87,7 +85,7 @@ final class Scraper {
   /// Takes note of who answered and who did not, once a round, and says how long it took.
   func close(_ collection: Collection) -> Duration {
     if current === collection { current = nil }
-    collection.wake()
+    collection.end()
     for runner in collection.runners {
       let answer = collection.answer(of: runner)
       runner.note(answer)

@@ -81,6 +81,8 @@ enum SeriesDrop: Sendable {
 }
 
 extension Family: RegisteredFamily {
+  var isTrusted: Bool { true }
+
   func snapshot() -> MetricFamily {
     let current = series.withLock { Array($0.values) }
     let samples = current.map { Sample($0.metric.reading, labels: $0.labels) }

@@ -4,6 +4,9 @@ internal import Synchronization
 protocol RegisteredFamily: AnyObject, Sendable {
   var descriptor: FamilyDescriptor { get }
 
+  /// Whether its series are known to be valid and different from each other.
+  var isTrusted: Bool { get }
+
   /// The series of now.
   func snapshot() -> MetricFamily
 }
@@ -13,6 +16,7 @@ final class ReadFamily: RegisteredFamily {
   typealias Reader = @Sendable () -> [Sample]
 
   let descriptor: FamilyDescriptor
+  let isTrusted = false
   private let reader: Mutex<Reader>
 
   init(_ descriptor: FamilyDescriptor, reader: @escaping Reader) {

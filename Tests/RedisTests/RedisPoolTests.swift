@@ -6,7 +6,8 @@ import Testing
 
 @Loop struct RedisPoolTests {
   @Test func commandsRunOnPooledConnections() async throws {
-    let pool = RedisPool(name: "redis:test", configuration: try await RedisConfiguration(url: SharedServers.redis().url()))
+    let pool = RedisPool(
+      name: "redis:test", configuration: try await RedisConfiguration(url: SharedServers.redis().url()))
     _ = try await pool.command("SET", "pooled", 42, deadline: soon)
     #expect(try await pool.command("GET", "pooled", deadline: soon).integer == 42)
     #expect(pool.statistics.opened == 1)

@@ -135,7 +135,7 @@ let package = Package(
     tests("HTTPServer", ["HTTPServer", "EventLoop", "Support"]),
     tests("HTTPClient", ["HTTPClient", "Pooling", "EventLoop", "Support"]),
     tests("Postgres", ["Postgres", "Pooling", "EventLoop", "Support"]),
-    tests("Redis", ["Redis", "Pooling", "EventLoop", "Support"]),
+    tests("Redis", ["Redis", "HTTPClient", "Pooling", "EventLoop", "Support"]),
     tests("SQLite", ["SQLite", "EventLoop", "Support"]),
     tests("Compression", ["Compression"]),
     tests("YAML", ["YAML"]),

@@ -26,8 +26,36 @@ require_swift() {
 BUILD_FLAGS=(--explicit-target-dependency-import-check error)
 export BUILD_FLAGS
 
-# A run of the tests that takes longer hangs; its exit code is 124.
+# A run of the tests that takes longer hangs.
 TEST_TIMEOUT="${TEST_TIMEOUT:-30m}"
+
+# SIGTERM to a process and all it has started, deepest first: SwiftPM gives its test runner a process group of its own,
+# so neither a Ctrl-C nor a signal to our group would reach it.
+end_tree() {
+  local child
+  for child in $(cat "/proc/$1"/task/*/children 2>/dev/null); do end_tree "$child"; done
+  kill -TERM "$1" 2>/dev/null || true
+}
+
+# Runs a command and returns its code; ends it with all it started when TEST_TIMEOUT passes or a signal comes.
+run_limited() {
+  local pid watcher status=0
+  "$@" &
+  pid=$!
+  {
+    sleep "$TEST_TIMEOUT" &
+    trap 'kill "$!" 2>/dev/null; exit' TERM
+    wait "$!"
+    say "The tests took longer than $TEST_TIMEOUT and are ended."
+    end_tree "$pid"
+  } &
+  watcher=$!
+  trap 'end_tree "$pid"' INT TERM
+  wait "$pid" || status=$?
+  trap - INT TERM
+  kill "$watcher" 2>/dev/null || true
+  return "$status"
+}
 
 # Reads KEY=VALUE lines of .env into the environment. The file is read, never run: no expansion, no commands.
 # A variable that is already set wins.

@@ -154,10 +154,16 @@ let package = Package(
       "Telegram", ["Telegram", "HTTPClient", "MetricRegistry", "EventLoop", "Support"]),
     tests(
       "BotKit",
-      ["BotKit", "Telegram", "Storage", "Supervision", "MetricRegistry", "EventLoop", "Support"]),
+      [
+        "BotKit", "Telegram", "Storage", "SQLite", "Supervision", "HTTPClient", "LogPipeline", "MetricRegistry",
+        "EventLoop", "Support", log,
+      ]),
     tests(
       "HelpDesk",
-      ["HelpDesk", "BotKit", "Telegram", "Storage", "Supervision", "EventLoop", "Support"]),
+      [
+        "HelpDesk", "BotKit", "Telegram", "Storage", "SQLite", "Supervision", "HTTPClient", "MetricRegistry",
+        "EventLoop", "Support",
+      ]),
     tests("EndToEnd", ["EventLoop", "HTTPClient", "Support"]),
   ],
   swiftLanguageModes: [.v6]

@@ -107,9 +107,10 @@ extension LineEncoder {
   /// Numbers and truth values stay what they are. JSON has no NaN and no infinity (RFC 8259 section 6): those are strings.
   private static func jsonLiteral(_ value: any CustomStringConvertible & Sendable) -> String? {
     switch value {
-    case let bool as Bool: bool ? "true" : "false"
-    case let integer as any FixedWidthInteger: String(describing: integer)
+    case let integer as Int: integer.description
     case let double as Double: double.isFinite ? double.description : nil
+    case let bool as Bool: bool ? "true" : "false"
+    case is Int64, is UInt64, is Int32, is UInt32, is UInt, is Int16, is UInt16, is Int8, is UInt8: value.description
     case let float as Float: float.isFinite ? float.description : nil
     default: nil
     }

@@ -42,7 +42,12 @@ public struct LogError: Sendable, Hashable {
 
   /// The type and the description of a Swift error.
   public init(_ error: any Error) {
-    self.init(type: String(reflecting: Swift.type(of: error)), message: String(describing: error))
+    self.init(type: Self.name(of: Swift.type(of: error)), message: String(describing: error))
+  }
+
+  /// `Module.Outer.Type`. The context of a private type is an address, other in every run: it is left out.
+  private static func name(of type: Any.Type) -> String {
+    String(reflecting: type).split(separator: ".").filter { !$0.hasPrefix("(unknown context") }.joined(separator: ".")
   }
 }
 

@@ -48,7 +48,7 @@ extension LogTimestamp {
     let digits = rest.dropFirst().prefix { $0.isDigit }
     rest = rest[digits.endIndex...]
     guard let number = number(digits.prefix(6)) else { return nil }
-    return (digits.count..<6).reduce(number) { scaled, _ in scaled * 10 }
+    return (min(digits.count, 6)..<6).reduce(number) { scaled, _ in scaled * 10 }
   }
 
   /// Minutes east of UTC.

@@ -1,1 +1,0 @@
-// LogPipeline tests

@@ -8,12 +8,16 @@ struct IntakeLedgerTests {
   @Test func aChatHasOneUpdateRunningAtATime() {
     var ledger = IntakeLedger(limits: BotLimits())
     for update in [TestUpdates.message(1), TestUpdates.message(2), TestUpdates.message(3, chat: 200)] {
-      #expect(ledger.accept(update))
+      let first = ledger.accept(update)
+      #expect(first)
     }
-    #expect(ledger.start().map(\.id) == [1, 3])
-    #expect(ledger.start().isEmpty)
+    let second = ledger.start().map(\.id)
+    #expect(second == [1, 3])
+    let third = ledger.start().isEmpty
+    #expect(third)
     ledger.finish(TestUpdates.message(1))
-    #expect(ledger.start().map(\.id) == [2])
+    let fourth = ledger.start().map(\.id)
+    #expect(fourth == [2])
   }
 
   @Test func theOffsetIsTheLowestUnfinishedUpdate() {
@@ -36,18 +40,23 @@ struct IntakeLedgerTests {
     _ = ledger.accept(TestUpdates.message(2, chat: 2))
     _ = ledger.start()
     ledger.finish(TestUpdates.message(2, chat: 2))
-    #expect(!ledger.accept(TestUpdates.message(1, chat: 1)))
-    #expect(!ledger.accept(TestUpdates.message(2, chat: 2)))
+    let first = ledger.accept(TestUpdates.message(1, chat: 1))
+    #expect(!first)
+    let second = ledger.accept(TestUpdates.message(2, chat: 2))
+    #expect(!second)
     #expect(ledger.inFlight == 1)
   }
 
   @Test func anUnreadableUpdateIsConfirmedLikeAFinishedOne() {
     var ledger = IntakeLedger(limits: BotLimits())
-    #expect(ledger.skip(9))
+    let first = ledger.skip(9)
+    #expect(first)
     #expect(ledger.offset == 10)
     _ = ledger.accept(TestUpdates.message(10))
-    #expect(ledger.skip(11))
-    #expect(!ledger.skip(11))
+    let second = ledger.skip(11)
+    #expect(second)
+    let third = ledger.skip(11)
+    #expect(!third)
     #expect(ledger.offset == 10)
   }
 
@@ -58,16 +67,19 @@ struct IntakeLedgerTests {
     var ledger = IntakeLedger(limits: limits)
     for id in 1...3 as ClosedRange<Int64> { _ = ledger.accept(TestUpdates.message(id, chat: id)) }
     #expect(!ledger.hasRoom)
-    #expect(ledger.start().map(\.id) == [1, 2])
+    let first = ledger.start().map(\.id)
+    #expect(first == [1, 2])
     ledger.finish(TestUpdates.message(2, chat: 2))
     #expect(ledger.hasRoom)
-    #expect(ledger.start().map(\.id) == [3])
+    let second = ledger.start().map(\.id)
+    #expect(second == [3])
   }
 
   @Test func updatesWithoutAChatWaitForNoOther() {
     var ledger = IntakeLedger(limits: BotLimits())
     _ = ledger.accept(Update(id: 1, content: .other))
     _ = ledger.accept(Update(id: 2, content: .other))
-    #expect(ledger.start().map(\.id) == [1, 2])
+    let started = ledger.start().map(\.id)
+    #expect(started == [1, 2])
   }
 }

@@ -5,24 +5,32 @@ import Testing
 struct PollingTests {
   @Test func oneThingRunsAtATime() {
     var polling = Polling.due
-    #expect(polling.next(hasRoom: true) == .poll)
-    #expect(polling.next(hasRoom: true) == nil)
+    let first = polling.next(hasRoom: true)
+    #expect(first == .poll)
+    let second = polling.next(hasRoom: true)
+    #expect(second == nil)
     polling.finish(hasMore: true)
-    #expect(polling.next(hasRoom: false) == nil)
-    #expect(polling.next(hasRoom: true) == .poll)
+    let third = polling.next(hasRoom: false)
+    #expect(third == nil)
+    let fourth = polling.next(hasRoom: true)
+    #expect(fourth == .poll)
   }
 
   @Test func aPauseComesBeforeTheNextPollUntilResumed() {
     var polling = Polling.due
     polling.pause()
-    #expect(polling.next(hasRoom: true) == .pause)
-    #expect(polling.next(hasRoom: true) == nil)
+    let first = polling.next(hasRoom: true)
+    #expect(first == .pause)
+    let second = polling.next(hasRoom: true)
+    #expect(second == nil)
     polling.resume()
-    #expect(polling.next(hasRoom: true) == .poll)
+    let third = polling.next(hasRoom: true)
+    #expect(third == .poll)
     polling.finish(hasMore: true)
     polling.pause()
     polling.pauseIsOver()
-    #expect(polling.next(hasRoom: true) == .poll)
+    let fourth = polling.next(hasRoom: true)
+    #expect(fourth == .poll)
   }
 
   @Test func nothingStartsAfterTheEndAndAStopWaitsForThePoll() {
@@ -32,14 +40,16 @@ struct PollingTests {
     #expect(!polling.hasEnded(.stop))
     polling.finish(hasMore: false)
     #expect(polling.hasEnded(.stop))
-    #expect(polling.next(hasRoom: true) == nil)
+    let action = polling.next(hasRoom: true)
+    #expect(action == nil)
   }
 
   @Test func aSourceThatHasEndedDoesNotEndTheModule() {
     var polling = Polling.due
     _ = polling.next(hasRoom: true)
     polling.finish(hasMore: false)
-    #expect(polling.next(hasRoom: true) == nil)
+    let action = polling.next(hasRoom: true)
+    #expect(action == nil)
     #expect(!polling.hasEnded(.stop))
     polling.stop()
     #expect(polling.hasEnded(.stop))

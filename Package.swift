@@ -135,7 +135,7 @@ let package = Package(
     tests("HTTPServer", ["HTTPServer", "EventLoop", "Support"]),
     tests("HTTPClient", ["HTTPClient", "Pooling", "EventLoop", "Support"]),
     tests("Postgres", ["Postgres", "Pooling", "EventLoop", "Support"]),
-    tests("Redis", ["Redis", "Pooling", "EventLoop", "Support"]),
+    tests("Redis", ["Redis", "HTTPClient", "Pooling", "EventLoop", "Support"]),
     tests("SQLite", ["SQLite", "EventLoop", "Support"]),
     tests("Compression", ["Compression"]),
     tests("YAML", ["YAML"]),
@@ -144,20 +144,26 @@ let package = Package(
     tests("LogPipeline", ["LogPipeline", "EventLoop", "Support", log]),
     tests(
       "Probes",
-      ["Probes", "MetricRegistry", "Pooling", "Postgres", "Redis", "EventLoop", "Support"]),
+      ["Probes", "MetricRegistry", "Pooling", "Postgres", "ProcFS", "Redis", "EventLoop", "Support"]),
     tests(
       "Endpoints",
-      ["Endpoints", "HTTPServer", "LogPipeline", "MetricRegistry", "Probes", "EventLoop", "Support"]),
+      ["Endpoints", "HTTPServer", "LogPipeline", "MetricRegistry", "Probes", "EventLoop", "Support", log]),
     tests("Supervision", ["Supervision", "MetricRegistry", "LogPipeline", "EventLoop", "Support"]),
     tests("Storage", ["Storage", "Postgres", "SQLite", "EventLoop", "Support"]),
     tests(
       "Telegram", ["Telegram", "HTTPClient", "MetricRegistry", "EventLoop", "Support"]),
     tests(
       "BotKit",
-      ["BotKit", "Telegram", "Storage", "Supervision", "MetricRegistry", "EventLoop", "Support"]),
+      [
+        "BotKit", "Telegram", "Storage", "SQLite", "Supervision", "HTTPClient", "LogPipeline", "MetricRegistry",
+        "EventLoop", "Support", log,
+      ]),
     tests(
       "HelpDesk",
-      ["HelpDesk", "BotKit", "Telegram", "Storage", "Supervision", "EventLoop", "Support"]),
+      [
+        "HelpDesk", "BotKit", "Telegram", "Storage", "SQLite", "Supervision", "HTTPClient", "MetricRegistry",
+        "EventLoop", "Support",
+      ]),
     tests("EndToEnd", ["EventLoop", "HTTPClient", "Support"]),
   ],
   swiftLanguageModes: [.v6]

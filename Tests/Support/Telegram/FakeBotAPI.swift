@@ -12,7 +12,7 @@ public final class FakeBotAPI: Sendable {
   private let server = Watched<TestHTTPServer?>(nil)
 
   /// Starts the server on a free port.
-  public init(token: String = "123456:TEST-token_of-the-fake") throws {
+  public init(token: String = "123456:TEST-token_of-the-fake-Bot-API_server") throws {
     self.token = token
     state = Watched(BotAPIState())
     port = try FreePort.next()

@@ -1,6 +1,7 @@
 public import EventLoop
 internal import FoundationEssentials
 public import HTTPClient
+internal import Logging
 public import MetricRegistry
 
 /// A client of the Telegram Bot API (https://core.telegram.org/bots/api), or of a local server of it.
@@ -14,6 +15,7 @@ public final class BotAPI: Sendable {
   private let durations: HistogramFamily
   private let retryAfterSeconds: Counter
   private let clock: any MonotonicClock
+  private let logger = Logger(label: "telegram")
 
   /// - Parameter url: `https://api.telegram.org` or a local server's, without a closing slash.
   public init(
@@ -48,8 +50,13 @@ public final class BotAPI: Sendable {
   }
 
   private func note(_ method: String, code: String, since start: ContinuousClock.Instant) {
+    let duration = clock.now - start
     requests.with(method, code).increment()
-    durations.with(method).observe((clock.now - start).seconds)
+    durations.with(method).observe(duration.seconds)
+    CallTally.current?.record(duration)
+    logger.debug(
+      "bot api called",
+      metadata: ["method": "\(method)", "code": "\(code)", "duration_ms": "\(duration.nanoseconds / 1_000_000)"])
   }
 
   private func exchange<Result: Decodable & Sendable>(

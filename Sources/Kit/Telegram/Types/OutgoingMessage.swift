@@ -4,6 +4,9 @@ public struct OutgoingMessage: Codable, Sendable, Equatable {
   public var text: String
   public var keyboard: InlineKeyboard?
 
+  /// The longest text Telegram takes, in UTF-16 units.
+  public static let maxTextUnits = 4096
+
   public init(chatID: Int64, text: String, keyboard: InlineKeyboard? = nil) {
     self.chatID = chatID
     self.text = text

@@ -1,1 +1,0 @@
-// HelpDesk: see Sources/README.md for what this target is.

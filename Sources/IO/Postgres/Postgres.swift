@@ -1,1 +1,0 @@
-// Postgres: see Sources/README.md for what this target is.

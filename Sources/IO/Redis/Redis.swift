@@ -1,1 +1,0 @@
-// Redis: see Sources/README.md for what this target is.

@@ -1,0 +1,160 @@
+internal import EventLoop
+internal import Logging
+public import MetricRegistry
+public import Storage
+public import Supervision
+internal import Synchronization
+internal import Telegram
+
+/// A bot as a supervised module: takes updates, handles each once, sends the replies.
+///
+/// An update is done when one transaction of the storage has committed its id (the inbox), the handler's writes and
+/// the replies (the outbox). Only then may the offset pass it, so a kill at any moment loses nothing and does nothing
+/// twice but a send that was then on the wire. Made anew for every attempt.
+public final class Bot: BotModule {
+  /// How often the heart is beaten within the heartbeat timeout.
+  private static let beatsPerTimeout = 5
+
+  private let definition: BotDefinition
+  private let storage: any SQLStorage
+  private let storageName: String
+  private let transport: BotTransport
+  private let metrics: BotMetrics
+  private let random: @Sendable () -> Double
+  private let stopRequested = Latch()
+  private let state = Mutex(State())
+
+  private struct State {
+    var source: (any UpdateSource)?
+    var identity: User?
+    var stopDeadline: ContinuousClock.Instant?
+  }
+
+  /// - Parameters:
+  ///   - storageName: the storage's name among the checks, as `postgres:main`.
+  ///   - random: in 0..<1, for the jitter of delays.
+  public init(
+    _ definition: BotDefinition, storage: any SQLStorage, storageName: String, transport: BotTransport,
+    registry: Registry, random: @escaping @Sendable () -> Double = { Double.random(in: 0..<1) }
+  ) {
+    self.definition = definition
+    self.storage = storage
+    self.storageName = storageName
+    self.transport = transport
+    self.random = random
+    metrics = BotMetrics(registry)
+  }
+
+  /// Migrates the storage and finds out who the bot is.
+  @concurrent public func start(_ context: ModuleContext) async throws {
+    let source = makeSource(context)
+    state.withLock { $0.source = source }
+    try await beating(context) { [self] in
+      try await migrate()
+      try await prune()
+      context.beat()
+      let identity = try await source.identify()
+      state.withLock { $0.identity = identity }
+    }
+  }
+
+  @concurrent public func run(_ context: ModuleContext) async throws {
+    let (source, identity) = state.withLock { ($0.source ?? makeSource(context), $0.identity) }
+    let gate = gate(context)
+    let outgoing = OutgoingQueue(
+      transport.sink, gate: gate, limits: definition.limits, metrics: metrics, clock: context.clock,
+      logger: context.logger, module: definition.name, sentRows: transport.sentRows, random: random)
+    let dispatcher = Dispatcher(
+      definition, gate: gate, metrics: metrics, outgoing: outgoing, clock: context.clock, logger: context.logger,
+      botName: identity?.username)
+    let intake = Intake(
+      source: source, limits: definition.limits, metrics: metrics, clock: context.clock, logger: context.logger,
+      tickInterval: context.heartbeatTimeout / Self.beatsPerTimeout, stopRequested: stopRequested,
+      beat: { context.beat() }, handle: { try await dispatcher.handle($0) })
+    metrics.leader.set(1)
+    defer { metrics.leader.set(0) }
+    try await work(intake, outgoing, context)
+  }
+
+  /// Ends the poll at once; ``run(_:)`` finishes what is in flight, confirms it, and sends the replies.
+  @concurrent public func stop(by deadline: ContinuousClock.Instant) async {
+    state.withLock { $0.stopDeadline = deadline }
+    await stopRequested.open()
+  }
+
+  /// Takes updates until the stop; then confirms, and drains the outgoing queue.
+  private func work(_ intake: Intake, _ outgoing: OutgoingQueue, _ context: ModuleContext) async throws {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { try await outgoing.run() }
+      group.addTask { [self] in try await keepPruned(context) }
+      group.addTask { [self] in
+        if let offset = try await intake.run() { await intake.source.confirm(below: offset) }
+        context.beat()
+        let deadline = state.withLock(\.stopDeadline) ?? context.clock.now
+        outgoing.drain(by: deadline)
+        try await beat(context)
+      }
+      // Only the outgoing queue returns, when all is sent.
+      try await group.next()
+      group.cancelAll()
+    }
+  }
+
+  private func makeSource(_ context: ModuleContext) -> any UpdateSource {
+    transport.makeSource(
+      allowed: definition.router.allowedUpdates, limits: definition.limits, metrics: metrics, clock: context.clock,
+      logger: context.logger, random: random)
+  }
+
+  private func gate(_ context: ModuleContext) -> StorageGate {
+    StorageGate(
+      storage: storage, name: storageName, attempts: definition.limits.storageAttempts, clock: context.clock)
+  }
+}
+
+extension Bot {
+  private func migrate() async throws {
+    let migrator = Migrator(storage, [BotKitMigrations.series] + definition.migrations)
+    do {
+      try await migrator.up()
+    } catch let error as StorageError where error.isTransient {
+      throw DependencyUnavailable(storageName, reason: error.message)
+    }
+  }
+
+  private func prune() async throws {
+    let limit = Timestamp.now().advanced(by: .zero - definition.limits.inboxRetention)
+    do {
+      try await Inbox().prune(before: limit, in: storage)
+    } catch let error as StorageError where error.isTransient {
+      throw DependencyUnavailable(storageName, reason: error.message)
+    }
+  }
+
+  private func keepPruned(_ context: ModuleContext) async throws {
+    while true {
+      try await context.clock.sleep(for: definition.limits.pruneInterval)
+      try await prune()
+    }
+  }
+
+  /// Beats until it is cancelled.
+  private func beat(_ context: ModuleContext) async throws {
+    while true {
+      context.beat()
+      try await context.clock.sleep(for: context.heartbeatTimeout / Self.beatsPerTimeout)
+    }
+  }
+
+  /// Beats while `body` runs, which has limits of its own: a migration may well take longer than the heartbeat.
+  private func beating(
+    _ context: ModuleContext, _ body: @escaping @concurrent @Sendable () async throws -> Void
+  ) async throws {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { try await body() }
+      group.addTask { [self] in try await beat(context) }
+      defer { group.cancelAll() }
+      try await group.next()
+    }
+  }
+}

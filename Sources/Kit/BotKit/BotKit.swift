@@ -1,1 +1,0 @@
-// BotKit: see Sources/README.md for what this target is.

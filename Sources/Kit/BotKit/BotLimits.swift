@@ -1,0 +1,29 @@
+/// Every limit of a bot, by name.
+public struct BotLimits: Sendable, Equatable {
+  /// Updates taken in and not finished; no more are fetched above it.
+  public var maxInFlight = 1000
+  /// Handlers at the same time: below a storage pool's usual size, so that they do not queue for connections.
+  public var maxParallel = 16
+  /// How long one handler may take. Below the heartbeat timeout, so that a slow handler is an error of that handler.
+  public var handlerTimeout: Duration = .seconds(10)
+  /// Attempts at an update whose transaction failed for a reason that may pass.
+  public var storageAttempts = 3
+  /// How long Telegram may hold a poll when there is nothing.
+  public var pollHold: Duration = .seconds(25)
+  /// Telegram answers at once while an update is unconfirmed, so while one is in flight it is asked this often.
+  public var repollInterval: Duration = .milliseconds(500)
+  /// How long handled updates are remembered. Telegram keeps an update for 24 hours at most.
+  public var inboxRetention: Duration = .seconds(48 * 3600)
+  /// How often the inbox is pruned.
+  public var pruneInterval: Duration = .seconds(3600)
+  /// Replies in memory; what is above it waits in the outbox's table alone.
+  public var maxQueuedReplies = 10_000
+  /// Chats that are sent to at the same time.
+  public var maxParallelSends = 16
+  /// The delays between attempts at sending: the first, and the longest.
+  public var sendBackoff: ClosedRange<Duration> = .seconds(1)...Duration.seconds(30)
+  /// Lines typed ahead on the terminal.
+  public var maxTerminalLines = 1000
+
+  public init() {}
+}

@@ -1,0 +1,51 @@
+internal import MetricRegistry
+internal import Storage
+internal import Telegram
+
+/// What a bot counts, by the names dashboards use.
+struct BotMetrics: Sendable {
+  /// Updates by kind and what became of them: ok, error, duplicate, ignored, skipped.
+  let updates: CounterFamily
+  /// From when a message was written to when it was taken in.
+  let lag: Histogram
+  let inFlight: Gauge
+  let duplicates: Counter
+  let pollErrors: CounterFamily
+  /// 1 while this process takes the updates.
+  let leader: Gauge
+  /// Calls that wait to be sent.
+  let queueLength: Gauge
+  /// Calls given up on, by the answer's code.
+  let dropped: CounterFamily
+  let handlerDuration: HistogramFamily
+  let handlerErrors: CounterFamily
+
+  init(_ registry: Registry) {
+    updates = registry.counter(
+      "telegram_updates_total", "Updates by kind and what became of them.", labels: "type", "outcome")
+    lag = registry.histogram(
+      "telegram_update_lag_seconds", "From when a message was written to when it was taken in."
+    ).with()
+    inFlight = registry.gauge("telegram_updates_in_flight", "Updates taken in and not finished.").with()
+    duplicates = registry.counter(
+      "telegram_updates_duplicate_total", "Updates that came again after they had been handled."
+    ).with()
+    pollErrors = registry.counter("telegram_poll_errors_total", "Polls that failed.", labels: "reason")
+    leader = registry.gauge("telegram_leader", "1 while this process takes the updates.").with()
+    queueLength = registry.gauge(
+      "telegram_outgoing_queue_length", "Calls that wait to be sent.", labels: "class"
+    ).with("reply")
+    dropped = registry.counter(
+      "telegram_outgoing_dropped_total", "Calls that were given up on, by the answer's code.", labels: "code")
+    handlerDuration = registry.histogram(
+      "bot_handler_duration_seconds", "How long handlers took, with their transaction.", labels: "handler")
+    handlerErrors = registry.counter(
+      "bot_handler_errors_total", "Handlers that failed.", labels: "handler", "error")
+  }
+
+  func observeLag(of update: Update) {
+    guard let date = update.date else { return }
+    let sent = Timestamp(microseconds: date.multipliedReportingOverflow(by: 1_000_000).partialValue)
+    lag.observe(max(.zero, sent.duration(to: .now())))
+  }
+}

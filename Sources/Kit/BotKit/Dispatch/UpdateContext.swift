@@ -1,0 +1,99 @@
+internal import FoundationEssentials
+public import Logging
+public import Storage
+internal import Synchronization
+public import Telegram
+
+/// What a handler works with: the update, the transaction it is handled in, and what it wants done.
+///
+/// Replies, the dialog and what is to happen after the commit are gathered here and take effect with the transaction:
+/// all of it or nothing. Safe from any thread.
+public final class UpdateContext: Sendable {
+  public let update: Update
+  /// Who did it.
+  public let sender: User
+  public let chatID: Int64
+  /// What follows a command's name, or the registered prefix of a button's data.
+  public let argument: String
+  /// Everything written through it commits together with the update.
+  public let transaction: any StorageTransaction
+  /// In every log line of this update.
+  public let correlationID: String
+  /// The bot's logger; its lines carry the correlation id by themselves.
+  public let logger: Logger
+
+  private let effects: Mutex<UpdateEffects>
+
+  init(
+    _ update: Update, sender: User, chatID: Int64, argument: String, dialog: Dialog?,
+    transaction: any StorageTransaction, correlationID: String, logger: Logger
+  ) {
+    self.update = update
+    self.sender = sender
+    self.chatID = chatID
+    self.argument = argument
+    self.transaction = transaction
+    self.correlationID = correlationID
+    self.logger = logger
+    effects = Mutex(UpdateEffects(dialog: dialog))
+  }
+
+  /// The message's text or caption; empty when it has none, or when a button was pressed.
+  public var text: String {
+    switch update.content {
+    case .message(let message), .editedMessage(let message): message.text ?? message.caption ?? ""
+    case .callbackQuery, .other: ""
+    }
+  }
+
+  /// Sends a text to the chat once the transaction has committed. What is over 4096 UTF-16 units is cut off.
+  public func reply(_ text: String, keyboard: InlineKeyboard? = nil) {
+    send(OutgoingMessage(chatID: chatID, text: text, keyboard: keyboard))
+  }
+
+  /// As ``reply(_:keyboard:)``, to any chat.
+  public func send(_ message: OutgoingMessage) {
+    var message = message
+    message.text = message.text.filter { $0 != "\0" }.prefix(utf16Units: OutgoingMessage.maxTextUnits)
+    effects.withLock { $0.messages.append(message) }
+  }
+
+  /// What a pressed button shows for a moment, at most 200 characters. A button that gets no answer gets an empty one.
+  public func answer(_ text: String) {
+    effects.withLock { $0.answer = text.prefix(utf16Units: 200) }
+  }
+
+  /// Where the sender stands in this chat, with what this handler has changed of it.
+  public var dialog: Dialog? { effects.withLock { $0.dialog } }
+
+  /// Waits for the step `state` next, and keeps `data` until then.
+  public func enterDialog(_ state: String, _ data: some Encodable) throws {
+    let dialog = try Dialog(state: state, data)
+    effects.withLock { $0.change(dialog) }
+  }
+
+  public func endDialog() { effects.withLock { $0.change(nil) } }
+
+  /// Runs `body` once the transaction has committed: for counting what has really happened.
+  public func afterCommit(_ body: @escaping @Sendable () -> Void) {
+    effects.withLock { $0.afterCommit.append(body) }
+  }
+
+  func takeEffects() -> UpdateEffects { effects.withLock { $0 } }
+}
+
+/// What a handler wants done with the commit of its transaction.
+struct UpdateEffects: Sendable {
+  private(set) var dialog: Dialog?
+  private(set) var changesDialog = false
+  var messages: [OutgoingMessage] = []
+  var answer: String?
+  var afterCommit: [@Sendable () -> Void] = []
+
+  init(dialog: Dialog?) { self.dialog = dialog }
+
+  mutating func change(_ dialog: Dialog?) {
+    self.dialog = dialog
+    changesDialog = true
+  }
+}

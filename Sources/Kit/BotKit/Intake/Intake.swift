@@ -1,0 +1,119 @@
+internal import EventLoop
+internal import Logging
+internal import MetricRegistry
+internal import Telegram
+
+/// Takes updates from a source and has them handled: in order within a chat, parallel across chats, bounded.
+///
+/// One task owns the ledger. Everything it waits for is a child of it and comes back as an event: the poll, the
+/// handlers, the tick that beats the module's heart while nothing else happens, and the request to stop. An error of
+/// any child ends all of them.
+struct Intake: Sendable {
+  let source: any UpdateSource
+  let limits: BotLimits
+  let metrics: BotMetrics
+  let clock: any MonotonicClock
+  let logger: Logger
+  let tickInterval: Duration
+  let stopRequested: Latch
+  let beat: @Sendable () -> Void
+  /// Returns once the update is finished for good; throws what ends the module's attempt.
+  let handle: @concurrent @Sendable (Update) async throws -> Void
+
+  private enum Event: Sendable {
+    /// Nil when the source has ended or the poll was cut by the stop.
+    case polled([ReceivedUpdate]?)
+    case pauseOver
+    case handled(Update)
+    case tick
+    case stopping
+  }
+
+  /// Returns after a stop, once nothing is in flight.
+  ///
+  /// - Returns: the offset that confirms everything finished; nil when there was no update.
+  @concurrent func run() async throws -> Int64? {
+    try await withThrowingTaskGroup(of: Event.self) { group in
+      defer { metrics.inFlight.set(0) }
+      var ledger = IntakeLedger(limits: limits)
+      var polling = Polling.due
+      group.addTask { try await stop() }
+      group.addTask { try await tick() }
+      poll(&polling, ledger, &group)
+      while let event = try await group.next() {
+        beat()
+        note(event, &ledger, &polling)
+        if case .tick = event { group.addTask { try await tick() } }
+        for update in ledger.start() {
+          group.addTask {
+            try await handle(update)
+            return .handled(update)
+          }
+        }
+        metrics.inFlight.set(ledger.inFlight)
+        if polling.hasEnded(.stop), ledger.isIdle { break }
+        poll(&polling, ledger, &group)
+      }
+      group.cancelAll()
+      return ledger.offset
+    }
+  }
+
+  private func note(_ event: Event, _ ledger: inout IntakeLedger, _ polling: inout Polling) {
+    switch event {
+    case .polled(let updates):
+      polling.finish(hasMore: updates != nil)
+      for update in updates ?? [] { take(update, into: &ledger) }
+      // Waiting would be in vain: what is unfinished comes again at once.
+      if source.repeatsUnconfirmed, !ledger.isIdle { polling.pause() }
+    case .handled(let update):
+      ledger.finish(update)
+      if ledger.isIdle { polling.resume() }
+    case .pauseOver: polling.pauseIsOver()
+    case .stopping: polling.stop()
+    case .tick: break
+    }
+  }
+
+  private func take(_ received: ReceivedUpdate, into ledger: inout IntakeLedger) {
+    switch received {
+    case .update(let update):
+      if ledger.accept(update) { metrics.observeLag(of: update) }
+    case .unreadable(let id, let reason):
+      guard ledger.skip(id) else { return }
+      metrics.updates.with("unreadable", "skipped").increment()
+      logger.warning(
+        "update skipped", metadata: ["update_id": "\(id)", "reason": "\(reason)", "error.type": "unreadable"])
+    }
+  }
+
+  /// Starts what the polling needs next: a poll, or the pause before it.
+  private func poll(
+    _ polling: inout Polling, _ ledger: IntakeLedger, _ group: inout ThrowingTaskGroup<Event, any Error>
+  ) {
+    switch polling.next(hasRoom: ledger.hasRoom) {
+    case .poll:
+      let offset = ledger.offset
+      group.addTask {
+        let updates = try await unlessOpened(stopRequested) { try await source.updates(from: offset) }
+        return .polled(updates ?? nil)
+      }
+    case .pause:
+      group.addTask {
+        try await clock.sleep(for: limits.repollInterval)
+        return .pauseOver
+      }
+    case nil: break
+    }
+  }
+
+  private func tick() async throws -> Event {
+    try await clock.sleep(for: tickInterval)
+    return .tick
+  }
+
+  private func stop() async throws -> Event {
+    try await stopRequested.wait()
+    return .stopping
+  }
+}

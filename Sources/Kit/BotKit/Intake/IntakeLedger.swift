@@ -1,0 +1,79 @@
+internal import Telegram
+
+/// What is in flight: one lane for each chat, whose updates are handled one after the other, and the offset below which
+/// every update is finished.
+struct IntakeLedger {
+  private enum LaneKey: Hashable {
+    case chat(Int64)
+    /// An update of no chat waits for no other.
+    case none(update: Int64)
+
+    init(_ update: Update) { self = update.chatID.map { .chat($0) } ?? .none(update: update.id) }
+  }
+
+  private let limits: BotLimits
+  /// The first of a lane is running, or waits for its turn in `ready`.
+  private var lanes: [LaneKey: [Update]] = [:]
+  private var ready: [LaneKey] = []
+  private var running = 0
+  private var unfinished: Set<Int64> = []
+  /// Finished updates above the offset: Telegram gives them again.
+  private var finishedAhead: Set<Int64> = []
+  private var highest: Int64?
+
+  init(limits: BotLimits) { self.limits = limits }
+
+  var inFlight: Int { unfinished.count }
+  var isIdle: Bool { unfinished.isEmpty }
+  var hasRoom: Bool { unfinished.count < limits.maxInFlight }
+
+  /// The lowest unfinished update, or the one after the highest seen: nothing unfinished is ever confirmed. Nil before
+  /// the first update.
+  var offset: Int64? { unfinished.min() ?? highest.map { $0 + 1 } }
+
+  /// Puts an update into its chat's lane. `false` when it is known already: in flight, or finished and given again.
+  mutating func accept(_ update: Update) -> Bool {
+    guard !unfinished.contains(update.id), !finishedAhead.contains(update.id) else { return false }
+    highest = max(highest ?? update.id, update.id)
+    unfinished.insert(update.id)
+    let key = LaneKey(update)
+    lanes[key, default: []].append(update)
+    if lanes[key]?.count == 1 { ready.append(key) }
+    return true
+  }
+
+  /// Takes an update that cannot be handled as finished. `false` when it is known already.
+  mutating func skip(_ id: Int64) -> Bool {
+    guard finishedAhead.insert(id).inserted else { return false }
+    highest = max(highest ?? id, id)
+    forgetConfirmed()
+    return true
+  }
+
+  /// The updates to run now, within the limit of parallel handlers.
+  mutating func start() -> [Update] {
+    let count = min(ready.count, limits.maxParallel - running)
+    guard count > 0 else { return [] }
+    let keys = ready.prefix(count)
+    ready.removeFirst(count)
+    running += count
+    return keys.compactMap { lanes[$0]?.first }
+  }
+
+  /// An update that ``start()`` gave is done; the next of its chat may run.
+  mutating func finish(_ update: Update) {
+    running -= 1
+    unfinished.remove(update.id)
+    finishedAhead.insert(update.id)
+    forgetConfirmed()
+    let key = LaneKey(update)
+    lanes[key]?.removeFirst()
+    if lanes[key]?.isEmpty == true { lanes[key] = nil } else { ready.append(key) }
+  }
+
+  /// What is below the offset will not come again once the offset has been sent; until then the inbox knows it.
+  private mutating func forgetConfirmed() {
+    guard let offset, !finishedAhead.isEmpty else { return }
+    if isIdle { finishedAhead.removeAll() } else { finishedAhead = finishedAhead.filter { $0 > offset } }
+  }
+}

@@ -1,0 +1,108 @@
+internal import EventLoop
+internal import Logging
+internal import MetricRegistry
+internal import Supervision
+internal import Synchronization
+internal import Telegram
+
+/// Updates by Telegram's long poll. It never dies of a failure, except of a token that is not accepted.
+final class PollingSource: UpdateSource {
+  let repeatsUnconfirmed = true
+
+  private struct State {
+    var failures = PollFailures()
+    /// What the last poll failed with; one line is logged when it changes.
+    var failing: PollFailures.Reason?
+  }
+
+  private let api: BotAPI
+  private let allowed: [String]
+  private let limits: BotLimits
+  private let metrics: BotMetrics
+  private let clock: any MonotonicClock
+  private let logger: Logger
+  private let random: @Sendable () -> Double
+  private let state = Mutex(State())
+
+  init(
+    _ api: BotAPI, allowed: [String], limits: BotLimits, metrics: BotMetrics, clock: any MonotonicClock,
+    logger: Logger, random: @escaping @Sendable () -> Double
+  ) {
+    self.api = api
+    self.allowed = allowed
+    self.limits = limits
+    self.metrics = metrics
+    self.clock = clock
+    self.logger = logger
+    self.random = random
+  }
+
+  @concurrent func identify() async throws -> User {
+    do {
+      return try await api.getMe()
+    } catch {
+      if case .unauthorized = error { throw unauthorized(error) }
+      if Task.isCancelled { throw CancellationError() }
+      throw DependencyUnavailable("telegram", reason: error.description)
+    }
+  }
+
+  @concurrent func updates(from offset: Int64?) async throws -> [ReceivedUpdate]? {
+    while true {
+      do {
+        let updates = try await api.getUpdates(offset: offset, hold: limits.pollHold, allowed: allowed)
+        noteSuccess()
+        return updates
+      } catch {
+        if Task.isCancelled { throw CancellationError() }
+        let delay = noteFailure(error)
+        if case .unauthorized = error { throw unauthorized(error) }
+        if case .conflict(let text) = error, text.contains("deleteWebhook") { await removeWebhook() }
+        try await clock.sleep(for: delay)
+      }
+    }
+  }
+
+  @concurrent func confirm(below offset: Int64) async {
+    do {
+      _ = try await api.getUpdates(offset: offset, limit: 1, hold: .zero, allowed: allowed)
+    } catch {
+      // The inbox knows what was handled, so those updates come again and cause nothing.
+      logger.warning("offset not confirmed", metadata: ["offset": "\(offset)", "error.message": "\(error)"])
+    }
+  }
+
+  /// Polling was asked for, and Telegram refuses it while a webhook is set.
+  private func removeWebhook() async {
+    logger.warning("webhook removed", metadata: ["reason": "Telegram refuses polling while a webhook is set."])
+    do {
+      try await api.deleteWebhook()
+    } catch {
+      logger.warning("webhook not removed", metadata: ["error.message": "\(error)"])
+    }
+  }
+
+  private func unauthorized(_ error: BotAPIError) -> UnrecoverableError { UnrecoverableError(error.description) }
+
+  private func noteSuccess() {
+    let wasFailing = state.withLock { state in
+      defer { state = State() }
+      return state.failing != nil
+    }
+    if wasFailing { logger.notice("polling works again") }
+  }
+
+  private func noteFailure(_ error: BotAPIError) -> Duration {
+    let reason = PollFailures.reason(error)
+    metrics.pollErrors.with(reason.rawValue).increment()
+    let (delay, isNew) = state.withLock { state in
+      defer { state.failing = reason }
+      return (state.failures.delay(after: error, random: random()), state.failing != reason)
+    }
+    if isNew {
+      logger.warning(
+        "polling fails", metadata: ["error.type": "\(reason.rawValue)", "error.message": "\(error)"])
+    }
+    return delay
+  }
+}

@@ -1,0 +1,24 @@
+internal import EventLoop
+internal import Telegram
+
+/// Where updates come from: Telegram's long poll, or the terminal.
+///
+/// A source gives an update again until an offset above it has confirmed it, also to the next attempt of the module.
+protocol UpdateSource: Sendable {
+  /// Whether an unconfirmed update is given again with every call, which then never waits.
+  var repeatsUnconfirmed: Bool { get }
+
+  /// Finds out who the bot is, which is also the test that the source answers.
+  ///
+  /// - Throws: `DependencyUnavailable`, `UnrecoverableError`.
+  @concurrent func identify() async throws -> User
+
+  /// The next updates; every one below `offset` is confirmed. Waits for one; empty when it has waited long enough, and
+  /// nil when no more will come. Goes on by itself after failures that may pass.
+  ///
+  /// - Throws: `UnrecoverableError`, `CancellationError`.
+  @concurrent func updates(from offset: Int64?) async throws -> [ReceivedUpdate]?
+
+  /// Confirms every update below `offset` and takes none.
+  @concurrent func confirm(below offset: Int64) async
+}

@@ -1,0 +1,18 @@
+/// Where replies go: Telegram, or the terminal.
+protocol MessageSink: Sendable {
+  @concurrent func send(_ call: OutgoingCall) async throws(SendFailure)
+}
+
+/// Why a call was not carried out, as far as the queue has to know.
+enum SendFailure: Error, Sendable, Equatable {
+  /// The chat is flooded: not before this time.
+  case flooded(retryAfter: Duration)
+  /// It may do later. Without an answer it may have been carried out, and is then seen twice.
+  case temporary(code: String, reason: String)
+  /// The group has another id now.
+  case migrated(chatID: Int64)
+  /// Repeating it would not help.
+  case rejected(code: String, reason: String)
+  /// Nothing will ever be sent with this token.
+  case unauthorized(reason: String)
+}

@@ -1,0 +1,33 @@
+internal import Telegram
+
+/// Sends through the Bot API.
+///
+/// A call without an answer is repeated, so the user may see a message twice: the Bot API has no way to ask whether it
+/// was carried out, and a lost reply is worse.
+struct TelegramSink: MessageSink {
+  let api: BotAPI
+
+  @concurrent func send(_ call: OutgoingCall) async throws(SendFailure) {
+    do throws(BotAPIError) {
+      switch call {
+      case .message(let message): _ = try await api.sendMessage(message)
+      case .answer(let id, let text): try await api.answerCallbackQuery(id, text: text)
+      }
+    } catch {
+      throw SendFailure(error)
+    }
+  }
+}
+
+extension SendFailure {
+  init(_ error: BotAPIError) {
+    switch error {
+    case .unauthorized: self = .unauthorized(reason: error.description)
+    case .tooManyRequests(let retryAfter): self = .flooded(retryAfter: retryAfter)
+    case .migrated(let chatID): self = .migrated(chatID: chatID)
+    case .serverError, .network, .conflict: self = .temporary(code: error.code, reason: error.description)
+    // What cannot be read came with a success: the call was carried out.
+    case .forbidden, .rejected, .undecodable: self = .rejected(code: error.code, reason: error.description)
+    }
+  }
+}

@@ -1,0 +1,26 @@
+internal import EventLoop
+internal import Synchronization
+
+/// Counts what one piece of work asked of the Bot API, for the line that closes it (`api_calls`, `api_ms`).
+///
+/// Whoever starts the work sets it: `CallTally.$current.withValue(tally) { … }`; every ``BotAPI`` adds to the one of the
+/// current task. Safe from any thread.
+public final class CallTally: Sendable {
+  @TaskLocal public static var current: CallTally?
+
+  private let count = Atomic<Int>(0)
+  private let nanoseconds = Atomic<Int64>(0)
+
+  public init() {}
+
+  /// Calls made, also those that failed.
+  public var calls: Int { count.load(ordering: .relaxed) }
+
+  /// Time spent waiting for answers. Of concurrent calls, their sum.
+  public var duration: Duration { .nanoseconds(nanoseconds.load(ordering: .relaxed)) }
+
+  func record(_ duration: Duration) {
+    nanoseconds.wrappingAdd(duration.nanoseconds, ordering: .relaxed)
+    count.wrappingAdd(1, ordering: .relaxed)
+  }
+}

@@ -1,1 +1,0 @@
-// HelpDesk tests

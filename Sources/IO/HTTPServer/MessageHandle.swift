@@ -23,6 +23,20 @@ enum MessageHandle {
     if unsafe handle == nil { unsafe context.release() }
     return unsafe handle
   }
+
+  // Strings are passed by withCString: as plain arguments each would be copied into an array first.
+
+  static func add(_ field: Headers.Field, to handle: OpaquePointer?) {
+    unsafe field.name.withCString { name in
+      unsafe field.value.withCString { unsafe _ = MHD_add_response_header(handle, name, $0) }
+    }
+  }
+
+  static func remove(_ field: Headers.Field, from handle: OpaquePointer?) {
+    unsafe field.name.withCString { name in
+      unsafe field.value.withCString { unsafe _ = MHD_del_response_header(handle, name, $0) }
+    }
+  }
 }
 
 /// MHD_ContentReaderCallback. Suspends before it returns 0: libmicrohttpd would ask again at once for ever.

@@ -110,6 +110,7 @@ extension Server {
       if timeout != .zero { break }
     }
     guard let timeout else { return }
+    if timeout == .zero { return scheduleTurn() }
     let deadline = ContinuousClock.now.advanced(by: timeout)
     if let daemonTimer { return daemonTimer.reschedule(at: deadline) }
     daemonTimer = LoopTimer(at: deadline) { [weak self] in self?.turn() }

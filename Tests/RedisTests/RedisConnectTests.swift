@@ -71,7 +71,7 @@ import Testing
     let bytes = [UInt8](repeating: 9, count: 3 << 20)
     #expect(try await connection.send([RedisCommand("ECHO", bytes)], deadline: soon) == [.bulk(bytes)])
     try await server.kill()
-    try await eventually("the hang-up") { await !connection.isUsable }
+    try await eventually("the hang-up") { !connection.isUsable }
   }
 
   @Test func tlsServersOfAStrangerAreNotTrusted() async throws {
@@ -86,7 +86,8 @@ import Testing
     let server = try await RedisServer.start(.init(offersTLS: true, requiresClientCertificate: true))
     var configuration = try RedisConfiguration(url: server.tlsURL())
     configuration.tls?.caFile = server.certificates?.authority
-    #expect(await failure(configuration)?.reason == .tls)
+    let error = await failure(configuration)
+    #expect(error?.reason == .tls, "\(String(describing: error))")
     configuration.tls?.certificateFile = server.certificates?.clientCertificate
     configuration.tls?.keyFile = server.certificates?.clientKey
     let connection = try await RedisConnection.connect(configuration, deadline: soon)
@@ -96,20 +97,47 @@ import Testing
   }
 
   @Test func tlsToAServerWithoutItIsATLSError() async throws {
-    let server = try await SharedServers.redis()
-    let configuration = try RedisConfiguration(url: "rediss://127.0.0.1:\(server.port)")
-    let error = await failure(configuration)
-    #expect(error?.reason == .tls || error?.reason == .refused)
+    let server = try GreetingServer("HTTP/1.1 400 Bad Request\r\n\r\n")
+    defer { server.stop() }
+    #expect(await failure(try RedisConfiguration(url: "rediss://127.0.0.1:\(server.port)"))?.reason == .tls)
   }
 
-  @Test func webServersAreNoRedis() async throws {
-    let server = try TestHTTPServer { _ in .closeConnection }
-    let reply = Array("HTTP/1.1 400 Bad Request\r\n\r\n".utf8)
-    let web = try TestHTTPServer { _ in .raw(reply) }
-    _ = server
-    let configuration = try RedisConfiguration(url: "redis://127.0.0.1:\(web.port)")
-    let error = await failure(configuration, within: .milliseconds(500))
-    #expect(error?.reason == .refused || error?.reason == .protocol || error?.reason == .timeout)
+  @Test(
+    arguments: [
+      ("HTTP/1.1 400 Bad Request\r\n\r\n", "it speaks HTTP"),
+      ("\u{15}\u{3}\u{3}\u{0}\u{2}\u{2}F", "it speaks TLS; use rediss://"),
+      ("SSH-2.0-OpenSSH_9.2\r\n", "Protocol error, got \"S\" as reply type byte"),
+      ("*99999999\r\n", "Out of memory"),
+    ])
+  func whatIsNoRedisIsAProtocolErrorThatSaysSo(greeting: String, hint: String) async throws {
+    let server = try GreetingServer(greeting)
+    defer { server.stop() }
+    let url = "redis://127.0.0.1:\(server.port)"
+    #expect(
+      await failure(try RedisConfiguration(url: url))?.message
+        == "Redis at \(url)/0 does not speak the protocol of Redis: \(hint). Check host and port.")
+  }
+
+  @Test func answersThatNobodyAskedForEndTheConnection() async throws {
+    let server = try GreetingServer("+PONG\r\n+MORE\r\n")
+    defer { server.stop() }
+    let connection = try? await RedisConnection.connect(
+      RedisConfiguration(url: "redis://127.0.0.1:\(server.port)"), deadline: soon)
+    try await eventually("the end") { connection?.isUsable != true }
+  }
+
+  @Test func listenersThatSayNothingTimeOut() async throws {
+    let server = try GreetingServer("")
+    defer { server.stop() }
+    let error = await failure(
+      try RedisConfiguration(url: "redis://127.0.0.1:\(server.port)"), within: .milliseconds(100))
+    #expect(error?.reason == .timeout)
+  }
+
+  @Test func loadingServersSaySo() async throws {
+    let server = try GreetingServer("-LOADING Redis is loading the dataset in memory\r\n")
+    defer { server.stop() }
+    #expect(await failure(try RedisConfiguration(url: "redis://127.0.0.1:\(server.port)"))?.reason == .loading)
   }
 
   @Test func refusedConnectionsSaySo() async throws {
@@ -136,9 +164,13 @@ import Testing
     try await server.stop()
   }
 
-  private func failure(_ configuration: RedisConfiguration, within limit: Duration = .seconds(30)) async -> RedisError? {
-    await #expect(throws: RedisError.self) {
-      try await RedisConnection.connect(configuration, deadline: .now + limit)
+  private func failure(_ configuration: RedisConfiguration, within limit: Duration = .seconds(30)) async -> RedisError?
+  {
+    do {
+      try await RedisConnection.connect(configuration, deadline: .now + limit).close()
+      return nil
+    } catch {
+      return error as? RedisError
     }
   }
 }

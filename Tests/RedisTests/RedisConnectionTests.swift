@@ -88,7 +88,7 @@ import Testing
     await #expect(throws: RedisError.self) {
       try await connection.send([RedisCommand("PING")], deadline: .now + .milliseconds(20))
     }
-    try await eventually("the connection's end") { await !connection.isUsable }
+    try await eventually("the connection's end") { !connection.isUsable }
     server.resume()
     try await server.stop()
   }
@@ -123,7 +123,7 @@ import Testing
     let server = try await RedisServer.start()
     let connection = try await connect(server)
     try await server.kill()
-    try await eventually("the hang-up") { await !connection.isUsable }
+    try await eventually("the hang-up") { !connection.isUsable }
     let error = await #expect(throws: RedisError.self) {
       try await connection.send([RedisCommand("PING")], deadline: soon)
     }

@@ -26,6 +26,9 @@ require_swift() {
 BUILD_FLAGS=(--explicit-target-dependency-import-check error)
 export BUILD_FLAGS
 
+# A run of the tests that takes longer hangs; its exit code is 124.
+TEST_TIMEOUT="${TEST_TIMEOUT:-30m}"
+
 # Reads KEY=VALUE lines of .env into the environment. The file is read, never run: no expansion, no commands.
 # A variable that is already set wins.
 load_dotenv() {

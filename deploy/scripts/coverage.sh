@@ -24,7 +24,7 @@ rm -rf "$binaries/codecov" coverage
 mkdir -p coverage
 
 say "Running the tests"
-swift test --skip-build "${build[@]}"
+timeout --foreground --kill-after=10s "$TEST_TIMEOUT" swift test --skip-build "${build[@]}"
 
 profiles=("$binaries"/codecov/*.profraw)
 say "Merging ${#profiles[@]} profiles"

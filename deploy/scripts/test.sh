@@ -21,4 +21,4 @@ require_swift
 say "Building the tests"
 swift build --build-tests "${BUILD_FLAGS[@]}"
 say "Running the tests"
-exec swift test --skip-build "${arguments[@]}"
+exec timeout --foreground --kill-after=10s "$TEST_TIMEOUT" swift test --skip-build "${arguments[@]}"

@@ -71,6 +71,11 @@ internal import EventLoop
     return status == PQTRANS_INTRANS || status == PQTRANS_INERROR
   }
 
+  var isInFailedTransaction: Bool { unsafe PQtransactionStatus(connection) == PQTRANS_INERROR }
+  /// A command was sent and its results are not all read.
+  var isActive: Bool { unsafe PQtransactionStatus(connection) == PQTRANS_ACTIVE }
+  var isInPipeline: Bool { unsafe PQpipelineStatus(connection) != PQ_PIPELINE_OFF }
+
   func parameterStatus(_ name: String) -> String? { unsafe string(PQparameterStatus(connection, name)) }
 
   func makeCancelRequest() -> CancelRequest? {

@@ -25,7 +25,7 @@ private struct URLReader {
 
   mutating func read(_ url: String, into configuration: inout PostgresConfiguration) {
     guard let rest = ["postgresql://", "postgres://"].lazy.compactMap({ url.removing(prefix: $0) }).first else {
-      problems.append("A Postgres URL begins with postgresql:// and has the form postgresql://user:password@host:port/db.")
+      problems.append("A Postgres URL has the form postgresql://user:password@host:port/database.")
       return
     }
     let (beforeQuery, query) = rest.split(atFirst: "?")
@@ -105,7 +105,7 @@ private struct URLReader {
       let digits = Substring(rest.prefix(2))
       guard digits.utf8.count == 2, digits.allSatisfy(\.isHexDigit), let value = UInt8(digits, radix: 16), value != 0
       else {
-        problems.append("The \(part) in a Postgres URL has a % without two hexadecimal digits after it; write %25 for %.")
+        problems.append("The \(part) in a Postgres URL has a % without two hexadecimal digits; write %25 for %.")
         return nil
       }
       bytes.append(value)

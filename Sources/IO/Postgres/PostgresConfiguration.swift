@@ -45,7 +45,8 @@ public struct PostgresConfiguration: Sendable, Equatable {
 
   /// Server and database for messages: `postgres at db.example:5432/bot`.
   public var target: String {
-    let place = host.hasPrefix("/") ? "\(host)/.s.PGSQL.\(port)" : (host.contains(":") ? "[\(host)]" : host) + ":\(port)"
+    let name = host.contains(":") ? "[\(host)]" : host
+    let place = host.hasPrefix("/") ? "\(host)/.s.PGSQL.\(port)" : "\(name):\(port)"
     return "postgres at \(place)" + (database.map { "/\($0)" } ?? "")
   }
 

@@ -16,7 +16,7 @@ extension PostgresError {
   static func connectTimedOut(to target: String) -> PostgresError {
     PostgresError(
       reason: .timeout,
-      message: "Cannot connect to \(target): it gave no answer in time. Check the address, the network and the server.")
+      message: "Cannot connect to \(target): no answer in time. Check the address, the network and the server.")
   }
 
   static func lost(_ target: String, message: String) -> PostgresError {
@@ -32,7 +32,8 @@ extension PostgresError {
   static func busy(_ target: String) -> PostgresError {
     PostgresError(
       reason: .protocol,
-      message: "The connection to \(target) is in another call; it takes one at a time. Use a pool for several at once.")
+      message: "The connection to \(target) is in another call; it takes one at a time. Use a pool for several at once."
+    )
   }
 
   static func deadlinePassed(_ target: String) -> PostgresError {

@@ -48,13 +48,12 @@ public struct PostgresRow: Sendable {
     let first = index * count
     var start = result.starts[index]
     for earlier in first..<(first + column) { start = result.ends[earlier] ?? start }
-    guard let end = result.ends[first + column] else { return PostgresCell(type: result.columns[column].type, raw: nil) }
-    return PostgresCell(type: result.columns[column].type, raw: result.bytes[start..<end])
+    let end = result.ends[first + column]
+    return PostgresCell(type: result.columns[column].type, raw: end.map { result.bytes[start..<$0] })
   }
 
   /// The value in the column of this name, the first if there are several; NULL when there is none.
   public subscript(name: String) -> PostgresCell {
-    guard let column = result.columns.firstIndex(where: { $0.name == name }) else { return PostgresCell(type: 0, raw: nil) }
-    return self[column]
+    result.columns.firstIndex { $0.name == name }.map { self[$0] } ?? PostgresCell(type: 0, raw: nil)
   }
 }

@@ -5,6 +5,7 @@ struct ResultCollector {
   private(set) var result = PostgresResult()
   /// The statement's error, or that of a passed limit. Rows after it are thrown away.
   private(set) var error: PostgresError?
+  private(set) var isOverLimit = false
 
   init(limit: PostgresConfiguration.ResultLimit, target: String) {
     self.limit = limit
@@ -29,7 +30,11 @@ struct ResultCollector {
     if result.columns.count != columnCount { result.columns = (0..<columnCount).map { handle.column($0) } }
     if error != nil { return }
     for row in 0..<handle.rowCount {
-      guard hasRoom(for: row, of: handle) else { return error = tooLarge }
+      guard hasRoom(for: row, of: handle) else {
+        isOverLimit = true
+        error = tooLarge
+        return
+      }
       result.starts.append(result.bytes.count)
       for column in 0..<columnCount {
         let isPresent = handle.append(row: row, column: column, to: &result.bytes)

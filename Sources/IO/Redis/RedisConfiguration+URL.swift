@@ -69,7 +69,9 @@ extension RedisConfiguration {
     }
     if host.isEmpty { throw RedisURLError(problem: "it has no host") }
     guard let port else { return (String(host), 6379) }
-    guard let number = UInt16(port), number > 0 else { throw RedisURLError(problem: "its port is not one of 1 to 65535") }
+    guard let number = UInt16(port), number > 0 else {
+      throw RedisURLError(problem: "its port is not one of 1 to 65535")
+    }
     return (String(host), number)
   }
 

@@ -1,6 +1,6 @@
 import EventLoop
-import Logging
 import LogPipeline
+import Logging
 import MetricRegistry
 import SQLite
 import Storage
@@ -25,7 +25,8 @@ struct DispatcherTests {
     let terminal = Terminal(user: User(id: 1, firstName: "You"), maxLines: 1, input: { _ in }, output: { _ in })
     let outgoing = OutgoingQueue(
       TerminalSink(terminal: terminal), gate: gate, limits: BotLimits(), metrics: metrics, clock: LoopClock(),
-      logger: logger, module: "test", sentRows: SentRows()) { 0 }
+      logger: logger, module: "test", sentRows: SentRows()
+    ) { 0 }
     let dispatcher = Dispatcher(
       definition, gate: gate, metrics: metrics, outgoing: outgoing, clock: LoopClock(), logger: logger, botName: nil)
     try await dispatcher.handle(update)

@@ -1,9 +1,9 @@
 import EventLoop
 import MetricRegistry
-import ProcFS
 import Testing
 
 @testable import Probes
+@testable import ProcFS
 
 @Loop struct ProcessCollectorTests {
   @Test func everyFamilyOfClientGolangIsThereAndPlausible() async throws {

@@ -52,7 +52,7 @@ final class MetricsRoute {
     var headers: Headers = [
       "Content-Type": TextExposition.contentType, "Vary": "Accept-Encoding", "Cache-Control": "no-store",
     ]
-    guard gzip, let compressed = try? GzipEncoder.encode(body) else {
+    guard gzip, let compressed = try? Gzip.compress(body) else {
       return ServerResponse(headers: headers, body: .bytes(body))
     }
     headers.add("Content-Encoding", "gzip")

@@ -27,6 +27,7 @@ public struct PostgresStorage: SQLStorage {
         let transaction = PostgresStorageTransaction(connection, deadline: deadline)
         let value = try await body(transaction)
         try transaction.health.check()
+        transaction.health.end()
         return value
       }
     } catch {
@@ -72,7 +73,7 @@ private func runOnPostgres(
     let result = try await execute(text, sql.parameters.map(PostgresValue.init))
     let values = result.rows.map { row in (0..<row.count).map { StorageValue(row[$0]) } }
     return StorageResult(
-      columns: result.columns.map(\.name), values: values, affectedRows: result.rowsAffected)
+      columns: result.columns.map(\.name), values: values, affectedRows: result.isSelection ? 0 : result.rowsAffected)
   } catch {
     throw translated(error, sql.text)
   }

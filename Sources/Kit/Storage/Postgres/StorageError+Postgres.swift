@@ -28,7 +28,7 @@ extension StorageError {
     switch server.sqlState {
     case "23505": return .uniqueViolation(constraint: server.constraint)
     case "23503": return .foreignKeyViolation(constraint: server.constraint)
-    case "23502": return .notNullViolation(column: nil)
+    case "23502": return .notNullViolation(column: server.column)
     case "23514": return .checkViolation(constraint: server.constraint)
     case "40001", "40P01": return .serialization
     case "25P02": return .transactionFailed

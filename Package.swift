@@ -144,10 +144,10 @@ let package = Package(
     tests("LogPipeline", ["LogPipeline", "EventLoop", "Support", log]),
     tests(
       "Probes",
-      ["Probes", "MetricRegistry", "Pooling", "Postgres", "Redis", "EventLoop", "Support"]),
+      ["Probes", "MetricRegistry", "Pooling", "Postgres", "ProcFS", "Redis", "EventLoop", "Support"]),
     tests(
       "Endpoints",
-      ["Endpoints", "HTTPServer", "LogPipeline", "MetricRegistry", "Probes", "EventLoop", "Support"]),
+      ["Endpoints", "HTTPServer", "LogPipeline", "MetricRegistry", "Probes", "EventLoop", "Support", log]),
     tests("Supervision", ["Supervision", "MetricRegistry", "LogPipeline", "EventLoop", "Support"]),
     tests("Storage", ["Storage", "Postgres", "SQLite", "EventLoop", "Support"]),
     tests(

@@ -65,4 +65,16 @@ import Testing
       break
     }
   }
+
+  @Test func aTimerAdvancedAndThenPostponedFiresAsOftenAsItWasScheduled() async throws {
+    let start = ContinuousClock.now
+    var count = 0
+    let timer = LoopTimer(at: start.advanced(by: .milliseconds(10))) { count += 1 }
+    timer.reschedule(at: start.advanced(by: .milliseconds(1)))
+    try await LoopClock().sleep(for: .milliseconds(3))
+    #expect(count == 1)
+    timer.reschedule(at: start.advanced(by: .milliseconds(30)))
+    try await LoopClock().sleep(for: .milliseconds(40))
+    #expect(count == 2)
+  }
 }

@@ -1,6 +1,5 @@
 import EventLoop
 import HTTPServer
-import Logging
 import Support
 
 /// Runs a server on a free port of the loopback interface for the time of `body`, then stops it.

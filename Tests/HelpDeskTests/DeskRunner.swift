@@ -12,41 +12,59 @@ import Telegram
 /// The help desk under supervision, on its own SQLite file, against its own fake of the Bot API.
 final class DeskRunner: Sendable {
   let api: FakeBotAPI
-  let registry = Registry()
+  let registry: Registry
   let storage: any SQLStorage
   private let folder: TemporaryDirectory
-  private let supervisor: Supervisor
-  private let end: Task<Supervisor.End, Never>
+  private let specification: ModuleSpecification
+  private let current = Watched<Run?>(nil)
+
+  private struct Run {
+    let supervisor: Supervisor
+    let end: Task<Supervisor.End, Never>
+  }
 
   static func start(admins: Set<Int64> = []) async throws -> DeskRunner {
     let api = try FakeBotAPI()
     guard let token = BotToken(api.token) else { throw SupportError("The fake's token is no token.") }
     let (client, registry) = (await Client(), Registry())
     let transport = BotTransport.telegram(BotAPI(token: token, url: api.url, client: client, registry: registry))
-    return try await DeskRunner(api, transport, registry, admins: admins)
+    let desk = try await DeskRunner(api, transport, registry, admins: admins)
+    await desk.startAgain()
+    return desk
   }
 
   init(_ api: FakeBotAPI, _ transport: BotTransport, _ registry: Registry, admins: Set<Int64>) async throws {
     self.api = api
+    self.registry = registry
     folder = try TemporaryDirectory()
     let storage = try await SQLiteStorage.open(SQLiteConfiguration(path: folder.file("bot.db")))
     self.storage = storage
-    let specification = ModuleSpecification(name: HelpDeskModule.name, policy: RestartPolicy()) {
+    specification = ModuleSpecification(name: HelpDeskModule.name, policy: RestartPolicy()) {
       HelpDeskModule.make(
         storage: storage, storageName: "sqlite", transport: transport, admins: admins, registry: registry)
     }
+  }
+
+  func startAgain() async {
     let supervisor = await Supervisor([specification]) { 0 }
-    self.supervisor = supervisor
-    end = Task { await supervisor.run() }
+    let run = Run(supervisor: supervisor, end: Task { await supervisor.run() })
+    current.update { $0 = run }
   }
 
   /// Asks the module to stop and waits for it.
   ///
   /// - Returns: whether everything was finished in time.
   func stop() async -> Bool {
-    let unfinished = await supervisor.stop(by: .now.advanced(by: .seconds(10)))
-    _ = await end.value
+    guard let run = current.read({ $0 }) else { return true }
+    let unfinished = await run.supervisor.stop(by: .now.advanced(by: .seconds(10)))
+    _ = await run.end.value
     return unfinished.isEmpty
+  }
+
+  /// The value of a series, as the exposition has it; nil when there is none.
+  func metric(_ series: String) async -> String? {
+    let text = TextExposition.text(await registry.scrape(by: .now.advanced(by: .seconds(5))))
+    return text.split(separator: "\n").first { $0.hasPrefix(series + " ") }?.split(separator: " ").last.map(String.init)
   }
 
   /// A row's values as text, `NULL` where there is none.

@@ -126,6 +126,6 @@ struct MigratorTests {
     let one = Migration(1, "a", up: ["x", "y"])
     #expect(one.checksum == Migration(2, "b", up: ["x", "y"], down: ["z"]).checksum)
     #expect(one.checksum != Migration(1, "a", up: ["xy"]).checksum)
-    #expect(one.checksum == "7bebe1a73c8ced8d")
+    #expect(one.checksum == "725f725716f98d94")
   }
 }

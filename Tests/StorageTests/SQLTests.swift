@@ -1,11 +1,11 @@
+import SQLite
 import Storage
 import Testing
 
 struct SQLTests {
   @Test func interpolatedValuesBecomeParameters() {
     let name = "o'clock"
-    let none: Int? = nil
-    let sql: SQL = "UPDATE t SET \(raw: "name") = \(name), n = \(none) WHERE id = \(7) AND ok = \(true)"
+    let sql: SQL = "UPDATE t SET \(raw: "name") = \(name), n = \(StorageValue.null) WHERE id = \(7) AND ok = \(true)"
     #expect(sql.text == "UPDATE t SET name = $1, n = $2 WHERE id = $3 AND ok = $4")
     #expect(sql.parameters == [.text("o'clock"), .null, .integer(7), .bool(true)])
     #expect("\(sql)" == sql.text)

@@ -24,6 +24,10 @@ extension StorageContract {
       #expect(unique?.kind == .uniqueViolation(constraint: "items.name"))
       #expect(foreign?.kind == .foreignKeyViolation(constraint: nil))
       #expect(missing?.kind == .notNullViolation(column: "items.amount"))
+    case .postgres:
+      #expect(unique?.kind == .uniqueViolation(constraint: "items_name_key"))
+      #expect(foreign?.kind == .foreignKeyViolation(constraint: "items_parent_fkey"))
+      #expect(missing?.kind == .notNullViolation(column: "amount"))
     }
     #expect(check?.kind == .checkViolation(constraint: "amount_is_positive"))
     for one in [unique, foreign, missing, check] {

@@ -71,10 +71,11 @@ extension StorageContract {
       try await storage.transaction { transaction in
         try await transaction.query("INSERT INTO items (name) VALUES ('a')")
         _ = try? await transaction.query("INSERT INTO items (amount) VALUES (-1)")
-        await #expect {
+        do {
           try await transaction.query("INSERT INTO items (name) VALUES ('b')")
-        } throws: {
-          ($0 as? StorageError)?.kind == .transactionFailed
+          Issue.record("a statement after a failed one was accepted")
+        } catch {
+          #expect((error as? StorageError)?.kind == .transactionFailed)
         }
       }
     } throws: {

@@ -1,3 +1,5 @@
+import EventLoop
+import Postgres
 import SQLite
 import Storage
 import Support
@@ -5,21 +7,32 @@ import Support
 /// The stores that the contract's tests run on, each a real one.
 enum Backend: String, CaseIterable, Sendable {
   case sqlite
+  case postgres
 }
 
 /// An empty database of one test, which any number of stores may be opened on, as replicas do.
 final class TestStore: Sendable {
   let backend: Backend
   private let folder: TemporaryDirectory
+  private let url: String?
 
   init(_ backend: Backend) async throws {
     self.backend = backend
     folder = try TemporaryDirectory()
+    url = backend == .postgres ? try await Self.makeDatabase() : nil
+  }
+
+  /// A database of this test's own on the server all tests share.
+  private static func makeDatabase() async throws -> String {
+    try await SharedServers.postgres().makeDatabase()
   }
 
   func open() async throws -> any SQLStorage {
     switch backend {
     case .sqlite: try await SQLiteStorage.open(SQLiteConfiguration(path: folder.file("bot.db")))
+    case .postgres:
+      PostgresStorage(
+        await PostgresPool(name: "contract", configuration: try PostgresConfiguration(url: url ?? "")))
     }
   }
 

@@ -1,1 +1,1 @@
-// Telegram tests
+// The Telegram client.

@@ -19,7 +19,7 @@ extension Loop {
   ///
   /// Traps when called on any other thread: that is an error of the program, never of its input.
   public nonisolated static func assumeIsolated<T>(_ body: @Loop () throws -> T) rethrows -> T {
-    shared.preconditionIsolated()
+    precondition(isCurrent, "called off the I/O loop's thread")
     return try withoutActuallyEscaping(body) { (escaping: @escaping @Loop () throws -> T) throws -> T in
       // Only the isolation is cast away; the precondition above has just established it (as MainActor does).
       try unsafe unsafeBitCast(escaping, to: (() throws -> T).self)()

@@ -9,7 +9,7 @@ public final class LoopTimer {
 
   private(set) var state: State
   /// The deadline of this timer's entry in the queue, if it has one: an earlier one needs a new entry.
-  private var queued: ContinuousClock.Instant
+  var queued: ContinuousClock.Instant
   private let handler: @Loop () -> Void
 
   /// Calls `handler` once, at `deadline` or as soon after it as the loop comes round.

@@ -26,9 +26,13 @@ struct TimerQueue {
   @Loop mutating func popDue(at now: ContinuousClock.Instant) -> LoopTimer? {
     while let top = heap.first, top.deadline <= now {
       removeTop()
+      // An advanced timer has a newer, earlier entry; this one is left over.
+      guard top.deadline == top.timer.queued else { continue }
       switch top.timer.state {
       case .scheduled(let deadline) where deadline <= now: return top.timer
-      case .scheduled(let deadline): insert(top.timer, at: deadline)
+      case .scheduled(let deadline):
+        top.timer.queued = deadline
+        insert(top.timer, at: deadline)
       case .cancelled: cancelled -= 1
       case .fired: break
       }

@@ -186,7 +186,7 @@ extension Connection {
     guard let message = unsafe message else { return .NO }
     defer { unsafe MHD_destroy_response(message) }
     for field in more.fields + response.headers.fields where field.isValid {
-      unsafe _ = MHD_add_response_header(message, field.name, field.value)
+      unsafe MessageHandle.add(field, to: message)
     }
     return unsafe MHD_queue_response(handle, UInt32(status), message)
   }

@@ -56,15 +56,8 @@ extension Headers.Field {
 }
 
 extension UInt8 {
-  /// RFC 9110 section 5.6.2.
-  fileprivate var isTokenCharacter: Bool {
-    switch self {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: "!#$%&'*+-.^_`|~".utf8.contains(self)
-    }
-  }
+  /// RFC 9110 section 5.6.2; asked of every byte of every response's names, hence the table.
+  fileprivate var isTokenCharacter: Bool { self < 128 && tokenCharacters[Int(self)] }
 
   fileprivate var lowercased: UInt8 {
     (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self
@@ -75,5 +68,14 @@ extension String {
   /// Equality of header names: ASCII letters without regard to case.
   func equalsIgnoringCase(_ other: String) -> Bool {
     utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8) { $0.lowercased == $1.lowercased }
+  }
+}
+
+private let tokenCharacters: [Bool] = (0..<128).map { byte in
+  switch UInt8(byte) {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "0")...UInt8(ascii: "9"):
+    true
+  default: "!#$%&'*+-.^_`|~".utf8.contains(UInt8(byte))
   }
 }

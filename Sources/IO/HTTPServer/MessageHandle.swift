@@ -23,6 +23,20 @@ enum MessageHandle {
     if unsafe handle == nil { unsafe context.release() }
     return unsafe handle
   }
+
+  // Strings are passed by withCString: as plain arguments each would be copied into an array first.
+
+  static func add(_ field: Headers.Field, to handle: OpaquePointer?) {
+    unsafe field.name.withCString { name in
+      unsafe field.value.withCString { unsafe _ = MHD_add_response_header(handle, name, $0) }
+    }
+  }
+
+  static func remove(_ field: Headers.Field, from handle: OpaquePointer?) {
+    unsafe field.name.withCString { name in
+      unsafe field.value.withCString { unsafe _ = MHD_del_response_header(handle, name, $0) }
+    }
+  }
 }
 
 /// MHD_ContentReaderCallback. Suspends before it returns 0: libmicrohttpd would ask again at once for ever.
@@ -45,7 +59,12 @@ private func readStream(
       stream.didSuspend()
       return 0
     case .end: return endOfStream
-    case .abort: return endWithError
+    case .abort:
+      // MHD_CONTENT_READER_END_WITH_ERROR would leave the connection half closed until its turn for a timeout comes.
+      // A byte that the closed socket cannot take any more makes libmicrohttpd clean up at once.
+      stream.connection?.shutDown()
+      unsafe destination.copyBytes(from: [0])
+      return 1
     }
   }
 }

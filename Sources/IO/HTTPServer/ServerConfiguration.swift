@@ -8,9 +8,9 @@ public struct ServerConfiguration: Sendable {
   public var maxConnections = 8192
   /// Bytes of a request's body. A larger one is answered 413 (`http.max_body`).
   public var maxBody = 8 << 20
-  /// Bytes of memory a connection has for the header of a request, and again for that of its response. A larger
-  /// header is answered 431 or 414.
-  public var maxHeader = 16 << 10
+  /// Bytes of memory a connection has for the headers of a request and its response. A larger header is answered 431
+  /// or 414. It is cleared after each request, so more costs every request a little.
+  public var maxHeader = 8 << 10
   /// From the connection, or from the first byte on a kept one, to the end of the header (`http.header_timeout`).
   public var headerTimeout: Duration = .seconds(5)
   /// How long a connection may be without any byte in either direction; whole seconds.

@@ -1,5 +1,6 @@
 internal import CMicroHTTPD
 public import EventLoop
+internal import Glibc
 
 /// One request, complete with its body.
 ///
@@ -55,8 +56,9 @@ extension ServerRequest {
     guard let handle = unsafe handle else { return copiedHeaders[name] }
     var value: UnsafePointer<CChar>?
     var size = 0
-    let found = unsafe MHD_lookup_connection_value_n(
-      handle, .HEADER_KIND, name, name.utf8.count, &value, &size)
+    let found = unsafe name.withCString { name in
+      unsafe MHD_lookup_connection_value_n(handle, .HEADER_KIND, name, strlen(name), &value, &size)
+    }
     guard found == .YES, let value = unsafe value else { return nil }
     return unsafe String(decoding: UnsafeRawBufferPointer(start: value, count: size), as: UTF8.self)
   }

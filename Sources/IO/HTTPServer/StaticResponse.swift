@@ -21,7 +21,7 @@ public final class StaticResponse {
     self.headers = headers
     self.body = body
     unsafe handle = MessageHandle.make(body: body)
-    for field in headers.fields where field.isValid { add(field) }
+    for field in headers.fields where field.isValid { unsafe MessageHandle.add(field, to: handle) }
   }
 
   deinit {
@@ -31,14 +31,10 @@ public final class StaticResponse {
   /// The shared response with these fields on top of its own. Only for queueing inside the access handler.
   func handle(with fields: [Headers.Field]) -> OpaquePointer? {
     if extras != fields {
-      for field in extras { unsafe _ = MHD_del_response_header(handle, field.name, field.value) }
+      for field in extras { unsafe MessageHandle.remove(field, from: handle) }
       extras = fields
-      for field in fields { add(field) }
+      for field in fields { unsafe MessageHandle.add(field, to: handle) }
     }
     return unsafe handle
-  }
-
-  private func add(_ field: Headers.Field) {
-    unsafe _ = MHD_add_response_header(handle, field.name, field.value)
   }
 }

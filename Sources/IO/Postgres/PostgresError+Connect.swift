@@ -56,6 +56,7 @@ extension PostgresError.ServerReport {
     detail = nil
     hint = nil
     constraint = nil
+    column = nil
   }
 }
 

@@ -44,6 +44,8 @@ public struct PostgresError: Error, Equatable, Sendable, CustomStringConvertible
     public let detail: String?
     public let hint: String?
     public let constraint: String?
+    /// The column that must not be NULL, if one was.
+    public let column: String?
   }
 }
 

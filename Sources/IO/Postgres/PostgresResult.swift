@@ -10,6 +10,8 @@ public struct PostgresResult: Sendable, Equatable {
   public internal(set) var columns: [Column] = []
   /// Rows inserted, changed, deleted or returned, as the command's tag says; 0 for commands that have no count.
   public internal(set) var rowsAffected = 0
+  /// Whether the rows were only read: `rowsAffected` is their number then.
+  public internal(set) var isSelection = false
   public internal(set) var rowCount = 0
 
   /// The values of all rows one after the other, in the server's text form.

@@ -43,7 +43,10 @@ struct ResultCollector {
       result.rowCount += 1
     }
     // In single-row mode only the last result, which has no row, has the count.
-    if handle.rowCount == 0 { result.rowsAffected = handle.rowsAffected }
+    if handle.rowCount == 0 {
+      result.rowsAffected = handle.rowsAffected
+      result.isSelection = handle.commandTag.hasPrefix("SELECT")
+    }
   }
 
   private func hasRoom(for row: Int, of handle: borrowing ResultHandle) -> Bool {

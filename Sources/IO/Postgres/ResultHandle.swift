@@ -36,6 +36,8 @@ internal import CPQ
   var rowCount: Int { Int(unsafe PQntuples(result)) }
   var columnCount: Int { Int(unsafe PQnfields(result)) }
   var rowsAffected: Int { unsafe PQcmdTuples(result).flatMap { unsafe Int(String(cString: $0)) } ?? 0 }
+  /// `SELECT 5`, `INSERT 0 1` (PQcmdStatus).
+  var commandTag: String { unsafe PQcmdStatus(result).map { unsafe String(cString: $0) } ?? "" }
   var message: String { unsafe string(PQresultErrorMessage(result)) ?? "" }
 
   /// `nil` when the error is libpq's own: then the connection is lost.
@@ -43,7 +45,7 @@ internal import CPQ
     guard let sqlState = field("C") else { return nil }
     return PostgresError.ServerReport(
       severity: field("V") ?? field("S") ?? "", sqlState: sqlState, message: field("M") ?? "", detail: field("D"),
-      hint: field("H"), constraint: field("n"))
+      hint: field("H"), constraint: field("n"), column: field("c"))
   }
 
   /// A field by its code (manual, "Error and Notice Message Fields").

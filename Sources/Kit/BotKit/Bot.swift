@@ -88,8 +88,9 @@ public final class Bot: BotModule {
       group.addTask { try await outgoing.run() }
       group.addTask { [self] in try await keepPruned(context) }
       group.addTask { [self] in
-        if let offset = try await intake.run() { await intake.source.confirm(below: offset) }
-        context.beat()
+        if let offset = try await intake.run() {
+          try await beating(context) { await intake.source.confirm(below: offset) }
+        }
         let deadline = state.withLock(\.stopDeadline) ?? context.clock.now
         outgoing.drain(by: deadline)
         try await beat(context)

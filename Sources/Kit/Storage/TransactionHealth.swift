@@ -22,6 +22,13 @@ final class TransactionHealth: Sendable {
     }
   }
 
+  /// No statement is taken any more: the body has returned.
+  func end() {
+    failure.withLock {
+      $0 = $0 ?? StorageError(.transactionFailed, "The transaction has ended: its body has returned.")
+    }
+  }
+
   /// Throws the error a body has swallowed: its transaction cannot be committed.
   func check() throws {
     if let error = failure.withLock({ $0 }) { throw error }

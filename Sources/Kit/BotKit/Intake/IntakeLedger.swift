@@ -17,6 +17,8 @@ struct IntakeLedger {
   private var ready: [LaneKey] = []
   private var running = 0
   private var unfinished: Set<Int64> = []
+  /// Of the unfinished ones; kept, as it is asked for with every update.
+  private var lowest: Int64?
   /// Finished updates above the offset: Telegram gives them again.
   private var finishedAhead: Set<Int64> = []
   private var highest: Int64?
@@ -29,13 +31,14 @@ struct IntakeLedger {
 
   /// The lowest unfinished update, or the one after the highest seen: nothing unfinished is ever confirmed. Nil before
   /// the first update.
-  var offset: Int64? { unfinished.min() ?? highest.map { $0 + 1 } }
+  var offset: Int64? { lowest ?? highest.map { $0 + 1 } }
 
   /// Puts an update into its chat's lane. `false` when it is known already: in flight, or finished and given again.
   mutating func accept(_ update: Update) -> Bool {
     guard !unfinished.contains(update.id), !finishedAhead.contains(update.id) else { return false }
     highest = max(highest ?? update.id, update.id)
     unfinished.insert(update.id)
+    lowest = min(lowest ?? update.id, update.id)
     let key = LaneKey(update)
     lanes[key, default: []].append(update)
     if lanes[key]?.count == 1 { ready.append(key) }
@@ -65,7 +68,10 @@ struct IntakeLedger {
     running -= 1
     unfinished.remove(update.id)
     finishedAhead.insert(update.id)
-    forgetConfirmed()
+    if update.id == lowest {
+      lowest = unfinished.min()
+      forgetConfirmed()
+    }
     let key = LaneKey(update)
     lanes[key]?.removeFirst()
     if lanes[key]?.isEmpty == true { lanes[key] = nil } else { ready.append(key) }
@@ -73,7 +79,6 @@ struct IntakeLedger {
 
   /// What is below the offset will not come again once the offset has been sent; until then the inbox knows it.
   private mutating func forgetConfirmed() {
-    guard let offset, !finishedAhead.isEmpty else { return }
-    if isIdle { finishedAhead.removeAll() } else { finishedAhead = finishedAhead.filter { $0 > offset } }
+    finishedAhead = if let lowest { finishedAhead.filter { $0 > lowest } } else { [] }
   }
 }

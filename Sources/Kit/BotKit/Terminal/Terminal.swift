@@ -50,7 +50,9 @@ final class Terminal: Sendable {
       defer { state.isReading = true }
       return !state.isReading
     }
-    if isFirst { input { [self] in receive($0) } }
+    guard isFirst else { return }
+    output("* Talk to the bot here: /start begins, and a number presses a button.\n")
+    input { [self] in receive($0) }
   }
 
   /// The pending updates from `offset` on, without those below it; nil when there are none and no more will come.

@@ -53,8 +53,9 @@ extension SQLDialect {
       let name = rest[start...].dropFirst(2).prefix { $0 == UInt8(ascii: "_") || (0x61...0x7a).contains($0) }
       let end = rest[name.endIndex...]
       guard !name.isEmpty, end.starts(with: "}}".utf8) else {
-        result += (String(rest[..<start]) ?? "") + "{{"
-        rest = rest[start...].dropFirst(2)
+        // One brace only: the next may begin a token.
+        result += (String(rest[..<start]) ?? "") + "{"
+        rest = rest[start...].dropFirst()
         continue
       }
       let token = String(name) ?? ""

@@ -42,6 +42,12 @@ public struct LogFilterError: Error, Hashable, CustomStringConvertible {
   public let value: String
   public let expected: String
 
+  public init(parameter: String, value: String, expected: String) {
+    self.parameter = parameter
+    self.value = value
+    self.expected = expected
+  }
+
   public var description: String {
     "Cannot filter the log by \(parameter)=\(value.prefix(64)): expected \(expected)."
   }

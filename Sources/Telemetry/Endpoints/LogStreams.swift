@@ -1,0 +1,112 @@
+public import EventLoop
+internal import HTTPServer
+internal import LogPipeline
+
+/// The followers of the log: wakes them in batches when lines come, and now and then when none do.
+@Loop
+public final class LogStreams {
+  /// Lines that come within this are sent together: a wake-up for each line would cost every follower a turn.
+  private static let batch = Duration.milliseconds(20)
+  /// Silence after which a follower is sent a keep-alive.
+  private static let silence = Duration.seconds(15)
+  /// Lines looked at in one read.
+  private static let page = 256
+
+  private let hub: LogHub
+  private let clock: any MonotonicClock
+  private var subscription: TailSubscription?
+  private var streams: [UInt64: BodyStream] = [:]
+  private var lastStream: UInt64 = 0
+  private var tick: LoopTimer?
+  private var isTicking = false
+
+  init(hub: LogHub, clock: any MonotonicClock) {
+    self.hub = hub
+    self.clock = clock
+  }
+
+  /// How many follow now.
+  public var count: Int { streams.count }
+
+  /// Ends every stream with a terminating chunk.
+  public func endAll() {
+    for stream in streams.values { stream.end() }
+  }
+
+  func open(_ follower: LogFollower, _ format: LogFormatting, opening: [UInt8]) -> BodyStream {
+    let reader = Reader(follower, format, opening: opening, clock: clock)
+    lastStream += 1
+    let number = lastStream
+    let stream = BodyStream(
+      onClose: { [weak self] in self?.streams[number] = nil }, read: { maxBytes in reader.next(maxBytes) })
+    streams[number] = stream
+    reader.arm = { [weak self] in self?.arm() }
+    schedule(after: Self.silence)
+    arm()
+    return stream
+  }
+
+  /// One reader's place and what it still has to send.
+  private final class Reader {
+    private let follower: LogFollower
+    private let format: LogFormatting
+    private let clock: any MonotonicClock
+    private var pending: [UInt8]
+    private var lastSent: ContinuousClock.Instant
+    var arm: @Loop () -> Void = {}
+
+    init(_ follower: LogFollower, _ format: LogFormatting, opening: [UInt8], clock: any MonotonicClock) {
+      self.follower = follower
+      self.format = format
+      self.clock = clock
+      pending = opening
+      lastSent = clock.now
+    }
+
+    @Loop func next(_ maxBytes: Int) -> StreamChunk {
+      if pending.isEmpty { fill(maxBytes) }
+      if pending.isEmpty, clock.now - lastSent >= LogStreams.silence { pending = format.keepAlive }
+      guard !pending.isEmpty else { return .wait }
+      lastSent = clock.now
+      defer { pending.removeAll(keepingCapacity: true) }
+      return .bytes(pending)
+    }
+
+    /// Arms before it reads, so that a line that comes in between is not missed.
+    @Loop private func fill(_ maxBytes: Int) {
+      arm()
+      while pending.count < maxBytes {
+        let page = follower.next(limit: LogStreams.page)
+        format.append(page, to: &pending)
+        if page.isAtEnd { return }
+      }
+    }
+  }
+
+  private func arm() {
+    if subscription == nil {
+      subscription = hub.recent.subscribe { [weak self] in
+        Loop.submit { self?.schedule(after: LogStreams.batch) }
+      }
+    }
+    subscription?.arm()
+  }
+
+  /// Wakes every follower once, at the soonest of the times asked for.
+  private func schedule(after delay: Duration) {
+    let deadline = clock.now.advanced(by: delay)
+    if isTicking && delay > Self.batch { return }
+    isTicking = true
+    guard let tick else {
+      self.tick = LoopTimer(at: deadline) { [weak self] in self?.wake() }
+      return
+    }
+    tick.reschedule(at: deadline)
+  }
+
+  private func wake() {
+    isTicking = false
+    for stream in streams.values { stream.resume() }
+    if !streams.isEmpty { schedule(after: Self.silence) }
+  }
+}

@@ -1,0 +1,102 @@
+public import EventLoop
+internal import Logging
+
+/// Looks at every dependency in the background and keeps the results, so that no answer about health does I/O.
+@Loop
+public final class CheckRunner {
+  private let checks: [Check]
+  private var results: [CheckStatus]
+  private let clock: any MonotonicClock
+  private let wallClock: @Sendable () -> Double
+  private let random: @Sendable () -> Double
+  private let logger = Logger(label: "outrigger")
+  private var firstResults = 0
+  /// Opens when every check has looked once.
+  public let haveLooked = Latch()
+
+  /// - Parameters:
+  ///   - random: in 0..<1; spreads the checks so that they do not all look at once.
+  ///   - wallClock: Unix seconds, for timestamps.
+  public init(
+    _ checks: [Check], clock: any MonotonicClock = LoopClock(),
+    random: @escaping @Sendable () -> Double = { Double.random(in: 0..<1) },
+    wallClock: @escaping @Sendable () -> Double
+  ) {
+    self.checks = checks
+    results = checks.map(CheckStatus.init)
+    self.clock = clock
+    self.random = random
+    self.wallClock = wallClock
+    if checks.isEmpty { haveLooked.open() }
+  }
+
+  /// Runs every check until cancelled.
+  public func run() async {
+    await withTaskGroup(of: Void.self) { group in
+      for index in checks.indices {
+        let look: @Loop @Sendable () async -> Void = { [self] in await repeatedly(index) }
+        group.addTask(operation: look)
+      }
+    }
+  }
+
+  public var statuses: [CheckStatus] { results }
+
+  /// The names of the critical checks that do not pass.
+  public func failingCritical() -> [String] {
+    let now = clock.now
+    return results.filter { $0.isCritical && !$0.passes(at: now) }.map(\.name)
+  }
+
+  private func repeatedly(_ index: Int) async {
+    let check = checks[index]
+    var hysteresis = Hysteresis(fall: check.timing.fall, rise: check.timing.rise)
+    while !Task.isCancelled {
+      let failure = await look(index)
+      if Task.isCancelled { return }
+      note(index, failure, &hysteresis)
+      // Up to a tenth early, so that checks drift apart instead of marching in step.
+      let pause = check.timing.interval * (1 - 0.1 * random())
+      do { try await clock.sleep(for: pause) } catch { return }
+    }
+  }
+
+  private func look(_ index: Int) async -> CheckFailure? {
+    let start = clock.now
+    defer { results[index].lastDuration = clock.now - start }
+    return await checks[index].look(clock: clock)
+  }
+
+  private func note(_ index: Int, _ failure: CheckFailure?, _ hysteresis: inout Hysteresis) {
+    let previous = results[index].lastFailure
+    let changed = hysteresis.take(failure == nil)
+    if results[index].lastResult == nil {
+      firstResults += 1
+      if firstResults == checks.count { haveLooked.open() }
+    }
+    results[index].isUp = hysteresis.isUp
+    results[index].lastResult = clock.now
+    results[index].lastFailure = failure
+    if let failure {
+      results[index].failures[failure.reason, default: 0] += 1
+      results[index].consecutiveFailures += 1
+    } else {
+      results[index].consecutiveFailures = 0
+      results[index].lastSuccess = wallClock()
+    }
+    log(index, failure, previous: previous, changed: changed)
+  }
+
+  /// One line per change of state; a failing check that now fails for another reason is such a change.
+  private func log(_ index: Int, _ failure: CheckFailure?, previous: CheckFailure?, changed: Bool) {
+    let status = results[index]
+    var metadata: Logger.Metadata = ["check": "\(status.name)", "critical": "\(status.isCritical)"]
+    if changed && status.isUp == true {
+      logger.info("check passing", metadata: metadata)
+    } else if let failure, changed || (status.isUp == false && previous?.reason != failure.reason) {
+      metadata["reason"] = "\(failure.reason.rawValue)"
+      metadata["error.message"] = "\(failure.text)"
+      logger.warning("check failing", metadata: metadata)
+    }
+  }
+}

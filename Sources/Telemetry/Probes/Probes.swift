@@ -1,1 +1,0 @@
-// Probes: see Sources/README.md for what this target is.

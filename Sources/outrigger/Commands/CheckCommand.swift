@@ -1,0 +1,37 @@
+internal import ArgumentParser
+internal import EventLoop
+internal import Probes
+internal import SidecarSettings
+
+/// `outrigger check`: every error of the configuration at once, then a try at each dependency.
+struct CheckCommand: ParsableCommand, LoopCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Print every configuration error, then try each dependency.")
+
+  @OptionGroup var options: ConfigurationOptions
+
+  @Flag(name: .long, help: "Do not try the dependencies.")
+  var offline = false
+
+  @Loop func runOnLoop() async throws -> ExitStatus {
+    let loaded = try options.load()
+    for issue in loaded.warnings + loaded.notYetSupported { CommandOutput.error("warning: \(issue)") }
+    CommandOutput.line("configuration: ok")
+    return offline ? .clean : try await tryDependencies(loaded.settings)
+  }
+
+  @Loop private func tryDependencies(_ settings: Settings) async throws -> ExitStatus {
+    let dependencies = try Dependencies(settings)
+    var status = ExitStatus.clean
+    for check in dependencies.checks {
+      if let failure = await check.look() {
+        CommandOutput.line("\(check.name): \(failure.reason.rawValue): \(failure.text)")
+        status = .failure
+      } else {
+        CommandOutput.line("\(check.name): ok")
+      }
+    }
+    await dependencies.close(by: .now.advanced(by: .seconds(1)))
+    return status
+  }
+}

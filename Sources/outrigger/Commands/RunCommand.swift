@@ -1,0 +1,29 @@
+internal import ArgumentParser
+internal import EventLoop
+internal import Glibc
+internal import LogPipeline
+internal import SidecarSettings
+
+/// `outrigger run`: the sidecar itself.
+struct RunCommand: ParsableCommand, LoopCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Run the sidecar with the configured bot module (the default).")
+
+  @OptionGroup var options: ConfigurationOptions
+
+  @Loop func runOnLoop() async throws -> ExitStatus {
+    let loaded = try options.load()
+    let output = OutputDescriptor.standardOutput
+    let hub = LogHub(LogConfiguration(loaded.settings, isTerminal: output.isTerminal))
+    PipelineLogHandler.bootstrap(hub)
+    hub.start(writingTo: output)
+    do {
+      let sidecar = try await Sidecar(loaded, hub: hub)
+      await sidecar.run(exit: { Glibc.exit($0.rawValue) })
+      return .clean
+    } catch {
+      _ = await hub.flush(by: .now.advanced(by: .seconds(1)))
+      throw error
+    }
+  }
+}

@@ -1,0 +1,141 @@
+internal import EventLoop
+internal import HTTPClient
+internal import MetricRegistry
+internal import Pooling
+internal import Postgres
+internal import Probes
+internal import Redis
+internal import SQLite
+internal import SidecarSettings
+internal import Storage
+
+/// Everything outside this process that the configuration names: its pools, its checks, and how to let go of it.
+@Loop
+final class Dependencies {
+  struct PostgresTarget {
+    let name: String
+    let pool: PostgresPool
+    let probe: PostgresProbe
+    let check: Check
+  }
+
+  struct RedisTarget {
+    let pool: RedisPool
+    let probe: RedisProbe
+    let check: Check
+  }
+
+  /// In the order of their names.
+  let postgres: [PostgresTarget]
+  let redis: [RedisTarget]
+  let http: Client
+  private var sqlite: SQLiteStorage?
+
+  /// Opens nothing yet: a dependency that is down is a fact to report, not a reason not to start.
+  init(_ settings: Settings) throws {
+    let always = settings.metrics.targetLabel == .always
+    let labelPostgres = always || settings.postgres.count > 1
+    postgres = try settings.postgres.sorted { $0.key < $1.key }.map { name, postgres in
+      try Self.target(name, postgres, label: labelPostgres ? name : nil)
+    }
+    let labelRedis = always || settings.redis.count > 1
+    redis = try settings.redis.sorted { $0.key < $1.key }.map { name, redis in
+      try Self.target(name, redis, label: labelRedis ? name : nil)
+    }
+    var client = ClientConfiguration()
+    client.maxConnections = settings.httpClient.maxConnections
+    client.keepalive = settings.httpClient.keepalive
+    client.timeout = settings.httpClient.timeout
+    client.userAgent = "outrigger"
+    http = Client(configuration: client)
+  }
+
+  var checks: [Check] { postgres.map(\.check) + redis.map(\.check) }
+
+  /// The targets' own metrics.
+  var collectors: [any Collector] { postgres.map(\.probe) + redis.map(\.probe) }
+
+  /// Every pool by the name of its check.
+  var pools: [(name: String, read: @Loop @Sendable () -> PoolStatistics)] {
+    var pools: [(name: String, read: @Loop @Sendable () -> PoolStatistics)] = []
+    for target in postgres { pools.append((target.check.name, { target.pool.statistics })) }
+    for target in redis { pools.append((target.check.name, { target.pool.statistics })) }
+    let http = http
+    pools.append(("http", { http.statistics }))
+    return pools
+  }
+
+  /// The bot's storage. SQLite's file is opened here, since a path that cannot be opened will not heal by itself.
+  func openStorage(_ storage: BotStorage) async throws -> any SQLStorage {
+    switch storage {
+    case .postgres(let name):
+      guard let target = postgres.first(where: { $0.name == name }) else { throw ExitStatus.badConfiguration }
+      return PostgresStorage(target.pool)
+    case .sqlite(let path):
+      let opened = try await SQLiteStorage.open(SQLiteConfiguration(path: path))
+      sqlite = opened
+      return opened
+    }
+  }
+
+  /// Waits for what is in use, then closes everything.
+  func close(by deadline: ContinuousClock.Instant) async {
+    for target in postgres { target.probe.disconnect() }
+    for target in redis { target.probe.disconnect() }
+    for target in postgres { await target.pool.close(by: deadline) }
+    for target in redis { await target.pool.close(by: deadline) }
+    await sqlite?.close(by: deadline)
+    http.close()
+  }
+}
+
+extension Dependencies {
+  private static func target(_ name: String, _ settings: PostgresSettings, label: String?) throws -> PostgresTarget {
+    var configuration = try PostgresConfiguration(url: settings.url.revealed)
+    if let password = settings.password { configuration.password = try? password.reveal() }
+    let password = settings.password.map { secret in { @Sendable () throws -> String in try secret.reveal() } }
+    let pool = PostgresPool(
+      name: name, configuration: configuration, pool: settings.pool.configuration, password: password)
+    let check = Check(
+      name: "postgres:\(name)", isCritical: settings.critical, timing: settings.check.timing,
+      probe: { deadline in _ = try await pool.query("SELECT 1", deadline: deadline) })
+    let probe = PostgresProbe(name: name, configuration: configuration, target: label)
+    return PostgresTarget(name: name, pool: pool, probe: probe, check: check)
+  }
+
+  private static func target(_ name: String, _ settings: RedisSettings, label: String?) throws -> RedisTarget {
+    var configuration = try RedisConfiguration(url: settings.url.revealed)
+    if let username = settings.username { configuration.username = username }
+    if let password = settings.password { configuration.password = try password.reveal() }
+    configuration.clientName = "outrigger/pool/\(name)"
+    if configuration.tls != nil {
+      configuration.tls = TLSConfiguration(
+        caFile: settings.tls.caFile, certificateFile: settings.tls.certFile, keyFile: settings.tls.keyFile)
+    }
+    let pool = RedisPool(name: "redis:\(name)", configuration: configuration, pool: settings.pool.configuration)
+    let check = Check(
+      name: "redis:\(name)", isCritical: settings.critical, timing: settings.check.timing,
+      probe: { deadline in _ = try await pool.command("PING", deadline: deadline) })
+    let probe = RedisProbe(name: name, configuration: configuration, target: label)
+    return RedisTarget(pool: pool, probe: probe, check: check)
+  }
+}
+
+extension PoolSettings {
+  fileprivate var configuration: PoolConfiguration {
+    var configuration = PoolConfiguration(size: size)
+    configuration.acquireTimeout = acquireTimeout
+    return configuration
+  }
+}
+
+extension CheckSettings {
+  fileprivate var timing: CheckTiming {
+    var timing = CheckTiming()
+    timing.interval = interval
+    timing.timeout = timeout
+    timing.fall = fall
+    timing.rise = rise
+    return timing
+  }
+}

@@ -1,0 +1,72 @@
+internal import BotKit
+internal import EventLoop
+internal import HelpDesk
+internal import MetricRegistry
+internal import SidecarSettings
+internal import Storage
+internal import Supervision
+internal import Telegram
+
+/// What a bot module is made from.
+@Loop
+struct ModuleParts {
+  let settings: Settings
+  let dependencies: Dependencies
+  let registry: Registry
+}
+
+/// The bot modules this binary holds. Adding one touches this file and nothing else.
+enum ModuleCatalog {
+  typealias Maker = @Loop (ModuleParts) async throws -> [ModuleSpecification]
+
+  static let names = ["helpdesk"]
+
+  /// The migrations of a module and of what it is built on, in order.
+  static func migrations(of module: String) -> [MigrationSeries] {
+    switch module {
+    case "helpdesk": HelpDeskModule.migrations
+    default: []
+    }
+  }
+
+  /// The configured module. Its storage's file is opened and its transport made once; a module is made for each attempt.
+  @Loop static func modules(_ parts: ModuleParts) async throws -> [ModuleSpecification] {
+    let bot = parts.settings.bot
+    let storage = try await parts.dependencies.openStorage(bot.storage)
+    let transport = try transport(parts)
+    let registry = parts.registry
+    let admins = Set(bot.admins)
+    return [
+      ModuleSpecification(name: bot.module, policy: Supervision.RestartPolicy(parts.settings.supervision)) {
+        HelpDeskModule.make(
+          storage: storage, storageName: bot.storage.checkName, transport: transport, admins: admins, registry: registry)
+      }
+    ]
+  }
+
+  /// Telegram, or without it the terminal.
+  @Loop private static func transport(_ parts: ModuleParts) throws -> BotTransport {
+    let telegram = parts.settings.bot.telegram
+    guard telegram.mode == .polling, let secret = telegram.token else {
+      return .terminal(input: { InputLines.read(onLine: $0) }, output: { CommandOutput.text($0) })
+    }
+    guard let token = BotToken(try secret.reveal()) else {
+      CommandOutput.error(
+        "bot.telegram.token is not a bot's token; it has the form 123456:letters, as @BotFather gives it")
+      throw ExitStatus.badConfiguration
+    }
+    return .telegram(
+      BotAPI(
+        token: token, url: telegram.apiURL.revealed, client: parts.dependencies.http, registry: parts.registry))
+  }
+}
+
+extension BotStorage {
+  /// The storage's name among the checks.
+  fileprivate var checkName: String {
+    switch self {
+    case .postgres(let name): "postgres:\(name)"
+    case .sqlite: "sqlite"
+    }
+  }
+}

@@ -1,0 +1,88 @@
+internal import BuildInfo
+internal import Endpoints
+internal import EventLoop
+internal import HTTPServer
+internal import LogPipeline
+internal import Logging
+internal import Probes
+internal import SidecarSettings
+internal import Supervision
+
+// The configuration's sections as the options of the parts they configure.
+
+extension LogConfiguration {
+  init(_ settings: Settings, isTerminal: Bool) {
+    self.init()
+    service = settings.service.name
+    environment = settings.service.environment
+    level = Logger.Level(rawValue: settings.log.level.rawValue) ?? .info
+    loggers = settings.log.loggers.compactMapValues { Logger.Level(rawValue: $0.rawValue) }
+    format = .init(rawValue: settings.log.format.rawValue) ?? .automatic(isTerminal: isTerminal)
+    isColoured = ConsoleStyle.isColoured(isTerminal: isTerminal, environment: Settings.processEnvironment())
+    maximumLine = settings.log.maxLine
+    queue = settings.log.queue
+    tailBuffer = settings.log.tailBuffer
+    maximumFollowers = settings.log.maxFollowers
+    secrets = settings.revealedSecrets()
+  }
+}
+
+extension EndpointOptions {
+  init(_ settings: Settings) {
+    self.init()
+    service = settings.service.name
+    environment = settings.service.environment
+    version = Build.version
+    commit = Build.commit
+    swift = Build.swift
+    scrapeTimeout = settings.metrics.scrapeTimeout
+    maxInFlight = settings.metrics.maxInFlight
+  }
+}
+
+extension ServerConfiguration {
+  init(_ http: HTTPSettings) {
+    self.init(host: http.listen.host, port: http.listen.port)
+    maxConnections = http.maxConnections
+    maxBody = http.maxBody
+    headerTimeout = http.headerTimeout
+    idleTimeout = http.idleTimeout
+  }
+}
+
+extension Guard {
+  init(_ token: Secret?) {
+    guard let token else {
+      self.init()
+      return
+    }
+    self.init(token: { try token.reveal() })
+  }
+}
+
+extension Supervision.RestartPolicy {
+  init(_ settings: SupervisionSettings) {
+    self.init()
+    restart = .init(rawValue: settings.restart.rawValue) ?? .permanent
+    maxRestarts = settings.maxRestarts
+    window = settings.window
+    backoff.min = settings.backoff.min
+    backoff.max = settings.backoff.max
+    backoff.jitter = settings.backoff.jitter
+    backoff.resetAfter = settings.backoff.resetAfter
+    heartbeatTimeout = settings.heartbeatTimeout
+    stopTimeout = settings.stopTimeout
+  }
+}
+
+extension HealthReport {
+  @Loop
+  init(_ supervisor: Supervisor, _ checks: CheckRunner, _ shutdown: Shutdown) {
+    let modules = supervisor.statuses.map { status in
+      Module(
+        name: status.name, state: status.state.rawValue, isReady: status.state.isReady, isAlive: status.isAlive,
+        hasStarted: status.hasStarted)
+    }
+    self.init(modules: modules, checks: checks.statuses, isDraining: shutdown.hasBegun, now: .now)
+  }
+}

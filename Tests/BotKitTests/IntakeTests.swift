@@ -1,0 +1,124 @@
+import EventLoop
+import Logging
+import MetricRegistry
+import Support
+import Synchronization
+import Telegram
+import Testing
+
+@testable import BotKit
+
+/// The intake with handlers of the test and without a storage.
+struct IntakeTests {
+  /// Gives what the test puts in, again as long as it is unconfirmed, like Telegram.
+  private final class Feed: UpdateSource {
+    let repeatsUnconfirmed = true
+    let pending: Watched<[Update]>
+    let offsets = Watched<[Int64?]>([])
+
+    init(_ updates: [Update]) { pending = Watched(updates) }
+
+    func identify() async throws -> User { User(id: 1, isBot: true, firstName: "Bot") }
+
+    func updates(from offset: Int64?) async throws -> [ReceivedUpdate]? {
+      offsets.update { $0.append(offset) }
+      let updates = pending.update { pending in
+        pending.removeAll { $0.id < offset ?? 0 }
+        return pending
+      }
+      if updates.isEmpty { try await Latch().wait() }
+      return updates.map { .update($0) }
+    }
+
+    func confirm(below offset: Int64) async {}
+  }
+
+  private let stop = Latch()
+  private let beats = Watched(0)
+
+  private func intake(
+    _ source: Feed, limits: BotLimits = BotLimits(), clock: any MonotonicClock = LoopClock(),
+    handle: @escaping @concurrent @Sendable (Update) async throws -> Void
+  ) -> Intake {
+    Intake(
+      source: source, limits: limits, metrics: BotMetrics(Registry()), clock: clock, logger: Logger(label: "bot"),
+      tickInterval: .seconds(3), stopRequested: stop, beat: { [beats] in beats.update { $0 += 1 } }, handle: handle)
+  }
+
+  @Test func aSlowChatHoldsUpNoOtherAndIsNotConfirmed() async throws {
+    let source = Feed([
+      TestUpdates.message(1, chat: 1), TestUpdates.message(2, chat: 1), TestUpdates.message(3, chat: 2),
+    ])
+    let (release, handled) = (Latch(), Watched<[Int64]>([]))
+    let intake = intake(source) { update in
+      if update.id == 1 { try await release.wait() }
+      handled.update { $0.append(update.id) }
+    }
+    async let offset = intake.run()
+    try await handled.wait(for: "the other chat") { $0 == [3] ? () : nil }
+    source.pending.update { $0.append(TestUpdates.message(4, chat: 3)) }
+    try await handled.wait(for: "a later update") { $0 == [3, 4] ? () : nil }
+    #expect(source.offsets.read { $0 }.allSatisfy { $0 ?? 1 == 1 })
+    await release.open()
+    try await handled.wait(for: "the slow chat") { $0 == [3, 4, 1, 2] ? () : nil }
+    await stop.open()
+    #expect(try await offset == 5)
+  }
+
+  @Test func theHeartBeatsWhileNothingHappensAndWhileAHandlerHangs() async throws {
+    let clock = TestClock()
+    let source = Feed([TestUpdates.message(1)])
+    let release = Latch()
+    let intake = intake(source, clock: clock) { _ in try await release.wait() }
+    async let offset = intake.run()
+    for _ in 0..<3 {
+      let before = beats.read { $0 }
+      try await eventually("a beat") {
+        clock.advance(by: .seconds(3))
+        return beats.read { $0 } > before + 1
+      }
+    }
+    await release.open()
+    await stop.open()
+    #expect(try await offset == 2)
+  }
+
+  @Test func anErrorOfAHandlerEndsTheIntake() async throws {
+    struct Down: Error {}
+    let intake = intake(Feed([TestUpdates.message(1)])) { _ in throw Down() }
+    await #expect(throws: Down.self) { try await intake.run() }
+  }
+
+  @Test func noMoreIsFetchedThanMayBeInFlight() async throws {
+    var limits = BotLimits()
+    limits.maxInFlight = 2
+    limits.repollInterval = .zero
+    let source = Feed([TestUpdates.message(1), TestUpdates.message(2)])
+    let (release, handled) = (Latch(), Watched<[Int64]>([]))
+    let intake = intake(source, limits: limits) { update in
+      try await release.wait()
+      handled.update { $0.append(update.id) }
+    }
+    async let offset = intake.run()
+    try await source.offsets.wait(for: "the first poll") { $0.isEmpty ? nil : () }
+    try await eventually("both in flight") { beats.read { $0 } >= 1 }
+    #expect(source.offsets.read { $0.count } == 1)
+    await release.open()
+    try await handled.wait(for: "both") { $0 == [1, 2] ? () : nil }
+    await stop.open()
+    #expect(try await offset == 3)
+  }
+
+  @Test func aBacklogIsHandledInOrderForEachChat() async throws {
+    let updates = (1...2000).map { TestUpdates.message(Int64($0), chat: Int64($0 % 50)) }
+    let handled = Watched<[Int64: [Int64]]>([:])
+    let intake = intake(Feed(updates)) { update in
+      handled.update { $0[update.chatID ?? 0, default: []].append(update.id) }
+    }
+    async let offset = intake.run()
+    try await handled.wait(for: "all") { $0.values.reduce(0) { $0 + $1.count } == 2000 ? () : nil }
+    await stop.open()
+    #expect(try await offset == 2001)
+    #expect(handled.read { $0.values.allSatisfy { $0 == $0.sorted() } })
+  }
+}

@@ -1,0 +1,42 @@
+import EventLoop
+import HTTPClient
+import LogPipeline
+import Logging
+import MetricRegistry
+import Support
+import Telegram
+import Testing
+
+@testable import BotKit
+
+/// What polling says in the log.
+struct PollingSourceTests {
+  @Test func aChangeOfStateIsOneLineHoweverManyAttemptsFail() async throws {
+    let (fake, clock) = (try FakeBotAPI(), TestClock())
+    let token = try #require(BotToken(fake.token))
+    let hub = LogHub(LogConfiguration(format: .none))
+    let api = BotAPI(token: token, url: fake.url, client: await Client(), registry: Registry())
+    let source = PollingSource(
+      api, allowed: ["message"], limits: BotLimits(), metrics: BotMetrics(Registry()), clock: clock,
+      logger: Logger(label: "bot") { PipelineLogHandler(label: $0, hub: hub) }
+    ) { 0 }
+    fake.inject(.serverError(status: 502), into: "getUpdates", times: 3)
+    fake.inject(.error(code: 409, description: "Conflict: terminated by other getUpdates request"), into: "getUpdates")
+    fake.send("hello")
+    async let updates = source.updates(from: nil)
+    for delay in [1, 2, 4, 8] {
+      try await clock.waitForSleepers()
+      #expect(clock.deadlines == [clock.now + .seconds(delay)])
+      clock.advance(by: .seconds(delay))
+    }
+    #expect(try await updates?.count == 1)
+    let lines = try hub.recent.read(after: 0, matching: LogFilter(), limit: 100).lines.map {
+      try JSONValue(parsing: String(decoding: $0.bytes, as: UTF8.self))
+    }
+    #expect(lines.map { $0["message"]?.string } == ["polling fails", "polling fails", "polling works again"])
+    #expect(
+      !hub.recent.read(after: 0, matching: LogFilter(), limit: 100).lines.contains { line in
+        String(decoding: line.bytes, as: UTF8.self).contains(fake.token)
+      })
+  }
+}

@@ -1,0 +1,28 @@
+import BotKit
+import HelpDesk
+import MetricRegistry
+import Storage
+import Support
+import Testing
+
+/// The same bot without Telegram: typed lines and numbered choices.
+struct TerminalDeskTests {
+  @Test func aRequestIsMadeOnTheTerminal() async throws {
+    let (typed, printed) = (Watched<(@Sendable (String?) -> Void)?>(nil), Watched<[String]>([]))
+    let transport = BotTransport.terminal(
+      input: { onLine in typed.update { $0 = onLine } }, output: { text in printed.update { $0.append(text) } })
+    let desk = try await DeskRunner(try FakeBotAPI(), transport, Registry(), admins: [])
+    await desk.startAgain()
+    let type = try await typed.wait(for: "the reading") { $0 }
+    for (line, answer) in [
+      ("/start", "Welcome, You."), ("1", "Please describe"), ("The lamp is broken.", "[1] Choose the priority"),
+      ("1", "How urgent is it?\n  [1] High\n  [2] Medium\n  [3] Low\n  [4] Cancel\n"), ("2", "Priority: medium"),
+      ("2", "#1 · open · medium"),
+    ] {
+      type(line)
+      try await printed.wait(for: "the answer \(answer)") { $0.last?.contains(answer) == true ? () : nil }
+    }
+    #expect(await desk.stop())
+    #expect(try await desk.rows("SELECT title, priority FROM requests") == [["The lamp is broken.", "MEDIUM"]])
+  }
+}

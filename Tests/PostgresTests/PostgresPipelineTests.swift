@@ -1,0 +1,47 @@
+import EventLoop
+import Postgres
+import Testing
+
+@Loop struct PostgresPipelineTests {
+  @Test func aStatementThatFailsLeavesTheOthersAlone() async throws {
+    let connection = try await connect()
+    let results = try await connection.pipeline(
+      [
+        PostgresStatement("SELECT 1"), PostgresStatement("SELECT nonsense"), PostgresStatement("SELECT $1::int", [3]),
+        PostgresStatement("SELECT 1/0"), PostgresStatement("SELECT generate_series(1, 3)"),
+      ], deadline: soon)
+    let counts = results.map { try? $0.get().rowCount }
+    #expect(counts == [1, nil, 1, nil, 3])
+    #expect(results.map { if case .failure(let error) = $0 { error.sqlState } else { nil } } == [nil, "42703", nil, "22012", nil])
+    #expect(connection.isUsable)
+    #expect(try await connection.query("SELECT 2", deadline: soon).rows[0][0].int == 2)
+  }
+
+  @Test func atTheDeadlineWhatIsDoneIsReturned() async throws {
+    let connection = try await connect()
+    let results = try await connection.pipeline(
+      [PostgresStatement("SELECT 1"), PostgresStatement("SELECT pg_sleep(60)"), PostgresStatement("SELECT 3")],
+      deadline: after(.milliseconds(200)))
+    #expect(try results[0].get().rows[0][0].int == 1)
+    for late in results.dropFirst() {
+      #expect(throws: PostgresError.self) { try late.get() }
+      if case .failure(let error) = late { #expect(error.reason == .timeout) }
+    }
+    // The connection comes to rest by itself, and goes on.
+    #expect(try await connection.query("SELECT 2", deadline: soon).rows[0][0].int == 2)
+  }
+
+  @Test func manyStatementsWithLargeResultsDoNotBlockEachOther() async throws {
+    let connection = try await connect()
+    let statement = PostgresStatement("SELECT $1::text", [.text(String(repeating: "y", count: 100_000))])
+    let results = try await connection.pipeline(Array(repeating: statement, count: 100), deadline: soon)
+    #expect(try results.allSatisfy { try $0.get().rows[0][0].text?.utf8.count == 100_000 })
+  }
+
+  @Test func anEmptyPipelineReturnsNothingAndALongOneIsRefused() async throws {
+    let connection = try await connect()
+    #expect(try await connection.pipeline([], deadline: soon).isEmpty)
+    let list = Array(repeating: PostgresStatement("SELECT 1"), count: PostgresConnection.pipelineLimit + 1)
+    #expect(await postgresError { _ = try await connection.pipeline(list, deadline: soon) } != nil)
+  }
+}

@@ -1,0 +1,159 @@
+import EventLoop
+import HTTPClient
+import MetricRegistry
+import Support
+import Telegram
+import Testing
+
+/// The client against the fake server, over a real socket.
+struct BotAPITests {
+  private let fake: FakeBotAPI
+  private let registry = Registry()
+
+  init() throws { fake = try FakeBotAPI() }
+
+  private func api(token: String? = nil, clock: any MonotonicClock = LoopClock()) async throws -> BotAPI {
+    let token = try #require(BotToken(token ?? fake.token))
+    return BotAPI(token: token, url: fake.url, client: await Client(), registry: registry, clock: clock)
+  }
+
+  private func metrics() async -> String {
+    TextExposition.text(await registry.scrape(by: .now.advanced(by: .seconds(5))))
+  }
+
+  @Test func theBotIsWhoTelegramSaysItIs() async throws {
+    let bot = try await api().getMe()
+    #expect(bot == User(id: 123456, isBot: true, firstName: "Outrigger", username: "outrigger_test_bot"))
+    #expect(await metrics().contains("telegram_api_requests_total{code=\"200\",method=\"getMe\"} 1\n"))
+    #expect(await metrics().contains("telegram_api_request_duration_seconds_count{method=\"getMe\"} 1\n"))
+  }
+
+  @Test(
+    arguments: [
+      (BotAPIFault.error(code: 401, description: "Unauthorized"), "401", false),
+      (.error(code: 403, description: "Forbidden: bot was blocked by the user"), "403", false),
+      (.error(code: 400, description: "Bad Request: chat not found"), "400", false),
+      (.error(code: 409, description: "Conflict: terminated by other getUpdates request"), "409", true),
+      (.error(code: 500, description: "Internal Server Error"), "500", true),
+      (.serverError(status: 502), "502", true), (.tooManyRequests(retryAfter: 3), "429", true),
+      (.migrated(toChat: -1001), "400", false), (.malformedJSON, "undecodable", false),
+      (.closeConnection, "refused", true),
+    ])
+  func everyFailureHasItsErrorAndItsCode(fault: BotAPIFault, code: String, isTransient: Bool) async throws {
+    fake.inject(fault, into: "sendMessage", times: 2)
+    let api = try await api()
+    let error = await #expect(throws: BotAPIError.self) {
+      try await api.sendMessage(OutgoingMessage(chatID: 1, text: "hello"))
+    }
+    #expect(error?.code == code)
+    #expect(error?.isTransient == isTransient)
+    #expect(error?.description.hasSuffix(".") == true)
+    #expect(error?.description.contains(fake.token) == false)
+    #expect(await metrics().contains("telegram_api_requests_total{code=\"\(code)\",method=\"sendMessage\"} 1\n"))
+  }
+
+  @Test func theWaitThatTelegramAsksForIsKeptAndCounted() async throws {
+    fake.inject(.tooManyRequests(retryAfter: 7), into: "getMe")
+    let api = try await api()
+    let error = await #expect(throws: BotAPIError.self) { try await api.getMe() }
+    guard case .tooManyRequests(let wait) = error else {
+      Issue.record("not a flood: \(String(describing: error))")
+      return
+    }
+    #expect(wait == .seconds(7))
+    #expect(await metrics().contains("telegram_retry_after_seconds_total 7\n"))
+  }
+
+  @Test func aGroupThatHasMovedSaysWhere() async throws {
+    fake.inject(.migrated(toChat: -1001), into: "sendMessage")
+    let api = try await api()
+    let error = await #expect(throws: BotAPIError.self) {
+      try await api.sendMessage(OutgoingMessage(chatID: -5, text: "hello"))
+    }
+    guard case .migrated(-1001) = error else {
+      Issue.record("not migrated: \(String(describing: error))")
+      return
+    }
+  }
+
+  @Test(arguments: ["getMe", "getUpdates"])
+  func aTokenOfNoBotIsUnauthorizedAndNeverShown(method: String) async throws {
+    let wrong = "999:wrong-wrong-wrong-wrong-wrong-wrong"
+    let api = try await api(token: wrong)
+    let error = await #expect(throws: BotAPIError.self) {
+      if method == "getMe" {
+        _ = try await api.getMe()
+      } else {
+        _ = try await api.getUpdates(offset: nil, hold: .zero, allowed: [])
+      }
+    }
+    #expect(error?.code == "401")
+    #expect(error?.description.contains("wrong-wrong") == false)
+    #expect(error.map { "\($0) \(String(reflecting: $0))" }?.contains("wrong-wrong") == false)
+    #expect(await !metrics().contains("wrong-wrong"))
+  }
+
+  @Test func aServerThatIsDownIsANetworkErrorWithoutTheToken() async throws {
+    fake.stop()
+    let api = try await api()
+    let error = await #expect(throws: BotAPIError.self) { try await api.getMe() }
+    #expect(error?.code == "refused")
+    #expect(error?.description.contains("127.0.0.1:\(fake.port)") == true)
+    #expect(error.map { "\($0) \(String(reflecting: $0))" }?.contains(fake.token) == false)
+  }
+
+  @Test func aCallEndsAtItsDeadline() async throws {
+    fake.inject(.stall, into: "getMe")
+    let api = try await api(clock: TestClock(now: .now - .milliseconds(9900)))
+    let error = await #expect(throws: BotAPIError.self) { try await api.getMe() }
+    #expect(error?.code == "timeout")
+  }
+
+  @Test func aCancelledPollEndsAtOnce() async throws {
+    let api = try await api()
+    let poll = Task { try await api.getUpdates(offset: nil, hold: .seconds(25), allowed: []) }
+    try await fake.waitUntilPolled()
+    let start = ContinuousClock.now
+    poll.cancel()
+    await #expect(throws: BotAPIError.self) { try await poll.value }
+    #expect(ContinuousClock.now - start < .seconds(2))
+  }
+
+  @Test func anUpdateThatCannotBeReadCostsNoOther() async throws {
+    let first = fake.sendUpdate("message", ["message_id": "x"])
+    let second = fake.send("hello")
+    let updates = try await api().getUpdates(offset: nil, hold: .zero, allowed: [])
+    #expect(updates.map(\.id) == [first, second])
+    guard case .unreadable = updates[0], case .update(let update) = updates[1] else {
+      Issue.record("\(updates)")
+      return
+    }
+    #expect(update.chatID == 100 && update.sender?.firstName == "Ada")
+  }
+
+  @Test func theSenderOfAPressedButtonIsTheOneWhoPressed() async throws {
+    let api = try await api()
+    _ = try await api.sendMessage(
+      OutgoingMessage(chatID: 100, text: "Choose", keyboard: InlineKeyboard([[.init("One", data: "1")]])))
+    let message = try #require(fake.sentMessages(chat: 100).first)
+    #expect(message.buttons.map(\.text) == ["One"])
+    fake.press("1", on: message, by: TelegramUser(id: 555, firstName: "Eve"))
+    let updates = try await api.getUpdates(offset: nil, hold: .zero, allowed: ["callback_query"])
+    guard case .update(let update) = updates.first, case .callbackQuery(let query) = update.content else {
+      Issue.record("\(updates)")
+      return
+    }
+    #expect(update.sender?.id == 555)
+    #expect(update.chatID == 100)
+    #expect(query.data == "1")
+    try await api.answerCallbackQuery(query.id, text: "Done")
+    #expect(try await fake.nextCall("answerCallbackQuery").string("text") == "Done")
+  }
+
+  @Test func callsAreTallied() async throws {
+    let (api, tally) = (try await api(), CallTally())
+    _ = try await CallTally.$current.withValue(tally) { try await api.getMe() }
+    #expect(tally.calls == 1)
+    #expect(tally.duration > .zero)
+  }
+}

@@ -75,20 +75,31 @@ internal import Glibc
   private var watch: DescriptorWatch?
   private var timer: LoopTimer?
   private var continuation: CheckedContinuation<Bool, any Error>?
+  private var isCancelled = false
 
   init(_ descriptor: Int32) { self.descriptor = descriptor }
 
   /// `false` when the deadline came first.
   func wait(until deadline: ContinuousClock.Instant) async throws -> Bool {
-    let watch = try DescriptorWatch(descriptor, for: .write) { [weak self] _ in self?.finish(.success(true)) }
-    self.watch = watch
-    return try await withTaskCancellationHandler {
-      try await withCheckedThrowingContinuation { continuation in
-        self.continuation = continuation
-        timer = LoopTimer(at: deadline) { [weak self] in self?.finish(.success(false)) }
-      }
+    try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { begin($0, deadline) }
     } onCancel: {
-      Loop.submit { self.finish(.failure(CancellationError())) }
+      Loop.submit {
+        self.isCancelled = true
+        self.finish(.failure(CancellationError()))
+      }
+    }
+  }
+
+  /// The watch starts only now, with somebody to resume: the task may have been off the loop before.
+  private func begin(_ continuation: CheckedContinuation<Bool, any Error>, _ deadline: ContinuousClock.Instant) {
+    if isCancelled { return continuation.resume(throwing: CancellationError()) }
+    self.continuation = continuation
+    timer = LoopTimer(at: deadline) { [weak self] in self?.finish(.success(false)) }
+    do {
+      watch = try DescriptorWatch(descriptor, for: .write) { [weak self] _ in self?.finish(.success(true)) }
+    } catch {
+      finish(.failure(error))
     }
   }
 

@@ -48,7 +48,9 @@ extension EndToEnd {
         outrigger.logLines.first { $0["message"]?.string == "update handled" && $0["update_id"]?.int == update }
       }
       let correlation = try #require(handled["correlation_id"]?.string)
-      let messages = ["reply sent", "reply sent", "request created", "update handled"]
+      let messages = [
+        "bot api called", "bot api called", "reply sent", "reply sent", "request created", "update handled",
+      ]
       try await eventually("all lines of the update") {
         let answer = try await outrigger.get("/logs?correlation_id=\(correlation)")
         let lines = try answer.text.split(separator: "\n").map { try JSONValue(parsing: String($0)) }

@@ -31,7 +31,7 @@ extension EndToEnd {
       api.clearFaults()
       api.inject(.error(code: 401, description: "Unauthorized"), times: 100)
       #expect(try await outrigger.process.waitForExit(timeout: .seconds(60)) == .exited(70))
-      #expect(outrigger.process.output.contains("Unauthorized"))
+      #expect(outrigger.process.output.contains("Telegram does not accept the bot's token (Unauthorized)"))
       #expect(!outrigger.process.output.contains(secret))
       #expect(!outrigger.process.errorOutput.contains(secret))
     }

@@ -155,14 +155,14 @@ let package = Package(
     tests(
       "BotKit",
       [
-        "BotKit", "Telegram", "Storage", "SQLite", "Supervision", "HTTPClient", "LogPipeline", "MetricRegistry",
-        "EventLoop", "Support", log,
+        "BotKit", "Telegram", "Storage", "SQLite", "Postgres", "Supervision", "HTTPClient", "LogPipeline",
+        "MetricRegistry", "EventLoop", "Support", log,
       ]),
     tests(
       "HelpDesk",
       [
-        "HelpDesk", "BotKit", "Telegram", "Storage", "SQLite", "Supervision", "HTTPClient", "MetricRegistry",
-        "EventLoop", "Support",
+        "HelpDesk", "BotKit", "Telegram", "Storage", "SQLite", "Postgres", "Supervision", "HTTPClient",
+        "MetricRegistry", "EventLoop", "Support",
       ]),
     tests(
       "EndToEnd",

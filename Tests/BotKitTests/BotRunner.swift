@@ -1,7 +1,6 @@
 import EventLoop
 import HTTPClient
 import MetricRegistry
-import SQLite
 import Storage
 import Supervision
 import Support
@@ -9,13 +8,13 @@ import Telegram
 
 @testable import BotKit
 
-/// A bot of a test under supervision: its own SQLite file and fake Bot API, which outlive any number of runs of it.
+/// A bot of a test under supervision: its own database and fake Bot API, which outlive any number of runs of it.
 final class BotRunner: Sendable {
   let api: FakeBotAPI
   let registry = Registry()
   let clock: any MonotonicClock
+  let store: TestStore
   let storage: any SQLStorage
-  let folder: TemporaryDirectory
   private let client: Client
   private let transport: BotTransport
   private let definition: BotDefinition
@@ -27,21 +26,20 @@ final class BotRunner: Sendable {
   }
 
   static let notes = MigrationSeries(
-    component: "test", [Migration(1, "create notes", up: ["CREATE TABLE notes (text TEXT NOT NULL)"])])
+    component: "test", [Migration(1, "create notes", up: ["CREATE TABLE notes (id {{id}}, text TEXT NOT NULL)"])])
 
   /// - Parameter apiClock: where the deadlines of API calls are counted from.
   init(
-    _ router: BotRouter, limits: BotLimits = BotLimits(), clock: any MonotonicClock = LoopClock(),
-    apiClock: any MonotonicClock = LoopClock(), busyTimeout: Duration = .seconds(5)
+    _ router: BotRouter, on backend: Backend = .sqlite, limits: BotLimits = BotLimits(),
+    clock: any MonotonicClock = LoopClock(), apiClock: any MonotonicClock = LoopClock(),
+    busyTimeout: Duration = .seconds(5), storage: (any SQLStorage)? = nil
   ) async throws {
     api = try FakeBotAPI()
     guard let token = BotToken(api.token) else { throw SupportError("The fake's token is no token.") }
     client = await Client()
     transport = .telegram(BotAPI(token: token, url: api.url, client: client, registry: registry, clock: apiClock))
-    folder = try TemporaryDirectory()
-    var configuration = SQLiteConfiguration(path: folder.file("bot.db"))
-    configuration.busyTimeout = busyTimeout
-    storage = try await SQLiteStorage.open(configuration)
+    store = try await TestStore(backend, busyTimeout: busyTimeout)
+    self.storage = storage ?? store.storage
     definition = BotDefinition(
       name: "test", router: router, migrations: [Self.notes], apology: "Sorry.", limits: limits)
     self.clock = clock
@@ -82,7 +80,7 @@ final class BotRunner: Sendable {
   }
 
   func notes() async throws -> [String] {
-    try await storage.query("SELECT text FROM notes ORDER BY rowid").map { try $0.get("text") }
+    try await storage.query("SELECT text FROM notes ORDER BY id").map { try $0.get("text") }
   }
 
   func count(_ table: String) async throws -> Int {

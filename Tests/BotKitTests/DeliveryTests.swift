@@ -7,8 +7,9 @@ import Testing
 @testable import BotKit
 
 struct DeliveryTests {
-  @Test func anUpdateIsHandledAnsweredAndThenConfirmed() async throws {
-    let bot = try await BotRunner(everyMessage { try await noteAndEcho($0) })
+  @Test(arguments: Backend.allCases)
+  func anUpdateIsHandledAnsweredAndThenConfirmed(backend: Backend) async throws {
+    let bot = try await BotRunner(everyMessage { try await noteAndEcho($0) }, on: backend)
     let id = bot.api.send("one")
     await bot.start()
     try await bot.api.waitForMessage(containing: "echo one")
@@ -20,14 +21,15 @@ struct DeliveryTests {
     #expect(await bot.metric("telegram_updates_total{outcome=\"ok\",type=\"message\"}") == "1")
   }
 
-  @Test func nothingIsConfirmedBeforeItIsHandled() async throws {
+  @Test(arguments: Backend.allCases)
+  func nothingIsConfirmedBeforeItIsHandled(backend: Backend) async throws {
     let (entered, release) = (Latch(), Latch())
     let bot = try await BotRunner(
       everyMessage { context in
         await entered.open()
         try await release.wait()
         try await noteAndEcho(context)
-      })
+      }, on: backend)
     let id = bot.api.send("slow")
     await bot.start()
     try await entered.wait()
@@ -40,7 +42,8 @@ struct DeliveryTests {
     #expect(bot.texts() == ["echo slow"])
   }
 
-  @Test func anUpdateThatAKillInterruptedIsHandledOnceByTheNextRun() async throws {
+  @Test(arguments: Backend.allCases)
+  func anUpdateThatAKillInterruptedIsHandledOnceByTheNextRun(backend: Backend) async throws {
     let (entered, isSecond) = (Latch(), Watched(false))
     let bot = try await BotRunner(
       everyMessage { context in
@@ -48,7 +51,7 @@ struct DeliveryTests {
         guard !isSecond.read({ $0 }) else { return }
         await entered.open()
         try await Latch().wait()
-      })
+      }, on: backend)
     bot.api.send("once")
     await bot.start()
     try await entered.wait()
@@ -62,8 +65,9 @@ struct DeliveryTests {
     #expect(bot.texts() == ["echo once"])
   }
 
-  @Test func anUpdateThatComesAgainDoesNothing() async throws {
-    let bot = try await BotRunner(everyMessage { try await noteAndEcho($0) })
+  @Test(arguments: Backend.allCases)
+  func anUpdateThatComesAgainDoesNothing(backend: Backend) async throws {
+    let bot = try await BotRunner(everyMessage { try await noteAndEcho($0) }, on: backend)
     let id = bot.api.send("one")
     await bot.start()
     try await bot.api.waitForMessage(containing: "echo one")
@@ -77,8 +81,9 @@ struct DeliveryTests {
     #expect(await bot.metric("telegram_updates_total{outcome=\"duplicate\",type=\"message\"}") == "1")
   }
 
-  @Test func whatTheLastRunHandledAndDidNotConfirmIsNotHandledAgain() async throws {
-    let bot = try await BotRunner(everyMessage { try await noteAndEcho($0) })
+  @Test(arguments: Backend.allCases)
+  func whatTheLastRunHandledAndDidNotConfirmIsNotHandledAgain(backend: Backend) async throws {
+    let bot = try await BotRunner(everyMessage { try await noteAndEcho($0) }, on: backend)
     let id = bot.api.send("one")
     await bot.start()
     try await bot.api.waitForMessage(containing: "echo one")
@@ -90,13 +95,14 @@ struct DeliveryTests {
     #expect(try await bot.notes() == ["one"])
   }
 
-  @Test func aFailedHandlerUndoesItsWritesAndSaysSorryOnce() async throws {
+  @Test(arguments: Backend.allCases)
+  func aFailedHandlerUndoesItsWritesAndSaysSorryOnce(backend: Backend) async throws {
     struct Broken: Error {}
     let bot = try await BotRunner(
       everyMessage { context in
         try await noteAndEcho(context)
         throw Broken()
-      })
+      }, on: backend)
     bot.api.send("one")
     await bot.start()
     try await bot.api.waitForMessage(containing: "Sorry.")
@@ -108,10 +114,11 @@ struct DeliveryTests {
     #expect(await bot.metric("telegram_updates_total{outcome=\"error\",type=\"message\"}") == "1")
   }
 
-  @Test func aHandlerThatTakesTooLongFails() async throws {
+  @Test(arguments: Backend.allCases)
+  func aHandlerThatTakesTooLongFails(backend: Backend) async throws {
     var limits = BotLimits()
     limits.handlerTimeout = .milliseconds(50)
-    let bot = try await BotRunner(everyMessage { _ in try await Latch().wait() }, limits: limits)
+    let bot = try await BotRunner(everyMessage { _ in try await Latch().wait() }, on: backend, limits: limits)
     bot.api.send("one")
     await bot.start()
     try await bot.api.waitForMessage(containing: "Sorry.")
@@ -119,8 +126,9 @@ struct DeliveryTests {
     #expect(await bot.metric("bot_handler_errors_total{error=\"timeout\",handler=\"fallback\"}") == "1")
   }
 
-  @Test func aStatementThatFailsIsTheHandlersError() async throws {
-    let bot = try await BotRunner(everyMessage { try await $0.transaction.query("SELECT 1 FROM nowhere") })
+  @Test(arguments: Backend.allCases)
+  func aStatementThatFailsIsTheHandlersError(backend: Backend) async throws {
+    let bot = try await BotRunner(everyMessage { try await $0.transaction.query("SELECT 1 FROM nowhere") }, on: backend)
     bot.api.send("one")
     await bot.start()
     try await bot.api.waitForMessage(containing: "Sorry.")
@@ -128,7 +136,8 @@ struct DeliveryTests {
     #expect(await bot.metric("bot_handler_errors_total{error=\"StorageError\",handler=\"fallback\"}") == "1")
   }
 
-  @Test func messagesOfOneChatAreHandledInOrder() async throws {
+  @Test(arguments: Backend.allCases)
+  func messagesOfOneChatAreHandledInOrder(backend: Backend) async throws {
     var router = BotRouter()
     router.text(in: "name") { context in
       try context.enterDialog("age", [context.text])
@@ -143,7 +152,7 @@ struct DeliveryTests {
       try context.enterDialog("name", [String]())
       context.reply("begin")
     }
-    let bot = try await BotRunner(router)
+    let bot = try await BotRunner(router, on: backend)
     for text in ["hi", "Ada", "36", "again"] { bot.api.send(text) }
     await bot.start()
     try await eventually("four replies") { bot.texts().count == 4 }
@@ -151,8 +160,9 @@ struct DeliveryTests {
     #expect(bot.texts() == ["begin", "name Ada", "Ada is 36", "begin"])
   }
 
-  @Test func anUnreadableUpdateIsSkippedAndConfirmed() async throws {
-    let bot = try await BotRunner(everyMessage { try await noteAndEcho($0) })
+  @Test(arguments: Backend.allCases)
+  func anUnreadableUpdateIsSkippedAndConfirmed(backend: Backend) async throws {
+    let bot = try await BotRunner(everyMessage { try await noteAndEcho($0) }, on: backend)
     bot.api.sendUpdate("message", ["message_id": "not a number"])
     bot.api.send("fine")
     await bot.start()
@@ -162,22 +172,24 @@ struct DeliveryTests {
     #expect(await bot.metric("telegram_updates_total{outcome=\"skipped\",type=\"unreadable\"}") == "1")
   }
 
-  @Test func onlyTheKindsThatAreHandledAreAskedFor() async throws {
-    let bot = try await BotRunner(everyMessage { try await noteAndEcho($0) })
+  @Test(arguments: Backend.allCases)
+  func onlyTheKindsThatAreHandledAreAskedFor(backend: Backend) async throws {
+    let bot = try await BotRunner(everyMessage { try await noteAndEcho($0) }, on: backend)
     await bot.start()
     let call = try await bot.api.nextCall("getUpdates")
     #expect(call.json("allowed_updates") == ["message"])
     #expect(await bot.stop())
   }
 
-  @Test func aPressedButtonIsAnsweredAndAllOfAChatIsKeptInOrder() async throws {
+  @Test(arguments: Backend.allCases)
+  func aPressedButtonIsAnsweredAndAllOfAChatIsKeptInOrder(backend: Backend) async throws {
     var router = BotRouter()
     router.fallback { $0.reply("Choose", keyboard: InlineKeyboard([[.init("One", data: "pick_1")]])) }
     router.button(prefix: "pick_") { context in
       context.answer("Taken")
       context.reply("You took \(context.argument)")
     }
-    let bot = try await BotRunner(router)
+    let bot = try await BotRunner(router, on: backend)
     bot.api.send("hi")
     await bot.start()
     let question = try await bot.api.waitForMessage(containing: "Choose")

@@ -1,3 +1,4 @@
+import Postgres
 import SQLite
 import Storage
 import Supervision
@@ -7,13 +8,13 @@ import Testing
 
 @testable import BotKit
 
-/// A storage that does not take writes for a while: another handle holds SQLite's write lock.
+/// A storage that is down for a while: a Postgres that was killed, or an SQLite whose write lock another handle holds.
 struct StorageDownTests {
   @Test func aStorageThatIsDownIsWaitedForAndNothingIsLost() async throws {
     let bot = try await BotRunner(everyMessage { try await noteAndEcho($0) }, busyTimeout: .milliseconds(10))
     await bot.start()
     try await bot.api.waitUntilPolled()
-    let other = try await SQLiteStorage.open(SQLiteConfiguration(path: bot.folder.file("bot.db")))
+    let other = try await SQLiteStorage.open(SQLiteConfiguration(path: bot.store.path))
     try await other.transaction(deadline: .now.advanced(by: .seconds(60))) { _ in
       bot.api.send("one")
       try await bot.waitForState(.waiting)
@@ -34,7 +35,7 @@ struct StorageDownTests {
     bot.api.send("one")
     await bot.start()
     try await bot.api.nextCall("sendMessage")
-    let other = try await SQLiteStorage.open(SQLiteConfiguration(path: bot.folder.file("bot.db")))
+    let other = try await SQLiteStorage.open(SQLiteConfiguration(path: bot.store.path))
     try await other.transaction(deadline: .now.advanced(by: .seconds(60))) { _ in
       try await bot.api.waitForMessage(containing: "echo one")
       try await bot.waitForState(.waiting)
@@ -42,5 +43,26 @@ struct StorageDownTests {
     try await eventually("the deletion") { try await bot.count("botkit_outbox") == 0 }
     #expect(await bot.stop())
     #expect(bot.texts() == ["echo one"])
+  }
+
+  @Test func aPostgresThatIsDownAtTheStartAndInTheMiddleIsWaitedFor() async throws {
+    let server = try await PostgresServer()
+    let pool = await PostgresPool(name: "main", configuration: try PostgresConfiguration(url: server.url()))
+    let bot = try await BotRunner(everyMessage { try await noteAndEcho($0) }, storage: PostgresStorage(pool))
+    bot.api.send("one")
+    await bot.start()
+    try await bot.waitForState(.waiting)
+    try await server.start()
+    try await bot.api.waitForMessage(containing: "echo one")
+    try await server.kill()
+    bot.api.send("two")
+    try await bot.waitForState(.waiting)
+    #expect(bot.api.pendingUpdateCount == 1)
+    try await server.start()
+    try await bot.api.waitForMessage(containing: "echo two")
+    #expect(await bot.stop())
+    #expect(try await bot.notes() == ["one", "two"])
+    #expect(bot.texts() == ["echo one", "echo two"])
+    try await server.stop()
   }
 }

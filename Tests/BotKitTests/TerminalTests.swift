@@ -69,6 +69,16 @@ struct TerminalTests {
     }
   }
 
+  @Test func linesTypedAheadMeanWhatTheyWouldHaveMeantOneByOne() async throws {
+    try await run { _ in
+      for line in ["/start", "2", "/start", "1", "7", nil] { try await type(line) }
+      try await waitForOutput("echo 7\n")
+      let choices = "Choose\n  [1] One\n  [2] Two\n"
+      let expected = [choices, "* Noted\n", "You took 2\n", choices, "* Noted\n", "You took 1\n", "echo 7\n"]
+      #expect(printed.read { Array($0.dropFirst()) } == expected)
+    }
+  }
+
   @Test func theEndOfTheInputDoesNotEndTheModule() async throws {
     try await run { _ in
       try await type("last")

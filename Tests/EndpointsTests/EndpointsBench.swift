@@ -83,6 +83,8 @@ final class EndpointsBench {
             modules: bench?.modules ?? [], checks: bench?.checks ?? [], isDraining: bench?.isDraining ?? false,
             now: .now)
         },
+        isDraining: { [self] in bench?.isDraining ?? false },
+        isLive: { [self] in bench?.modules.allSatisfy(\.isAlive) ?? true },
         configuration: { "service: {name: bench}\n" },
         drain: { [self] in bench?.drains += 1 })
     }

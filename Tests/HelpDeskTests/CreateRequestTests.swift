@@ -4,8 +4,9 @@ import Support
 import Testing
 
 struct CreateRequestTests {
-  @Test func aRequestIsMadeStepByStep() async throws {
-    let desk = try await DeskRunner.start()
+  @Test(arguments: Backend.allCases)
+  func aRequestIsMadeStepByStep(backend: Backend) async throws {
+    let desk = try await DeskRunner.start(on: backend)
     desk.api.send("/start")
     try await desk.api.waitForMessage(containing: "Welcome, Ada.")
     try desk.press("create_request")
@@ -52,8 +53,9 @@ struct CreateRequestTests {
     #expect(await desk.stop())
   }
 
-  @Test func theLongestDescriptionIsTakenAndItsTitleKeepsWholeCharacters() async throws {
-    let desk = try await DeskRunner.start()
+  @Test(arguments: Backend.allCases)
+  func theLongestDescriptionIsTakenAndItsTitleKeepsWholeCharacters(backend: Backend) async throws {
+    let desk = try await DeskRunner.start(on: backend)
     try await begin(desk)
     let text = "x" + String(repeating: "😀", count: 499) + "y"
     desk.api.send(text)
@@ -67,8 +69,9 @@ struct CreateRequestTests {
     #expect(try await desk.rows("SELECT title, description, priority FROM requests") == [[title, text, "LOW"]])
   }
 
-  @Test func aCancelledRequestLeavesNothing() async throws {
-    let desk = try await DeskRunner.start()
+  @Test(arguments: Backend.allCases)
+  func aCancelledRequestLeavesNothing(backend: Backend) async throws {
+    let desk = try await DeskRunner.start(on: backend)
     try await begin(desk)
     desk.api.send("The lamp is broken.")
     try await desk.api.waitForMessage(containing: "priority?")
@@ -80,8 +83,9 @@ struct CreateRequestTests {
     #expect(try await desk.rows("SELECT count(*) FROM requests") == [["0"]])
   }
 
-  @Test func aPriorityPressedOutsideTheDialogMakesNothing() async throws {
-    let desk = try await DeskRunner.start()
+  @Test(arguments: Backend.allCases)
+  func aPriorityPressedOutsideTheDialogMakesNothing(backend: Backend) async throws {
+    let desk = try await DeskRunner.start(on: backend)
     desk.api.send("/start")
     try await desk.api.waitForMessage(containing: "Welcome")
     try desk.press("priority_high")
@@ -90,8 +94,9 @@ struct CreateRequestTests {
     #expect(try await desk.rows("SELECT count(*) FROM requests") == [["0"]])
   }
 
-  @Test func aPriorityPressedTwiceMakesOneRequest() async throws {
-    let desk = try await DeskRunner.start()
+  @Test(arguments: Backend.allCases)
+  func aPriorityPressedTwiceMakesOneRequest(backend: Backend) async throws {
+    let desk = try await DeskRunner.start(on: backend)
     try await begin(desk)
     desk.api.send("The lamp is broken.")
     try await desk.api.waitForMessage(containing: "priority?")
@@ -119,8 +124,9 @@ struct CreateRequestTests {
     #expect(await desk.stop())
   }
 
-  @Test func twoMessagesAtOnceGoThroughTheStepsInOrder() async throws {
-    let desk = try await DeskRunner.start()
+  @Test(arguments: Backend.allCases)
+  func twoMessagesAtOnceGoThroughTheStepsInOrder(backend: Backend) async throws {
+    let desk = try await DeskRunner.start(on: backend)
     try await begin(desk)
     desk.api.send("The lamp is broken.")
     desk.api.send("And the door too.")
@@ -133,8 +139,9 @@ struct CreateRequestTests {
     #expect(data.first?[1].contains("The lamp is broken.") == true)
   }
 
-  @Test func aDialogGoesOnAfterARestart() async throws {
-    let desk = try await DeskRunner.start()
+  @Test(arguments: Backend.allCases)
+  func aDialogGoesOnAfterARestart(backend: Backend) async throws {
+    let desk = try await DeskRunner.start(on: backend)
     try await begin(desk)
     #expect(await desk.stop())
     await desk.startAgain()
@@ -143,8 +150,9 @@ struct CreateRequestTests {
     #expect(await desk.stop())
   }
 
-  @Test func requestsAreCountedByPriorityFromZero() async throws {
-    let desk = try await DeskRunner.start()
+  @Test(arguments: Backend.allCases)
+  func requestsAreCountedByPriorityFromZero(backend: Backend) async throws {
+    let desk = try await DeskRunner.start(on: backend)
     try await begin(desk)
     #expect(await desk.metric("requests_created_total{priority=\"medium\"}") == "0")
     desk.api.send("The lamp is broken.")

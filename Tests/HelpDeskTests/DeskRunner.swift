@@ -3,18 +3,16 @@ import EventLoop
 import HTTPClient
 import HelpDesk
 import MetricRegistry
-import SQLite
 import Storage
 import Supervision
 import Support
 import Telegram
 
-/// The help desk under supervision, on its own SQLite file, against its own fake of the Bot API.
+/// The help desk under supervision, on its own database, against its own fake of the Bot API.
 final class DeskRunner: Sendable {
   let api: FakeBotAPI
   let registry: Registry
-  let storage: any SQLStorage
-  private let folder: TemporaryDirectory
+  private let store: TestStore
   private let specification: ModuleSpecification
   private let current = Watched<Run?>(nil)
 
@@ -23,27 +21,31 @@ final class DeskRunner: Sendable {
     let end: Task<Supervisor.End, Never>
   }
 
-  static func start(admins: Set<Int64> = []) async throws -> DeskRunner {
+  static func start(on backend: Backend = .sqlite, admins: Set<Int64> = []) async throws -> DeskRunner {
     let api = try FakeBotAPI()
     guard let token = BotToken(api.token) else { throw SupportError("The fake's token is no token.") }
     let (client, registry) = (await Client(), Registry())
     let transport = BotTransport.telegram(BotAPI(token: token, url: api.url, client: client, registry: registry))
-    let desk = try await DeskRunner(api, transport, registry, admins: admins)
+    let desk = try await DeskRunner(api, transport, registry, on: backend, admins: admins)
     await desk.startAgain()
     return desk
   }
 
-  init(_ api: FakeBotAPI, _ transport: BotTransport, _ registry: Registry, admins: Set<Int64>) async throws {
+  init(
+    _ api: FakeBotAPI, _ transport: BotTransport, _ registry: Registry, on backend: Backend = .sqlite,
+    admins: Set<Int64>
+  ) async throws {
     self.api = api
     self.registry = registry
-    folder = try TemporaryDirectory()
-    let storage = try await SQLiteStorage.open(SQLiteConfiguration(path: folder.file("bot.db")))
-    self.storage = storage
+    store = try await TestStore(backend)
+    let storage = store.storage
     specification = ModuleSpecification(name: HelpDeskModule.name, policy: RestartPolicy()) {
       HelpDeskModule.make(
         storage: storage, storageName: "sqlite", transport: transport, admins: admins, registry: registry)
     }
   }
+
+  var storage: any SQLStorage { store.storage }
 
   func startAgain() async {
     let supervisor = await Supervisor([specification]) { 0 }
@@ -76,7 +78,7 @@ final class DeskRunner: Sendable {
         case .integer(let value): "\(value)"
         case .text(let value): value
         case .real(let value): "\(value)"
-        case .bool(let value): "\(value)"
+        case .bool(let value): value ? "1" : "0"
         case .blob, .timestamp: "?"
         }
       }

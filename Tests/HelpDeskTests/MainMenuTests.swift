@@ -4,8 +4,9 @@ import Support
 import Testing
 
 struct MainMenuTests {
-  @Test func theFirstContactMakesAUserAndTheNextOneOnlyUpdates() async throws {
-    let desk = try await DeskRunner.start()
+  @Test(arguments: Backend.allCases)
+  func theFirstContactMakesAUserAndTheNextOneOnlyUpdates(backend: Backend) async throws {
+    let desk = try await DeskRunner.start(on: backend)
     desk.api.send("/start", from: TelegramUser(id: 4_503_599_627_370_495, firstName: "Ada", username: "ada"))
     let chat: Int64 = 4_503_599_627_370_495
     let welcome = try await desk.api.waitForMessage(containing: "Welcome, Ada.", chat: chat)
@@ -17,16 +18,18 @@ struct MainMenuTests {
     #expect(users == [["\(chat)", "NULL", "Augusta", "user", "1"]])
   }
 
-  @Test func anAdministratorIsWelcomedAsOne() async throws {
-    let desk = try await DeskRunner.start(admins: [7])
+  @Test(arguments: Backend.allCases)
+  func anAdministratorIsWelcomedAsOne(backend: Backend) async throws {
+    let desk = try await DeskRunner.start(on: backend, admins: [7])
     desk.api.send("/start", from: TelegramUser(id: 7))
     try await desk.api.waitForMessage(containing: "You are an administrator", chat: 7)
     #expect(await desk.stop())
     #expect(try await desk.rows("SELECT role FROM users") == [["admin"]])
   }
 
-  @Test func theUserOfAButtonIsTheOneWhoPressedIt() async throws {
-    let desk = try await DeskRunner.start()
+  @Test(arguments: Backend.allCases)
+  func theUserOfAButtonIsTheOneWhoPressedIt(backend: Backend) async throws {
+    let desk = try await DeskRunner.start(on: backend)
     desk.api.send("/start")
     let welcome = try await desk.api.waitForMessage(containing: "Welcome")
     desk.api.press("help", on: welcome, by: TelegramUser(id: 100))
@@ -35,8 +38,9 @@ struct MainMenuTests {
     #expect(try await desk.rows("SELECT telegram_id FROM users") == [["100"]])
   }
 
-  @Test func whoIsDisabledIsRefusedEverything() async throws {
-    let desk = try await DeskRunner.start()
+  @Test(arguments: Backend.allCases)
+  func whoIsDisabledIsRefusedEverything(backend: Backend) async throws {
+    let desk = try await DeskRunner.start(on: backend)
     desk.api.send("/start")
     try await desk.api.waitForMessage(containing: "Welcome")
     try await desk.storage.query("UPDATE users SET is_active = FALSE")
@@ -50,16 +54,18 @@ struct MainMenuTests {
     #expect(try await desk.rows("SELECT count(*) FROM botkit_dialogs") == [["0"]])
   }
 
-  @Test func aStrayTextGetsAHintWithTheMenu() async throws {
-    let desk = try await DeskRunner.start()
+  @Test(arguments: Backend.allCases)
+  func aStrayTextGetsAHintWithTheMenu(backend: Backend) async throws {
+    let desk = try await DeskRunner.start(on: backend)
     desk.api.send("what is this?")
     let hint = try await desk.api.waitForMessage(containing: "I did not understand that.")
     #expect(hint.buttons.map(\.data) == ["create_request", "my_requests", "help"])
     #expect(await desk.stop())
   }
 
-  @Test func everyButtonOfTheMenuHasItsHandler() async throws {
-    let desk = try await DeskRunner.start()
+  @Test(arguments: Backend.allCases)
+  func everyButtonOfTheMenuHasItsHandler(backend: Backend) async throws {
+    let desk = try await DeskRunner.start(on: backend)
     desk.api.send("/start")
     try await desk.api.waitForMessage(containing: "Welcome")
     for (data, text) in [

@@ -18,8 +18,9 @@ struct MyRequestsTests {
     }
   }
 
-  @Test func onesOwnRequestsAreListedNewestFirst() async throws {
-    let desk = try await DeskRunner.start()
+  @Test(arguments: Backend.allCases)
+  func onesOwnRequestsAreListedNewestFirst(backend: Backend) async throws {
+    let desk = try await DeskRunner.start(on: backend)
     for id in [100, 200] as [Int64] {
       desk.api.send("/start", from: TelegramUser(id: id))
       try await desk.api.waitForMessage(containing: "Welcome", chat: id)
@@ -44,8 +45,9 @@ struct MyRequestsTests {
     #expect(await desk.stop())
   }
 
-  @Test func theLongestListFitsAMessage() async throws {
-    let desk = try await DeskRunner.start()
+  @Test(arguments: Backend.allCases)
+  func theLongestListFitsAMessage(backend: Backend) async throws {
+    let desk = try await DeskRunner.start(on: backend)
     desk.api.send("/start")
     try await desk.api.waitForMessage(containing: "Welcome")
     try await insert(40, into: desk, of: 1, title: String(repeating: "w", count: 100))

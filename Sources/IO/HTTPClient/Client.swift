@@ -62,8 +62,9 @@ public final class Client {
   private func run(_ transfer: Transfer) async -> Result<ClientResponse, ClientError> {
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        transfer.continuation = continuation
-        admit(transfer)
+        transfer.outcome.wait(for: continuation)
+        // A cancellation may have come first.
+        if !transfer.outcome.isDecided { admit(transfer) }
       }
     } onCancel: {
       Loop.submit { self.abort(transfer, .cancelled, "the calling task was cancelled") }

@@ -88,25 +88,29 @@ public final class TLSSocket {
   /// With TLS 1.3 a server that refuses our certificate does so after the handshake, and its alert may be lost in the
   /// reset that follows; so a break before the first byte counts as TLS's.
   private var breakage: ClientError {
-    if hasReceived { return ClientError(.refused, origin: origin, detail: "the connection was closed by the other side") }
+    if hasReceived {
+      return ClientError(.refused, origin: origin, detail: "the connection was closed by the other side")
+    }
     return ClientError(
       .tls, origin: origin,
       detail: "the server broke the connection right after the TLS handshake; it may want a client certificate")
   }
 
   private func connect(_ deadline: ContinuousClock.Instant) async -> Result<Void, ClientError> {
-    let waiter = ConnectWaiter()
+    let outcome = Outcome<Void>()
     let timer = LoopTimer(at: deadline) { [origin] in
-      waiter.finish(.failure(ClientError(.timeout, origin: origin, detail: "no TLS connection was made in time")))
+      outcome.decide(.failure(ClientError(.timeout, origin: origin, detail: "no TLS connection was made in time")))
     }
     let result = await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        waiter.continuation = continuation
-        multi.add(easy) { [unowned self] code in waiter.finish(connected(code)) }
+        outcome.wait(for: continuation)
+        // A cancellation may have come first.
+        if outcome.isDecided { return }
+        multi.add(easy) { [unowned self] code in outcome.decide(connected(code)) }
       }
     } onCancel: { [origin] in
       Loop.submit {
-        waiter.finish(.failure(ClientError(.cancelled, origin: origin, detail: "the calling task was cancelled")))
+        outcome.decide(.failure(ClientError(.cancelled, origin: origin, detail: "the calling task was cancelled")))
       }
     }
     timer.cancel()
@@ -118,15 +122,5 @@ public final class TLSSocket {
     if code != CURLE_OK { return .failure(ClientError(code, origin: origin, easy: easy)) }
     unsafe outrigger_curl_get_socket(easy.pointer, &descriptor)
     return .success(())
-  }
-}
-
-/// Who waits for the connection; resumed once by whatever comes first.
-@Loop private final class ConnectWaiter {
-  var continuation: CheckedContinuation<Result<Void, ClientError>, Never>?
-
-  func finish(_ result: Result<Void, ClientError>) {
-    continuation?.resume(returning: result)
-    continuation = nil
   }
 }

@@ -8,8 +8,7 @@ internal import EventLoop
   let createdAt = ContinuousClock.now
   let deadline: ContinuousClock.Instant
   var timer: LoopTimer?
-  /// Resumed exactly once, by ``finish(_:)``.
-  var continuation: CheckedContinuation<Result<ClientResponse, ClientError>, Never>?
+  let outcome = Outcome<ClientResponse>()
   private let maxResponseBytes: Int
   /// Headers of one response, all lines together.
   private static let maxHeaderBytes = 256 << 10
@@ -39,8 +38,7 @@ internal import EventLoop
 
   func finish(_ result: Result<ClientResponse, ClientError>) {
     timer?.cancel()
-    continuation?.resume(returning: result)
-    continuation = nil
+    outcome.decide(result)
   }
 
   /// What curl's verdict means for the caller.

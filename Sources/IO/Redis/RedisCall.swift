@@ -9,6 +9,8 @@ internal import EventLoop
   private(set) var isAbandoned = false
   private var values: [RedisValue] = []
   private var continuation: CheckedContinuation<[RedisValue], any Error>?
+  /// The end of the call; it may come before its caller waits.
+  private var result: Result<[RedisValue], any Error>?
   private var timer: LoopTimer?
 
   init(commands: Int) {
@@ -16,9 +18,14 @@ internal import EventLoop
     values.reserveCapacity(commands)
   }
 
-  func begin(_ continuation: CheckedContinuation<[RedisValue], any Error>, timer: LoopTimer) {
+  /// Starts the caller's wait. `expire` is called at the deadline.
+  func begin(
+    _ continuation: CheckedContinuation<[RedisValue], any Error>, deadline: ContinuousClock.Instant,
+    expire: @escaping @Loop () -> Void
+  ) {
+    if let result { return continuation.resume(with: result) }
     self.continuation = continuation
-    self.timer = timer
+    timer = LoopTimer(at: deadline, handler: expire)
   }
 
   /// Takes the next answer; the last one resumes the caller.
@@ -28,15 +35,16 @@ internal import EventLoop
     if owed == 0 { finish(.success(values)) }
   }
 
-  /// Resumes the caller without the answers. `false` when it has been resumed already.
+  /// Ends the call without its answers. `false` when it has ended already.
   func abandon(_ error: any Error) -> Bool {
-    guard continuation != nil else { return false }
+    guard result == nil else { return false }
     isAbandoned = true
     finish(.failure(error))
     return true
   }
 
   private func finish(_ result: Result<[RedisValue], any Error>) {
+    self.result = result
     timer?.cancel()
     continuation?.resume(with: result)
     continuation = nil

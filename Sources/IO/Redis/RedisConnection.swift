@@ -49,10 +49,10 @@ public final class RedisConnection: PoolableConnection {
     try enqueue(commands)
     let call = RedisCall(commands: commands.count)
     calls.append(call)
+    write()
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
-        call.begin(continuation, timer: expiry(of: call, commands, deadline))
-        write()
+        call.begin(continuation, deadline: deadline, expire: expiry(of: call, commands))
       }
     } onCancel: {
       Loop.submit { self.abandon(call, CancellationError()) }
@@ -81,11 +81,9 @@ public final class RedisConnection: PoolableConnection {
     outgoing.append(bytes)
   }
 
-  private func expiry(
-    of call: RedisCall, _ commands: [RedisCommand], _ deadline: ContinuousClock.Instant
-  ) -> LoopTimer {
+  private func expiry(of call: RedisCall, _ commands: [RedisCommand]) -> @Loop () -> Void {
     let name = commands.first?.name ?? ""
-    return LoopTimer(at: deadline) { [weak self, weak call] in
+    return { [weak self, weak call] in
       guard let self, let call else { return }
       abandon(call, RedisError(.timeout, "\(server) did not answer \(name) in time."))
     }

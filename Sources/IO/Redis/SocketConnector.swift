@@ -69,34 +69,41 @@ internal import Glibc
   }
 }
 
-/// One wait for a descriptor to become writable; ended once by the event, the deadline or the cancellation.
+/// One wait for a descriptor to become writable; resumed once by the event, the deadline or the cancellation.
 @Loop private final class Writability {
   private let descriptor: Int32
   private var watch: DescriptorWatch?
   private var timer: LoopTimer?
   private var continuation: CheckedContinuation<Bool, any Error>?
-  /// What ended the wait. The event may come before the continuation: the task can be set aside between the two.
-  private var outcome: Result<Bool, any Error>?
+  private var isCancelled = false
 
   init(_ descriptor: Int32) { self.descriptor = descriptor }
 
   /// `false` when the deadline came first.
   func wait(until deadline: ContinuousClock.Instant) async throws -> Bool {
-    watch = try DescriptorWatch(descriptor, for: .write) { [weak self] _ in self?.finish(.success(true)) }
-    return try await withTaskCancellationHandler {
-      try await withCheckedThrowingContinuation { continuation in
-        if let outcome { return continuation.resume(with: outcome) }
-        self.continuation = continuation
-        timer = LoopTimer(at: deadline) { [weak self] in self?.finish(.success(false)) }
-      }
+    try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { begin($0, deadline) }
     } onCancel: {
-      Loop.submit { self.finish(.failure(CancellationError())) }
+      Loop.submit {
+        self.isCancelled = true
+        self.finish(.failure(CancellationError()))
+      }
+    }
+  }
+
+  /// The watch starts only now, with somebody to resume: the task may have been off the loop before.
+  private func begin(_ continuation: CheckedContinuation<Bool, any Error>, _ deadline: ContinuousClock.Instant) {
+    if isCancelled { return continuation.resume(throwing: CancellationError()) }
+    self.continuation = continuation
+    timer = LoopTimer(at: deadline) { [weak self] in self?.finish(.success(false)) }
+    do {
+      watch = try DescriptorWatch(descriptor, for: .write) { [weak self] _ in self?.finish(.success(true)) }
+    } catch {
+      finish(.failure(error))
     }
   }
 
   private func finish(_ result: Result<Bool, any Error>) {
-    guard outcome == nil else { return }
-    outcome = result
     watch?.cancel()
     timer?.cancel()
     continuation?.resume(with: result)

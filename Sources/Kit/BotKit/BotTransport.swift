@@ -47,7 +47,7 @@ public struct BotTransport: Sendable {
     case .telegram(let api):
       PollingSource(
         api, allowed: allowed, limits: limits, metrics: metrics, clock: clock, logger: logger, random: random)
-    case .terminal(let terminal): TerminalSource(terminal)
+    case .terminal(let terminal): TerminalSource(terminal: terminal)
     }
   }
 }

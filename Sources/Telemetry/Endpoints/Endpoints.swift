@@ -21,16 +21,23 @@ public struct EndpointOptions: Sendable {
 public struct EndpointSources: Sendable {
   /// The state of everything, without I/O.
   public var health: @Loop @Sendable () -> HealthReport
+  /// `health().isDraining`, asked for every request.
+  public var isDraining: @Loop @Sendable () -> Bool
+  /// Whether `health()` would say live, for the probe that is asked most.
+  public var isLive: @Loop @Sendable () -> Bool
   /// The effective configuration as YAML, secrets as `***`.
   public var configuration: @Loop @Sendable () -> String
   /// Begins to drain, as a SIGTERM does.
   public var drain: @Loop @Sendable () -> Void
 
   public init(
-    health: @escaping @Loop @Sendable () -> HealthReport, configuration: @escaping @Loop @Sendable () -> String,
+    health: @escaping @Loop @Sendable () -> HealthReport, isDraining: @escaping @Loop @Sendable () -> Bool,
+    isLive: @escaping @Loop @Sendable () -> Bool, configuration: @escaping @Loop @Sendable () -> String,
     drain: @escaping @Loop @Sendable () -> Void
   ) {
     self.health = health
+    self.isDraining = isDraining
+    self.isLive = isLive
     self.configuration = configuration
     self.drain = drain
   }
@@ -108,7 +115,7 @@ public final class Endpoints {
   public var hooks: ServerHooks {
     var hooks = ServerHooks()
     hooks.filter = { [sources] _, route in
-      guard sources.health().isDraining, !Self.whileDraining.contains(route) else { return nil }
+      guard sources.isDraining(), !Self.whileDraining.contains(route) else { return nil }
       var refusal = ServerResponse.error(503, code: "draining", message: "This instance is shutting down.")
       refusal.headers.add("Retry-After", "5")
       return refusal
@@ -124,7 +131,7 @@ public final class Endpoints {
 
   private func addProbes(to router: inout Router) {
     let report = sources.health
-    let live = ProbeRoute(name: "live", report: report, items: \.live)
+    let live = ProbeRoute(name: "live", report: report, items: \.live, isWell: sources.isLive)
     let ready = ProbeRoute(name: "ready", report: report, items: \.ready, optional: \.optional)
     let startup = ProbeRoute(name: "startup", report: report, items: \.startup)
     let routes = [

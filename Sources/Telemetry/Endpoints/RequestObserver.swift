@@ -19,6 +19,9 @@ final class RequestObserver {
   private var counters: [Key: Counter] = [:]
   private var histograms: [String: Histogram] = [:]
 
+  /// The combination of the request before, most often that of this one too.
+  private var last: (key: Key, counter: Counter, histogram: Histogram)?
+
   private struct Key: Hashable {
     let path: String
     let method: RequestMethod
@@ -35,8 +38,10 @@ final class RequestObserver {
 
   func observe(_ finished: FinishedRequest) {
     let route = finished.routePattern
-    counter(Key(path: route, method: finished.request.method, status: finished.status)).increment()
-    histogram(route).observe(finished.duration.seconds)
+    let key = Key(path: route, method: finished.request.method, status: finished.status)
+    if last?.key != key { last = (key, counter(key), histogram(route)) }
+    last?.counter.increment()
+    last?.histogram.observe(finished.duration.seconds)
     let level: Logger.Level = Self.quiet.contains(route) ? .debug : finished.status >= 500 ? .error : .info
     if logger.logLevel <= level { log(finished, level) }
   }

@@ -48,8 +48,8 @@ final class Sidecar {
     let supervisor = Supervisor(try await catalog(parts), wallClock: WallClock.seconds)
     let shutdown = Shutdown(registry: registry)
     let sources = EndpointSources(
-      health: { HealthReport(supervisor, checks, shutdown) }, configuration: { settings.render() },
-      drain: { _ = announce.yield(.drain) })
+      health: { HealthReport(supervisor, checks, shutdown) }, isDraining: { shutdown.hasBegun },
+      isLive: { supervisor.isAlive }, configuration: { settings.render() }, drain: { _ = announce.yield(.drain) })
     let endpoints = Endpoints(
       EndpointOptions(settings), sources: sources, access: Guard(settings.http.token), registry: registry, hub: hub)
     self.settings = settings

@@ -1,6 +1,13 @@
 /// Where replies go: Telegram, or the terminal.
 protocol MessageSink: Sendable {
+  /// So many calls are on their way to it. Called before the update they answer counts as handled.
+  func expect(_ count: Int)
+
   @concurrent func send(_ call: OutgoingCall) async throws(SendFailure)
+}
+
+extension MessageSink {
+  func expect(_ count: Int) {}
 }
 
 /// Why a call was not carried out, as far as the queue has to know.

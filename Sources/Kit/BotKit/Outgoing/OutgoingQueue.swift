@@ -50,7 +50,9 @@ final class OutgoingQueue: Sendable {
 
   /// Takes rows that are committed in the outbox.
   func enqueue(_ rows: [OutboxRow]) {
-    if !rows.isEmpty { arrivals.post(rows) }
+    guard !rows.isEmpty else { return }
+    sink.expect(rows.count)
+    arrivals.post(rows)
   }
 
   /// Nothing more will come: ``run()`` returns when all is sent, or what is left could not be by `deadline`.

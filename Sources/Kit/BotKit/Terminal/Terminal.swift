@@ -19,8 +19,12 @@ final class Terminal: Sendable {
     var hasEnded = false
     var lastUpdateID: Int64 = 0
     var lastMessageID: Int64 = 0
-    /// Updates not yet confirmed.
-    var pending: [Update] = []
+    /// Lines not yet looked at: what a number means is known once the replies to the line before are shown.
+    var lines: [String] = []
+    /// The update made of the last line, until it is confirmed.
+    var pending: Update?
+    /// Replies that were committed and are not shown yet.
+    var expected = 0
     /// The message whose buttons are chosen from by number, and they.
     var message: Message?
     var buttons: [InlineKeyboard.Button] = []
@@ -44,10 +48,11 @@ final class Terminal: Sendable {
     chat = Chat(id: user.id, type: "private")
   }
 
-  /// Begins to read, once.
+  /// Begins to read, once. What an attempt before expected will be shown by this one, or was.
   func open() {
     let isFirst = state.withLock { state in
       defer { state.isReading = true }
+      state.expected = 0
       return !state.isReading
     }
     guard isFirst else { return }
@@ -55,14 +60,42 @@ final class Terminal: Sendable {
     input { [self] in receive($0) }
   }
 
-  /// The pending updates from `offset` on, without those below it; nil when there are none and no more will come.
-  func pending(from offset: Int64) -> [Update]? {
-    let (updates, hasEnded) = state.withLock { state in
-      state.pending.removeAll { $0.id < offset }
-      return (state.pending, state.hasEnded)
+  /// What there is for a bot that has finished every update below `offset`.
+  enum Next: Equatable {
+    case update(Update)
+    case nothingYet
+    case end
+  }
+
+  /// The update that is not finished yet, else that of the next line.
+  func next(from offset: Int64) -> Next {
+    let next = state.withLock { state -> Next in
+      if let pending = state.pending, pending.id >= offset { return .update(pending) }
+      state.pending = nil
+      if state.expected > 0 { return .nothingYet }
+      if state.lines.isEmpty { return state.hasEnded ? .end : .nothingYet }
+      let update = update(state.lines.removeFirst(), &state)
+      state.pending = update
+      return .update(update)
     }
     room.signal()
-    return updates.isEmpty && hasEnded ? nil : updates
+    return next
+  }
+
+  /// Forgets an update that is finished.
+  func confirm(below offset: Int64) {
+    state.withLock { state in
+      if let pending = state.pending, pending.id < offset { state.pending = nil }
+    }
+  }
+
+  /// Replies are on their way; no line is looked at before they are shown.
+  func expect(_ count: Int) { state.withLock { $0.expected += count } }
+
+  /// A reply is shown.
+  func noteShown() {
+    state.withLock { $0.expected = max(0, $0.expected - 1) }
+    arrived.post(())
   }
 
   /// Prints a message and remembers its buttons.
@@ -87,13 +120,15 @@ final class Terminal: Sendable {
     }
     let text = line.trimmed
     if text.isEmpty { return }
-    while state.withLock({ $0.pending.count >= maxLines }) { room.wait() }
-    state.withLock { state in
-      // From the wall clock, so that no later run of the program uses an id again that is in the inbox.
-      state.lastUpdateID = max(state.lastUpdateID + 1, Timestamp.now().microseconds)
-      state.pending.append(Update(id: state.lastUpdateID, content: content(text, &state)))
-    }
+    while state.withLock({ $0.lines.count >= maxLines }) { room.wait() }
+    state.withLock { $0.lines.append(text) }
     arrived.post(())
+  }
+
+  /// Numbered from the wall clock, so that no later run of the program uses an id again that is in the inbox.
+  private func update(_ text: String, _ state: inout State) -> Update {
+    state.lastUpdateID = max(state.lastUpdateID + 1, Timestamp.now().microseconds)
+    return Update(id: state.lastUpdateID, content: content(text, &state))
   }
 
   private func content(_ text: String, _ state: inout State) -> Update.Content {

@@ -1,15 +1,9 @@
-internal import Synchronization
 internal import Telegram
 
-/// Updates from a terminal, for one attempt of the module. Like Telegram's they stay until they are confirmed.
-final class TerminalSource: UpdateSource {
-  let repeatsUnconfirmed = false
-
-  private let terminal: Terminal
-  /// The highest update given to this attempt.
-  private let given = Mutex<Int64>(0)
-
-  init(_ terminal: Terminal) { self.terminal = terminal }
+/// Updates from a terminal, one line at a time. Like Telegram's they stay until they are confirmed.
+struct TerminalSource: UpdateSource {
+  let repeatsUnconfirmed = true
+  let terminal: Terminal
 
   @concurrent func identify() async throws -> User {
     terminal.open()
@@ -18,25 +12,22 @@ final class TerminalSource: UpdateSource {
 
   @concurrent func updates(from offset: Int64?) async throws -> [ReceivedUpdate]? {
     while true {
-      guard let pending = terminal.pending(from: offset ?? 0) else { return nil }
-      let new = given.withLock { given in
-        let new = pending.filter { $0.id > given }
-        given = new.last?.id ?? given
-        return new
+      switch terminal.next(from: offset ?? 0) {
+      case .update(let update): return [.update(update)]
+      case .nothingYet: _ = try await terminal.arrived.take()
+      case .end: return nil
       }
-      if !new.isEmpty { return new.map { .update($0) } }
-      _ = try await terminal.arrived.take()
     }
   }
 
-  @concurrent func confirm(below offset: Int64) async {
-    _ = terminal.pending(from: offset)
-  }
+  @concurrent func confirm(below offset: Int64) async { terminal.confirm(below: offset) }
 }
 
 /// Prints replies.
 struct TerminalSink: MessageSink {
   let terminal: Terminal
+
+  func expect(_ count: Int) { terminal.expect(count) }
 
   @concurrent func send(_ call: OutgoingCall) async throws(SendFailure) {
     switch call {
@@ -44,5 +35,6 @@ struct TerminalSink: MessageSink {
     case .answer(_, let text?): terminal.note(text)
     case .answer(_, nil): break
     }
+    terminal.noteShown()
   }
 }

@@ -12,7 +12,8 @@ enum Waiting {
       let result: ExitStatus
       // Work on the loop must not need the cooperative pool, which the bot may block; see LoopTaskExecutor.
       do { result = try await withTaskExecutorPreference(LoopTaskExecutor.shared) { try await body() } } catch {
-        CommandOutput.error("\(error)")
+        // Whoever throws a status has said why.
+        if !(error is ExitStatus) { CommandOutput.error("\(error)") }
         result = error as? ExitStatus ?? .failure
       }
       status.withLock { $0 = result }

@@ -1,4 +1,5 @@
 import EventLoop
+import Glibc
 import HTTPClient
 import Pooling
 import Support
@@ -229,6 +230,31 @@ import Testing
     #expect(error?.detail == "no connection became free in time")
     stuck.cancel()
     await #expect(throws: ClientError.self) { try await stuck.value }
+  }
+
+  /// Each thread of the cooperative pool is held until the request, which the last of them starts, has its answer.
+  @Test func requestsRunWhileTheCooperativePoolIsBlocked() async throws {
+    let server = try TestHTTPServer { _ in .text("ok") }
+    let client = Client()
+    let request = ClientRequest("GET", "http://localhost:\(server.port)/")
+    let held = Watched((threads: 0, status: 0))
+    let threads = Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    await withTaskGroup(of: Int.self) { group in
+      for _ in 0..<threads {
+        group.addTask { @concurrent in
+          if held.update({ $0.threads += 1; return $0.threads == threads }) {
+            Loop.submit {
+              Task { @Loop in
+                let status = try? await client.send(request).status
+                held.update { $0.status = status ?? -1 }
+              }
+            }
+          }
+          return held.waitBlocking(timeout: .seconds(30)) { $0.status == 0 ? nil : $0.status } ?? 0
+        }
+      }
+      for await status in group { #expect(status == 200) }
+    }
   }
 
   @Test func streamsHandOverPiecesAsTheyCome() async throws {

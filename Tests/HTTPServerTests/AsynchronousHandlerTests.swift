@@ -30,8 +30,19 @@ import Testing
     }
   }
 
-  /// Every thread of the cooperative pool is held; the client is a thread of its own.
   @Test func handlersRunWhileTheCooperativePoolIsBlocked() async throws {
+    let blockade = Blockade()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<blockade.width { group.addTask(executorPreference: nil, operation: blockade.hold) }
+      defer { blockade.end() }
+      try await withTaskExecutorPreference(LoopTaskExecutor.shared) {
+        try await eventually("the pool to be blocked") { blockade.isComplete }
+        try await Self.askForLater()
+      }
+    }
+  }
+
+  private static func askForLater() async throws {
     try await withServer(routes: { router in
       router.on(
         .get, "/later",
@@ -40,14 +51,8 @@ import Testing
           return ServerResponse(contentType: "text/plain", text: "answered")
         })
     }) { (_, probe) async throws in
-      let blockade = Blockade()
-      try await withThrowingTaskGroup(of: Void.self) { group in
-        for _ in 0..<blockade.width { group.addTask(operation: blockade.hold) }
-        defer { blockade.end() }
-        try await eventually("the pool to be blocked") { blockade.isComplete }
-        let response = try await probe.get("/later")
-        #expect(response.text == "answered")
-      }
+      let response = try await probe.get("/later")
+      #expect(response.text == "answered")
     }
   }
 

@@ -112,8 +112,8 @@ import Testing
     }
     #expect(
       log.value == [
-        "GET /live 200 5", "GET other 404 73", "GET /live 503 62", "GET other 400 91", "HEAD /live 200 0",
-        "PUT other 413 83",
+        "GET /live 200 5", "GET other 404 73", "GET /live 503 58", "GET other 400 90", "HEAD /live 200 0",
+        "PUT other 413 77",
       ])
   }
 

@@ -10,17 +10,18 @@ import Support
   private var watch: DescriptorWatch?
 
   init(_ greeting: String) throws {
-    port = try FreePort.next()
     listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
-    address.sin_port = port.bigEndian
     address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
-    let size = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let bound = withUnsafePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(listener, $0, size) }
+    var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let result = withUnsafeMutablePointer(to: &address) { [listener] pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(listener, $0, size) | listen(listener, 8) | getsockname(listener, $0, &size)
+      }
     }
-    guard bound == 0, listen(listener, 8) == 0 else { throw SupportError("Cannot listen on port \(port).") }
+    port = UInt16(bigEndian: address.sin_port)
+    guard result == 0 else { throw SupportError("Cannot listen on the loopback interface.") }
     let bytes = Array(greeting.utf8)
     watch = try DescriptorWatch(listener, for: .read) { [weak self] _ in self?.greet(bytes) }
   }

@@ -1,2 +1,7 @@
 #pragma once
 #include <zlib.h>
+
+/* deflateInit2 is a macro that adds the version and size zlib checks its caller by. */
+static inline int outrigger_deflate_init(z_stream *stream, int level, int window_bits) {
+  return deflateInit2(stream, level, Z_DEFLATED, window_bits, 8, Z_DEFAULT_STRATEGY);
+}

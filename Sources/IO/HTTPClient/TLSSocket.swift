@@ -28,6 +28,7 @@ public final class TLSSocket {
   private let multi = MultiHandle()
   private let easy = EasyHandle()
   private let origin: String
+  private var hasReceived = false
   /// The connected socket; curl's.
   public private(set) var descriptor: Int32 = -1
 
@@ -60,6 +61,7 @@ public final class TLSSocket {
   public func receive(into buffer: UnsafeMutableRawBufferPointer) throws(ClientError) -> Int? {
     var count = 0
     let code = unsafe curl_easy_recv(easy.pointer, buffer.baseAddress, buffer.count, &count)
+    if code == CURLE_OK { hasReceived = true }
     return try outcome(code, count)
   }
 
@@ -79,12 +81,17 @@ public final class TLSSocket {
     switch code {
     case CURLE_OK: return count
     case CURLE_AGAIN: return nil
-    default:
-      // With TLS 1.3 a server that refuses our certificate says so only after the handshake.
-      let isAlert = easy.errorDetail.contains("alert")
-      let detail = isAlert ? easy.errorDetail : "the connection was closed by the other side"
-      throw ClientError(isAlert ? .tls : .refused, origin: origin, detail: detail)
+    default: throw breakage
     }
+  }
+
+  /// With TLS 1.3 a server that refuses our certificate does so after the handshake, and its alert may be lost in the
+  /// reset that follows; so a break before the first byte counts as TLS's.
+  private var breakage: ClientError {
+    if hasReceived { return ClientError(.refused, origin: origin, detail: "the connection was closed by the other side") }
+    return ClientError(
+      .tls, origin: origin,
+      detail: "the server broke the connection right after the TLS handshake; it may want a client certificate")
   }
 
   private func connect(_ deadline: ContinuousClock.Instant) async -> Result<Void, ClientError> {

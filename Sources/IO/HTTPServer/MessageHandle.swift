@@ -45,7 +45,12 @@ private func readStream(
       stream.didSuspend()
       return 0
     case .end: return endOfStream
-    case .abort: return endWithError
+    case .abort:
+      // MHD_CONTENT_READER_END_WITH_ERROR would leave the connection half closed until its turn for a timeout comes.
+      // A byte that the closed socket cannot take any more makes libmicrohttpd clean up at once.
+      stream.connection?.shutDown()
+      unsafe destination.copyBytes(from: [0])
+      return 1
     }
   }
 }

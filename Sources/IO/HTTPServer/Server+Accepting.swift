@@ -92,6 +92,10 @@ extension Server {
     let text =
       "HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nRetry-After: 1\r\n"
       + "Content-Type: application/json\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)"
+    // A request that is left unread would make close(2) reset the connection and destroy the answer.
+    unsafe withUnsafeTemporaryAllocation(byteCount: 8192, alignment: 1) { scratch in
+      _ = unsafe recv(descriptor, scratch.baseAddress, scratch.count, 0)
+    }
     _ = unsafe send(descriptor, text, text.utf8.count, Int32(MSG_NOSIGNAL))
     _ = shutdown(descriptor, Int32(SHUT_WR))
     _ = close(descriptor)

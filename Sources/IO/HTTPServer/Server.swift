@@ -73,12 +73,17 @@ public final class Server {
   /// Runs asynchronous handlers until the server stops. Cancelling its task stops the server at once.
   public func run() async {
     await withTaskCancellationHandler {
-      await withDiscardingTaskGroup { group in
-        while let handler = await handlers.next() { group.addTask(operation: handler) }
-        group.cancelAll()
-      }
+      // Handlers inherit it: they answer also while every thread of the cooperative pool is blocked.
+      await withTaskExecutorPreference(LoopTaskExecutor.shared) { await runHandlers() }
     } onCancel: {
       Loop.submit { self.terminate() }
+    }
+  }
+
+  private func runHandlers() async {
+    await withDiscardingTaskGroup { group in
+      while let handler = await handlers.next() { group.addTask(operation: handler) }
+      group.cancelAll()
     }
   }
 

@@ -42,7 +42,8 @@ extension Dispatcher {
   func note(_ failure: HandlerFailure) {
     metrics.handlerErrors.with(failure.handler, failure.type).increment()
     logger.error(
-      "handler failed", error: failure.error, metadata: ["handler": "\(failure.handler)", "error_type": "\(failure.type)"])
+      "handler failed", error: failure.error,
+      metadata: ["handler": "\(failure.handler)", "error_type": "\(failure.type)"])
   }
 
   /// The canonical line of an update, and its metrics.

@@ -1,6 +1,6 @@
 internal import EventLoop
-internal import Logging
 internal import LogPipeline
+internal import Logging
 internal import Storage
 internal import Supervision
 internal import Telegram
@@ -60,7 +60,7 @@ struct Dispatcher: Sendable {
   /// Handles the update, or says sorry: in both cases it is in the inbox afterwards.
   private func settle(_ update: Update, _ correlationID: String) async throws -> HandledUpdate {
     do {
-      return try await gate.run { try await attempt(update, correlationID, in: $0) }
+      return try await gate.run(isOurs: false) { try await attempt(update, correlationID, in: $0) }
     } catch let error as DependencyUnavailable {
       throw error
     } catch {

@@ -15,8 +15,12 @@ struct StorageGate: Sendable {
 
   /// Runs `body`, again after failures that may pass. `body` must be repeatable.
   ///
+  /// - Parameter isOurs: the statements are the kit's own, so that what goes on failing is the storage. A handler's
+  ///   may be too slow by themselves while the storage answers others.
   /// - Throws: `DependencyUnavailable` when the storage stays down; else what `body` threw.
-  @concurrent func run<T: Sendable>(_ body: @concurrent @Sendable (any SQLStorage) async throws -> T) async throws -> T {
+  @concurrent func run<T: Sendable>(
+    isOurs: Bool = true, _ body: @concurrent @Sendable (any SQLStorage) async throws -> T
+  ) async throws -> T {
     var failures = 0
     while true {
       do {
@@ -26,7 +30,8 @@ struct StorageGate: Sendable {
         if failures < attempts {
           try await clock.sleep(for: Self.firstDelay * (1 << (2 * (failures - 1))))
         } else {
-          throw await isDown(error) ? DependencyUnavailable(name, reason: error.message) : error
+          let isDown = if isOurs { true } else { await isDown(error) }
+          throw isDown ? DependencyUnavailable(name, reason: error.message) : error
         }
       }
     }

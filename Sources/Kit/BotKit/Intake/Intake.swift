@@ -88,7 +88,9 @@ struct Intake: Sendable {
   }
 
   /// Starts what the polling needs next: a poll, or the pause before it.
-  private func poll(_ polling: inout Polling, _ ledger: IntakeLedger, _ group: inout ThrowingTaskGroup<Event, any Error>) {
+  private func poll(
+    _ polling: inout Polling, _ ledger: IntakeLedger, _ group: inout ThrowingTaskGroup<Event, any Error>
+  ) {
     switch polling.next(hasRoom: ledger.hasRoom) {
     case .poll:
       let offset = ledger.offset

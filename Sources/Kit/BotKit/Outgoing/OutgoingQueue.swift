@@ -1,6 +1,6 @@
 internal import EventLoop
-internal import Logging
 internal import LogPipeline
+internal import Logging
 internal import MetricRegistry
 internal import Storage
 internal import Supervision

@@ -5,7 +5,8 @@ internal import Storage
 struct Inbox: Sendable {
   /// Takes the update for this transaction; `false` when it was handled before. On Postgres another process that
   /// handles it now is waited for.
-  func claim(_ updateID: Int64, as outcome: UpdateOutcome, in transaction: any StorageTransaction) async throws -> Bool {
+  func claim(_ updateID: Int64, as outcome: UpdateOutcome, in transaction: any StorageTransaction) async throws -> Bool
+  {
     let result = try await transaction.query(
       """
       INSERT INTO botkit_inbox (update_id, handled_at, outcome)

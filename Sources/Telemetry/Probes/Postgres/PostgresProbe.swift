@@ -78,7 +78,7 @@ public final class PostgresProbe: Collector {
     return outcome
   }
 
-  /// `nil` when the server could not be asked at all.
+  /// `nil` when nothing was answered.
   private func pipeline(
     by deadline: ContinuousClock.Instant
   ) async -> [Result<PostgresResult, PostgresError>]? {
@@ -87,13 +87,18 @@ public final class PostgresProbe: Collector {
       let version = connection.serverVersion
       let statements = PostgresCollector.all.map { PostgresStatement($0.sql(version)) }
       let results = try await connection.pipeline(statements, deadline: deadline)
+      guard results.contains(where: \.isSuccess) else { return missScrape() }
       missed = 0
       return results
     } catch {
-      missed += 1
-      if missed >= Self.patience { disconnect() }
-      return nil
+      return missScrape()
     }
+  }
+
+  private func missScrape() -> [Result<PostgresResult, PostgresError>]? {
+    missed += 1
+    if missed >= Self.patience { disconnect() }
+    return nil
   }
 
   private func connected(by deadline: ContinuousClock.Instant) async throws -> PostgresConnection {
@@ -114,4 +119,8 @@ public final class PostgresProbe: Collector {
   private func gauge(_ name: String, _ help: String, _ value: Double) -> MetricFamily {
     MetricFamily(name, help, .gauge, [Sample(.number(value), labels: labels)])
   }
+}
+
+extension Result {
+  fileprivate var isSuccess: Bool { if case .success = self { true } else { false } }
 }

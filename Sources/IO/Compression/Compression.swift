@@ -1,1 +1,0 @@
-// Compression: see Sources/README.md for what this target is.

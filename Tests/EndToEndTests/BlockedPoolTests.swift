@@ -15,7 +15,12 @@ extension EndToEnd {
       await #expect(processExitsWith: .success) {
         let blockade = Blockade()
         let port = try FreePort.next()
-        try await withBlockingSidecar(port, blockade) {
+        let (postgres, redis) = (try await SharedServers.postgres(), try await SharedServers.redis())
+        let dependencies = """
+          postgres: {main: {url: "\(postgres.url())"}}
+          redis: {main: {url: "\(redis.url())"}}
+          """
+        try await withBlockingSidecar(port, blockade, dependencies) {
           let findings = Watched<[String]?>(nil)
           Threads.start {
             // Nothing in here may need the pool: the sockets block, on a thread of our own.
@@ -33,13 +38,14 @@ extension EndToEnd {
 
 /// Runs the sidecar in this process with a bot that blocks, until `body` is done.
 private func withBlockingSidecar(
-  _ port: UInt16, _ blockade: Blockade, _ body: () async throws -> Void
+  _ port: UInt16, _ blockade: Blockade, _ dependencies: String, _ body: () async throws -> Void
 ) async throws {
   let directory = try TemporaryDirectory()
   let text = """
     http: {listen: "127.0.0.1:\(port)"}
     log: {format: none}
     supervision: {heartbeat_timeout: 2s}
+    \(dependencies)
     """
   let loaded = try Settings.load(file: try directory.write(text, to: "outrigger.yml"), environment: [:])
   try await withThrowingTaskGroup(of: Void.self) { group in

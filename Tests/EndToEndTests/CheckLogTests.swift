@@ -33,7 +33,9 @@ extension EndToEnd {
 
       try await postgres.query("ALTER ROLE bot PASSWORD '\(Self.secret)'")
       try await eventually("the other change of state") {
-        lines(outrigger, "postgres:password").compactMap { $0["message"]?.string } == ["check failing", "check passing"]
+        lines(outrigger, "postgres:password").compactMap { $0["message"]?.string } == [
+          "check failing", "check passing",
+        ]
       }
       try await keepsTheSecret(outrigger)
       other.stop()
@@ -55,7 +57,9 @@ extension EndToEnd {
     private func isLookedAtOften(_ outrigger: OutriggerBinary, _ failure: Failure) async throws {
       let labels = ["check": failure.check, "reason": failure.reason]
       try await eventually("five failed looks of \(failure.check) for \(failure.reason)", timeout: .seconds(30)) {
-        (try? await outrigger.metrics().value("check_failures_total", labels) ?? 0) ?? 0 >= 5
+        // It may not listen yet.
+        guard let metrics = try? await outrigger.metrics() else { return false }
+        return (metrics.value("check_failures_total", labels) ?? 0) >= 5
       }
     }
 

@@ -23,7 +23,8 @@ extension EndToEnd {
 
     private func showsInTheMetrics(_ outrigger: OutriggerBinary) async throws {
       try await eventually("the metric of the last reply") {
-        try await outrigger.metrics().value("telegram_api_requests_total", ["method": "sendMessage", "code": "200"]) == 5
+        try await outrigger.metrics().value("telegram_api_requests_total", ["method": "sendMessage", "code": "200"])
+          == 5
       }
       let metrics = try await outrigger.metrics()
       #expect(metrics.value("requests_created_total", ["priority": "high"]) == 1)

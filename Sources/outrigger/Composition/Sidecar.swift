@@ -170,7 +170,8 @@ final class Sidecar {
     for status in checks.statuses { metadata["check.\(status.name)"] = "\(status.passes(at: .now) ? "up" : "down")" }
     for pool in dependencies.pools {
       let statistics = pool.read()
-      metadata["pool.\(pool.name)"] = "\(statistics.inUse) in use, \(statistics.idle) idle, \(statistics.waiters) waiting"
+      metadata["pool.\(pool.name)"] =
+        "\(statistics.inUse) in use, \(statistics.idle) idle, \(statistics.waiters) waiting"
     }
     logger.notice("state", metadata: metadata)
   }

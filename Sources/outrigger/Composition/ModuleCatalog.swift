@@ -39,8 +39,13 @@ enum ModuleCatalog {
     return [
       ModuleSpecification(name: bot.module, policy: Supervision.RestartPolicy(parts.settings.supervision)) {
         HelpDeskModule.make(
+<<<<<<< HEAD
           storage: storage, storageName: bot.storage.checkName, transport: transport, admins: admins, registry: registry
         )
+=======
+          storage: storage, storageName: bot.storage.checkName, transport: transport, admins: admins,
+          registry: registry)
+>>>>>>> review
       }
     ]
   }

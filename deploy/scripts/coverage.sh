@@ -24,7 +24,7 @@ rm -rf "$binaries/codecov" coverage
 mkdir -p coverage
 
 say "Running the tests"
-run_limited swift test --skip-build "${build[@]}"
+run_limited swift test --skip-build --no-parallel "${build[@]}"
 
 profiles=("$binaries"/codecov/*.profraw)
 say "Merging ${#profiles[@]} profiles"

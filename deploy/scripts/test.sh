@@ -21,4 +21,5 @@ require_swift
 say "Building the tests"
 swift build --build-tests "${BUILD_FLAGS[@]}"
 say "Running the tests"
-run_limited swift test --skip-build "${arguments[@]}"
+# One after the other: tests that measure time or hold every thread of the pool would disturb their neighbours.
+run_limited swift test --skip-build --no-parallel "${arguments[@]}"

@@ -164,7 +164,9 @@ let package = Package(
         "HelpDesk", "BotKit", "Telegram", "Storage", "SQLite", "Postgres", "Supervision", "HTTPClient",
         "MetricRegistry", "EventLoop", "Support",
       ]),
-    tests("EndToEnd", ["EventLoop", "HTTPClient", "Support"]),
+    tests(
+      "EndToEnd",
+      ["outrigger", "EventLoop", "LogPipeline", "SidecarSettings", "Supervision", "Support"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -11,9 +11,14 @@ enum Waiting {
     Task {
       let result: ExitStatus
       // Work on the loop must not need the cooperative pool, which the bot may block; see LoopTaskExecutor.
-      do { result = try await withTaskExecutorPreference(LoopTaskExecutor.shared) { try await body() } } catch {
+      do {
+        result = try await withTaskExecutorPreference(LoopTaskExecutor.shared) { try await body() }
+      } catch let status as ExitStatus {
+        // Whoever threw it has said why.
+        result = status
+      } catch {
         CommandOutput.error("\(error)")
-        result = error as? ExitStatus ?? .failure
+        result = .failure
       }
       status.withLock { $0 = result }
       done.signal()

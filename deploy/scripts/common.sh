@@ -57,6 +57,38 @@ run_limited() {
   return "$status"
 }
 
+# The test targets: each has a folder of its name.
+test_targets() { for folder in "$ROOT"/Tests/*Tests; do basename "$folder"; done; }
+
+# run_tests AFTER ARGUMENT...: runs the tests of each target named on standard input in a process of its own, with
+# `swift test ARGUMENT...`, and calls AFTER with the target's name when it has ended. Several tests block every thread of
+# Swift's cooperative pool to show what goes on without it; two of them in one process would wait for each other.
+# Says at the end how many passed and failed, and fails if any did.
+run_tests() {
+  local after="$1" target passed=0 failed=0 count log status
+  shift
+  log="$(mktemp)"
+  while read -r target; do
+    status=0
+    run_limited swift test --skip-build --filter "^$target\\." "$@" </dev/null >"$log" 2>&1 || status=$?
+    quiet <"$log"
+    count="$(sed -n 's/.*Test run with \([0-9]*\) tests\{0,1\} .*/\1/p' "$log" | tail -n 1)"
+    if [[ "$status" == 0 ]]; then
+      passed=$((passed + ${count:-0}))
+    else
+      say "$target failed (exit code $status)"
+      failed=$((failed + 1))
+    fi
+    "$after" "$target"
+  done
+  rm -f "$log"
+  printf '%d passed, %d failed\n' "$passed" "$failed"
+  [[ "$failed" == 0 && "$passed" -gt 0 ]]
+}
+
+# What went wrong and how a target ended; a target's own log lines are rarely what one wants to read.
+quiet() { grep -E '^✘|recorded an issue|Test run with|Fatal error' | cut -c 1-2000 || true; }
+
 # Reads KEY=VALUE lines of .env into the environment. The file is read, never run: no expansion, no commands.
 # A variable that is already set wins.
 load_dotenv() {

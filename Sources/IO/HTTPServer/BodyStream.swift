@@ -42,7 +42,8 @@ public final class BodyStream {
     wake()
   }
 
-  /// Ends the body after what has been read so far, as the server does when it stops.
+  /// Ends the body as soon as its reader has nothing more at that moment, as the server does when it stops: a follower
+  /// of the log gets the last lines.
   public func end() {
     isEnding = true
     wake()
@@ -51,11 +52,10 @@ public final class BodyStream {
   /// The next bytes to send; `.wait` only when the connection is to be suspended now.
   func next(_ maxBytes: Int) -> StreamChunk {
     if leftover.isEmpty {
-      if isEnding { return .end }
       isSignalled = false
       switch read(maxBytes) {
       case .bytes(let bytes) where !bytes.isEmpty: leftover = bytes[...]
-      case .bytes, .wait: return .wait
+      case .bytes, .wait: return isEnding ? .end : .wait
       case .end: return .end
       case .abort: return .abort
       }

@@ -42,8 +42,17 @@ struct MigrateCommand: ParsableCommand {
     @Loop func runOnLoop() async throws -> ExitStatus {
       try await MigrateCommand.withMigrator(options) { migrator in
         for migration in try await migrator.status() {
-          CommandOutput.line("\(migration.component) \(migration.version) \(migration.name): \(migration.state)")
+          CommandOutput.line("\(migration.component) \(migration.version) \(migration.name): \(text(migration.state))")
         }
+      }
+    }
+
+    private func text(_ state: MigrationStatus.State) -> String {
+      switch state {
+      case .pending: "pending"
+      case .applied(let at): "applied \(at)"
+      case .changed(let at): "applied \(at), and changed since"
+      case .unknown(let at): "applied \(at) by another version of the program"
       }
     }
   }

@@ -45,7 +45,7 @@ public enum BotAPIError: Error, Sendable, CustomStringConvertible {
 
   public var description: String {
     switch self {
-    case .unauthorized(let text): "Telegram does not accept the bot's token: \(text). Check bot.telegram.token."
+    case .unauthorized(let text): "Telegram does not accept the bot's token (\(text)). Check bot.telegram.token."
     case .conflict(let text): "Telegram reports a conflict: \(text)."
     case .tooManyRequests(let retryAfter): "Telegram asks to wait \(retryAfter) before the next call."
     case .forbidden(let text): "Telegram forbids the call: \(text)."

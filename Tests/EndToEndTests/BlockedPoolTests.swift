@@ -1,0 +1,70 @@
+import EventLoop
+import Glibc
+import LogPipeline
+import SidecarSettings
+import Supervision
+import Testing
+
+@testable import Support
+@testable import outrigger
+
+extension EndToEnd {
+  struct BlockedPoolTests {
+    /// In a process of its own, since the cooperative pool it blocks is that of every test of a process.
+    @Test func probesAndMetricsAnswerWhileABotBlocksEveryThreadOfThePool() async {
+      await #expect(processExitsWith: .success) {
+        let blockade = Blockade()
+        let port = try FreePort.next()
+        let (postgres, redis) = (try await SharedServers.postgres(), try await SharedServers.redis())
+        let dependencies = """
+          postgres: {main: {url: "\(postgres.url())"}}
+          redis: {main: {url: "\(redis.url())"}}
+          """
+        try await withBlockingSidecar(port, blockade, dependencies) {
+          let findings = Watched<[String]?>(nil)
+          Threads.start {
+            // Nothing in here may need the pool: the sockets block, on a thread of our own.
+            let found = BlockedPoolObserver(port: port, blockade: blockade).observe()
+            blockade.lift()
+            findings.update { $0 = found }
+          }
+          let found = try await findings.wait(for: "the observer", timeout: .seconds(60)) { $0 }
+          #expect(found == [])
+        }
+      }
+    }
+  }
+}
+
+/// Runs the sidecar in this process with a bot that blocks, until `body` is done.
+private func withBlockingSidecar(
+  _ port: UInt16, _ blockade: Blockade, _ dependencies: String, _ body: () async throws -> Void
+) async throws {
+  let directory = try TemporaryDirectory()
+  let text = """
+    http: {listen: "127.0.0.1:\(port)"}
+    log: {format: none}
+    supervision: {heartbeat_timeout: 2s}
+    \(dependencies)
+    """
+  let loaded = try Settings.load(file: try directory.write(text, to: "outrigger.yml"), environment: [:])
+  try await withThrowingTaskGroup(of: Void.self) { group in
+    group.addTask {
+      try await withTaskExecutorPreference(LoopTaskExecutor.shared) { try await runSidecar(loaded, blockade) }
+    }
+    try await body()
+    group.cancelAll()
+  }
+}
+
+@Loop private func runSidecar(_ loaded: LoadedSettings, _ blockade: Blockade) async throws {
+  let hub = LogHub(LogConfiguration(loaded.settings, isTerminal: false))
+  let sidecar = try await Sidecar(loaded, hub: hub) { parts in
+    [
+      ModuleSpecification(name: "blocker", policy: RestartPolicy(parts.settings.supervision)) {
+        BlockingBot(blockade: blockade)
+      }
+    ]
+  }
+  await sidecar.run(exit: { _ in })
+}

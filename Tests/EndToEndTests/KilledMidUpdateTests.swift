@@ -1,0 +1,66 @@
+import Support
+import Testing
+
+extension EndToEnd {
+  struct KilledMidUpdateTests {
+    @Test func killedBeforeTheCommitTheUpdateIsHandledOnceByTheNextStart() async throws {
+      let database = try await TestDatabase()
+      let setup = DeskSetup(api: try FakeBotAPI(), postgres: database.url)
+      let first = try await setup.startReady()
+      try await reachPriority(setup.api)
+      let lock = try await TableLock("requests", in: database)
+      try setup.api.press("priority_high")
+      try await lock.waitUntilAwaited()
+      try await first.process.kill()
+      lock.release()
+      #expect(try await database.query("SELECT count(*) FROM requests") == "0")
+
+      let second = try await setup.startReady()
+      try await setup.api.waitForMessage(containing: "Your request has been created.")
+      try await hasOneRequest(second, setup.api, database)
+    }
+
+    @Test func killedAfterTheCommitTheReplyIsSentByTheNextStart() async throws {
+      let database = try await TestDatabase()
+      let setup = DeskSetup(api: try FakeBotAPI(), postgres: database.url)
+      let first = try await setup.startReady()
+      try await reachPriority(setup.api)
+      setup.api.inject(.stall, into: "sendMessage")
+      try setup.api.press("priority_high")
+      try await eventually("the committed request") {
+        try await database.query("SELECT count(*) FROM requests") == "1"
+      }
+      try await first.process.kill()
+      setup.api.clearFaults()
+      #expect(!setup.api.sentMessages(chat: 100).contains { $0.text.contains("Your request has been created.") })
+
+      let second = try await setup.startReady()
+      try await setup.api.waitForMessage(containing: "Your request has been created.")
+      try await hasOneRequest(second, setup.api, database)
+    }
+
+    /// Up to the question after whose answer the request is made.
+    private func reachPriority(_ api: FakeBotAPI) async throws {
+      api.send("/start")
+      try await api.waitForMessage(containing: "Welcome, Ada.")
+      try api.press("create_request")
+      try await api.waitForMessage(containing: "Please describe")
+      api.send("The lamp is broken.")
+      try await api.waitForMessage(containing: "priority?")
+      try api.press("go_priority")
+      try await api.waitForMessage(containing: "How urgent")
+      try await api.waitUntilConfirmed()
+    }
+
+    private func hasOneRequest(
+      _ outrigger: OutriggerBinary, _ api: FakeBotAPI, _ database: TestDatabase
+    ) async throws {
+      try await api.waitUntilConfirmed()
+      #expect(try await outrigger.stop() == .exited(0))
+      #expect(try await database.query("SELECT title FROM requests") == "The lamp is broken.")
+      #expect(try await database.query("SELECT count(*) FROM botkit_inbox") == "5")
+      #expect(try await database.query("SELECT count(*) FROM botkit_outbox") == "0")
+      #expect(api.sentMessages(chat: 100).count == 5)
+    }
+  }
+}

@@ -21,13 +21,8 @@ extension Sidecar {
     server.beginDraining()
 
     shutdown.enter(.modules)
-<<<<<<< HEAD
     let unfinished = await supervisor.stop(
       by: max(clock.now, deadline - min(Self.reserve, settings.shutdown.timeout / 5)))
-=======
-    let reserve = min(Self.reserve, settings.shutdown.timeout / 5)
-    let unfinished = await supervisor.stop(by: max(clock.now, deadline - reserve))
->>>>>>> review
     if !unfinished.isEmpty {
       logger.error("shutdown cut modules short", metadata: ["modules": "\(unfinished.joined(separator: ","))"])
     }

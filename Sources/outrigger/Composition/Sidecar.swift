@@ -169,14 +169,9 @@ final class Sidecar {
     for status in supervisor.statuses { metadata["module.\(status.name)"] = "\(status.state.rawValue)" }
     for status in checks.statuses { metadata["check.\(status.name)"] = "\(status.passes(at: .now) ? "up" : "down")" }
     for pool in dependencies.pools {
-<<<<<<< HEAD
       let statistics = pool.read()
       metadata["pool.\(pool.name)"] =
         "\(statistics.inUse) in use, \(statistics.idle) idle, \(statistics.waiters) waiting"
-=======
-      let now = pool.read()
-      metadata["pool.\(pool.name)"] = "\(now.inUse) in use, \(now.idle) idle, \(now.waiters) waiting"
->>>>>>> review
     }
     logger.notice("state", metadata: metadata)
   }

@@ -39,12 +39,7 @@ struct RedisInfoField: Sendable {
     RedisInfoField("maxmemory_desired_reservation", "redis_memory_max_reservation_desired_bytes", .gauge),
     RedisInfoField("maxfragmentationmemory_reservation", "redis_memory_max_fragmentation_reservation_bytes", .gauge),
     RedisInfoField(
-<<<<<<< HEAD
       "maxfragmentationmemory_desired_reservation", "redis_memory_max_fragmentation_reservation_desired_bytes", .gauge),
-=======
-      "maxfragmentationmemory_desired_reservation", "redis_memory_max_fragmentation_reservation_desired_bytes",
-      .gauge),
->>>>>>> review
     RedisInfoField("mem_fragmentation_ratio", "redis_mem_fragmentation_ratio", .gauge),
     RedisInfoField("mem_fragmentation_bytes", "redis_mem_fragmentation_bytes", .gauge),
     RedisInfoField("mem_cluster_links", "redis_mem_cluster_links_bytes", .gauge),
@@ -77,16 +72,8 @@ struct RedisInfoField: Sendable {
     RedisInfoField("evicted_keys", "redis_evicted_keys_total", .counter),
     RedisInfoField("keyspace_misses", "redis_keyspace_misses_total", .counter),
     RedisInfoField(
-<<<<<<< HEAD
       "client_query_buffer_limit_disconnections", "redis_client_query_buffer_limit_disconnections_total", .counter),
     RedisInfoField(
       "client_output_buffer_limit_disconnections", "redis_client_output_buffer_limit_disconnections_total", .counter),
-=======
-      "client_query_buffer_limit_disconnections", "redis_client_query_buffer_limit_disconnections_total",
-      .counter),
-    RedisInfoField(
-      "client_output_buffer_limit_disconnections", "redis_client_output_buffer_limit_disconnections_total",
-      .counter),
->>>>>>> review
   ]
 }

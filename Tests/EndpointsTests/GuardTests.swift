@@ -12,6 +12,7 @@ import Testing
   @Test(arguments: [
     ["Host": "evil.example"], ["X-Forwarded-For": "203.0.113.9"], ["Forwarded": "for=203.0.113.9"],
     ["Origin": "https://evil.example"], ["X-Forwarded-Proto": "https"],
+    ["Sec-Fetch-Site": "cross-site"], ["Sec-Fetch-Site": "same-site"],
   ])
   func withoutATokenProxiesAndWebPagesAreRefused(headers: [String: String]) async throws {
     let bench = try await EndpointsBench()

@@ -1,4 +1,4 @@
-public import EventLoop
+internal import EventLoop
 public import HTTPServer
 
 /// Who may use the guarded routes: the bearer of the token, or without a token nobody but this machine's own programs,
@@ -45,6 +45,8 @@ public struct Guard: Sendable {
       return name == "forwarded" || name.hasPrefix("x-forwarded-")
     }
     guard !forwarded else { return false }
+    // A page elsewhere can make a browser on this machine ask without an Origin, as for an image (Fetch Metadata).
+    if let site = request.header("Sec-Fetch-Site"), site != "same-origin", site != "none" { return false }
     guard let origin = request.header("Origin") else { return true }
     return origin == "http://\(host)"
   }

@@ -13,6 +13,7 @@ struct ModuleParts {
   let settings: Settings
   let dependencies: Dependencies
   let registry: Registry
+  let terminal: TerminalPrinter
 }
 
 /// The bot modules this binary holds. Adding one touches this file and nothing else.
@@ -49,7 +50,8 @@ enum ModuleCatalog {
   @Loop private static func transport(_ parts: ModuleParts) throws -> BotTransport {
     let telegram = parts.settings.bot.telegram
     guard telegram.mode == .polling, let secret = telegram.token else {
-      return .terminal(input: { InputLines.read(onLine: $0) }, output: { CommandOutput.text($0) })
+      let terminal = parts.terminal
+      return .terminal(input: { InputLines.read(onLine: $0) }, output: { terminal.print($0) })
     }
     guard let token = BotToken(try secret.reveal()) else {
       CommandOutput.error(

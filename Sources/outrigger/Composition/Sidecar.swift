@@ -30,6 +30,7 @@ final class Sidecar {
   let shutdown: Shutdown
   let logger = Logger(label: "outrigger")
   private let checks: CheckRunner
+  private let terminal: TerminalPrinter
   private let events: AsyncStream<Event>
   private let announce: AsyncStream<Event>.Continuation
   private var guillotine: LoopTimer?
@@ -48,7 +49,9 @@ final class Sidecar {
     let registry = Registry(limits: RegistryLimits(maxSeriesPerFamily: settings.metrics.maxSeriesPerFamily))
     let dependencies = try Dependencies(settings)
     let checks = CheckRunner(dependencies.checks, wallClock: WallClock.seconds)
-    let parts = ModuleParts(settings: settings, dependencies: dependencies, registry: registry)
+    let terminal = TerminalPrinter(isConsole: hub.configuration.format == .console)
+    let parts = ModuleParts(
+      settings: settings, dependencies: dependencies, registry: registry, terminal: terminal)
     let supervisor = Supervisor(try await catalog(parts), wallClock: WallClock.seconds)
     let shutdown = Shutdown(registry: registry)
     let sources = EndpointSources(
@@ -60,6 +63,7 @@ final class Sidecar {
     self.registry = registry
     self.dependencies = dependencies
     self.checks = checks
+    self.terminal = terminal
     self.supervisor = supervisor
     self.shutdown = shutdown
     self.endpoints = endpoints
@@ -96,7 +100,7 @@ final class Sidecar {
     guard hub.configuration.format == .console else { return }
     let list = ["/", "/health", "/metrics", "/logs?follow=1"].map { "  \(base)\($0)\n" }.joined()
     let talk = settings.bot.telegram.mode == .off ? "  The bot answers here: type /start\n" : ""
-    CommandOutput.text("\nOutrigger runs the \(settings.bot.module) bot. Open:\n\(list)\(talk)\n")
+    terminal.print("\nOutrigger runs the \(settings.bot.module) bot. Open:\n\(list)\(talk)\n")
   }
 
   /// What runs beside each other for as long as the process does.

@@ -8,6 +8,7 @@ struct CrossCheck {
     bot()
     telegram()
     limits()
+    onlyDefaults()
     for (name, redis) in settings.redis { tls(redis, "redis.\(name)") }
     for (name, sink) in settings.log.sinks { self.sink(sink, "log.sinks.\(name)") }
     for (name, process) in settings.process { self.process(process, "process.\(name)") }
@@ -23,6 +24,16 @@ struct CrossCheck {
       fail(
         "bot.module", "there is no module \(bot.module)",
         near.map { "did you mean \($0)?" } ?? "write \(alternatives(modules.sorted()))")
+    }
+  }
+
+  /// Keys of which this version acts on the default only.
+  private func onlyDefaults() {
+    if case .redis = settings.bot.cache, reader.origin(of: "bot.cache") != .variable("REDIS_URL") {
+      reader.noteUnsupported("bot.cache", at: reader.origin(of: "bot.cache"))
+    }
+    if settings.supervision.strategy != .oneForOne {
+      reader.noteUnsupported("supervision.strategy", at: reader.origin(of: "supervision.strategy"))
     }
   }
 

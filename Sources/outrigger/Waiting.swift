@@ -11,10 +11,14 @@ enum Waiting {
     Task {
       let result: ExitStatus
       // Work on the loop must not need the cooperative pool, which the bot may block; see LoopTaskExecutor.
-      do { result = try await withTaskExecutorPreference(LoopTaskExecutor.shared) { try await body() } } catch {
-        // Whoever throws a status has said why.
-        if !(error is ExitStatus) { CommandOutput.error("\(error)") }
-        result = error as? ExitStatus ?? .failure
+      do {
+        result = try await withTaskExecutorPreference(LoopTaskExecutor.shared) { try await body() }
+      } catch let status as ExitStatus {
+        // Whoever threw it has said why.
+        result = status
+      } catch {
+        CommandOutput.error("\(error)")
+        result = .failure
       }
       status.withLock { $0 = result }
       done.signal()

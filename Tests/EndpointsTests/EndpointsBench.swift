@@ -21,7 +21,9 @@ final class EndpointsBench {
   private(set) var drains = 0
   private let running: Task<Void, Never>
 
-  init(token: String? = nil, maxInFlight: Int = 40, log: LogConfiguration = LogConfiguration(format: .none)) async throws {
+  init(token: String? = nil, maxInFlight: Int = 40, log: LogConfiguration = LogConfiguration(format: .none))
+    async throws
+  {
     hub = LogHub(log)
     var options = EndpointOptions()
     options.service = "bench"

@@ -88,16 +88,18 @@ import Testing
 final class Blockade: Sendable {
   let width = Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
   private let held = Atomic(0)
-  private let isOver = Atomic(false)
+  private let over = ThreadSignal()
 
   var isComplete: Bool { held.load(ordering: .relaxed) == width }
 
   @concurrent func hold() async {
     held.add(1, ordering: .relaxed)
-    while !isOver.load(ordering: .relaxed) { usleep(1000) }
+    over.wait()
+    // One signal lets one thread go, which lets the next.
+    over.signal()
   }
 
-  func end() { isOver.store(true, ordering: .relaxed) }
+  func end() { over.signal() }
 }
 
 /// A gate that handlers wait at.

@@ -27,7 +27,8 @@ struct PostgresConfigurationTests {
     #expect(six.target == "postgres at [::1]:5433/d")
     let folder = try PostgresConfiguration(url: "postgresql://u@%2Fvar%2Frun%2Fpostgresql/d")
     #expect(folder.target == "postgres at /var/run/postgresql/.s.PGSQL.5432/d")
-    #expect(try PostgresConfiguration(url: "postgresql:///d?host=/tmp&port=7").target == "postgres at /tmp/.s.PGSQL.7/d")
+    let named = try PostgresConfiguration(url: "postgresql:///d?host=/tmp&port=7")
+    #expect(named.target == "postgres at /tmp/.s.PGSQL.7/d")
   }
 
   @Test func everyProblemOfAURLIsNamedAndTheURLIsNot() {

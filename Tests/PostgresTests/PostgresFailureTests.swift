@@ -22,17 +22,21 @@ import Testing
   }
 
   @Test func aListenerThatNeverAnswersIsATimeoutAtTheDeadline() async throws {
-    let listener = try SilentListener()
+    let listener = try TestListener()
     let start = ContinuousClock.now
     let error = try await connectError("postgresql://u:secret@127.0.0.1:\(listener.port)/d", within: .milliseconds(200))
     #expect(error?.reason == .timeout)
     #expect(ContinuousClock.now - start < .seconds(2))
+    withExtendedLifetime(listener) {}
   }
 
   @Test func whatIsNoPostgresIsAProtocolError() async throws {
-    let redis = try await SharedServers.redis()
-    let error = try await connectError("postgresql://u:secret@127.0.0.1:\(redis.port)/d")
-    #expect(error?.reason == .protocol)
+    let listener = try TestListener(answer: "HTTP/1.1 400 Bad Request\r\n\r\n")
+    for mode in ["prefer", "disable"] {
+      let error = try await connectError("postgresql://u:secret@127.0.0.1:\(listener.port)/d?sslmode=\(mode)")
+      #expect(error?.reason == .protocol)
+    }
+    withExtendedLifetime(listener) {}
   }
 
   @Test func passwordsAreCheckedAndNeverShown() async throws {
@@ -45,8 +49,9 @@ import Testing
     #expect(wrong?.reason == .auth)
     #expect(wrong?.sqlState == "28P01")
     #expect(
-      wrong?.message == "Cannot connect to \(configuration.target): password authentication failed for user \"postgres\""
-        + " (SQLSTATE 28P01).")
+      wrong?.message
+        == "Cannot connect to \(configuration.target): password authentication failed for user \"postgres\" "
+        + "(SQLSTATE 28P01).")
     configuration.password = nil
     let missing = await postgresError { _ = try await PostgresConnection.connect(configuration, deadline: soon) }
     #expect(missing?.reason == .auth)
@@ -79,7 +84,8 @@ import Testing
       try await server.query("SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%sleep(60)'") == "1"
     }
     try await server.kill()
-    #expect(await failure?.reason == .refused)
+    let error = await failure
+    #expect(error?.reason == .refused)
     #expect(!connection.isUsable)
   }
 

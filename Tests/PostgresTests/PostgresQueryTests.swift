@@ -124,6 +124,7 @@ import Testing
     #expect(connection.parameterStatus("server_version") != nil)
     let name = try await connection.query("SHOW application_name", deadline: soon).rows[0][0].text
     #expect(name == "outrigger/probe/main")
-    #expect(try await connection.query("SELECT pg_backend_pid()", deadline: soon).rows[0][0].int == Int(connection.backendPID))
+    let pid = try await connection.query("SELECT pg_backend_pid()", deadline: soon).rows[0][0].int
+    #expect(pid == Int(connection.backendPID))
   }
 }

@@ -27,6 +27,7 @@ struct HysteresisTests {
 
   @Test func onlyAChangeOfOpinionIsReported() {
     var hysteresis = Hysteresis(fall: 2, rise: 1)
-    #expect([true, true, false, false, false, true].map { hysteresis.take($0) } == [true, false, false, true, false, true])
+    #expect(
+      [true, true, false, false, false, true].map { hysteresis.take($0) } == [true, false, false, true, false, true])
   }
 }

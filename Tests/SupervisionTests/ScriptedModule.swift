@@ -1,6 +1,6 @@
 import EventLoop
-import Support
 import Supervision
+import Support
 
 /// A module whose attempts do what the test says, in order; the last one repeats.
 struct ScriptedModule: BotModule {

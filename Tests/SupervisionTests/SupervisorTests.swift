@@ -1,8 +1,7 @@
 import EventLoop
-import Support
 import Supervision
+import Support
 import Testing
-
 
 /// A supervisor over one scripted module, on a clock the test moves, running until the test ends.
 @Loop

@@ -8,6 +8,7 @@ MAXIMUM_MEGABYTES=30
 
 "$SCRIPTS/install-packages.sh" bench
 binary="${OUTRIGGER_BINARY:-}"
+unset OUTRIGGER_BINARY # the sidecar would take it for a setting
 if [[ -z "$binary" ]]; then
   "$SCRIPTS/build.sh"
   binary="$ROOT/.build/release/outrigger"
@@ -27,7 +28,7 @@ wait_for sidecar "$sidecar_pid" curl -fsS "$SIDECAR_URL/ready"
 status=0
 Benchmarks/live-vs-nginx.sh "$SIDECAR_URL/live" || status=$?
 
-curl -fsS "$SIDECAR_URL/metrics?[1-1000]" -o /dev/null
+curl -fsS --max-time 5 "$SIDECAR_URL/metrics?[1-1000]" -o /dev/null
 resident="$(awk '/^VmRSS:/ { print $2 }' "/proc/$sidecar_pid/status")"
 
 awk -v kilobytes="$resident" -v most="$MAXIMUM_MEGABYTES" 'BEGIN {

@@ -26,8 +26,68 @@ require_swift() {
 BUILD_FLAGS=(--explicit-target-dependency-import-check error)
 export BUILD_FLAGS
 
-# A run of the tests that takes longer hangs; its exit code is 124.
+# A run of the tests that takes longer hangs.
 TEST_TIMEOUT="${TEST_TIMEOUT:-30m}"
+
+# SIGTERM to a process and all it has started, deepest first: SwiftPM gives its test runner a process group of its own,
+# so neither a Ctrl-C nor a signal to our group would reach it.
+end_tree() {
+  local child
+  for child in $(cat "/proc/$1"/task/*/children 2>/dev/null); do end_tree "$child"; done
+  kill -TERM "$1" 2>/dev/null || true
+}
+
+# Runs a command and returns its code; ends it with all it started when TEST_TIMEOUT passes or a signal comes.
+run_limited() {
+  local pid watcher status=0
+  "$@" &
+  pid=$!
+  {
+    sleep "$TEST_TIMEOUT" &
+    trap 'kill "$!" 2>/dev/null; exit' TERM
+    wait "$!"
+    say "The tests took longer than $TEST_TIMEOUT and are ended."
+    end_tree "$pid"
+  } &
+  watcher=$!
+  trap 'end_tree "$pid"' INT TERM
+  wait "$pid" || status=$?
+  trap - INT TERM
+  kill "$watcher" 2>/dev/null || true
+  return "$status"
+}
+
+# The test targets: each has a folder of its name.
+test_targets() { for folder in "$ROOT"/Tests/*Tests; do basename "$folder"; done; }
+
+# run_tests AFTER ARGUMENT...: runs the tests of each target named on standard input in a process of its own, with
+# `swift test ARGUMENT...`, and calls AFTER with the target's name when it has ended. Several tests block every thread of
+# Swift's cooperative pool to show what goes on without it; two of them in one process would wait for each other.
+# Says at the end how many passed and failed, and fails if any did.
+run_tests() {
+  local after="$1" target passed=0 failed=0 count log status
+  shift
+  log="$(mktemp)"
+  while read -r target; do
+    status=0
+    run_limited swift test --skip-build --filter "^$target\\." "$@" </dev/null >"$log" 2>&1 || status=$?
+    quiet <"$log"
+    count="$(sed -n 's/.*Test run with \([0-9]*\) tests\{0,1\} .*/\1/p' "$log" | tail -n 1)"
+    if [[ "$status" == 0 ]]; then
+      passed=$((passed + ${count:-0}))
+    else
+      say "$target failed (exit code $status)"
+      failed=$((failed + 1))
+    fi
+    "$after" "$target"
+  done
+  rm -f "$log"
+  printf '%d passed, %d failed\n' "$passed" "$failed"
+  [[ "$failed" == 0 && "$passed" -gt 0 ]]
+}
+
+# What went wrong and how a target ended; a target's own log lines are rarely what one wants to read.
+quiet() { grep -E '^✘|recorded an issue|Test run with|Fatal error' | cut -c 1-2000 || true; }
 
 # Reads KEY=VALUE lines of .env into the environment. The file is read, never run: no expansion, no commands.
 # A variable that is already set wins.

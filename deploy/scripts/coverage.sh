@@ -23,10 +23,15 @@ binaries="$(swift build --show-bin-path --scratch-path .build-coverage)"
 rm -rf "$binaries/codecov" coverage
 mkdir -p coverage
 
+# Each run of the tests removes the profiles of the one before.
+keep_profiles() {
+  mkdir -p "coverage/raw/$1"
+  mv "$binaries"/codecov/*.profraw "coverage/raw/$1/"
+}
 say "Running the tests"
-timeout --foreground --kill-after=10s "$TEST_TIMEOUT" swift test --skip-build "${build[@]}"
+run_tests keep_profiles "${build[@]}" <<<"$(test_targets)"
 
-profiles=("$binaries"/codecov/*.profraw)
+profiles=(coverage/raw/*/*.profraw)
 say "Merging ${#profiles[@]} profiles"
 "$(tool llvm-profdata)" merge -sparse --failure-mode=all -o coverage/all.profdata "${profiles[@]}"
 from=(

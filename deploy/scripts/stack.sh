@@ -2,12 +2,13 @@
 # stack.sh: a throw-away Postgres, Redis and Prometheus, and the sidecar in the foreground configured onto them.
 # Ctrl-C drains the sidecar, ends the servers and removes everything.
 # stack.sh --check: the same without a terminal, until Prometheus has scraped the sidecar with up == 1; then it ends.
-# OUTRIGGER_BINARY: a binary to use instead of building the release one.
+# OUTRIGGER_BINARY: the path of a binary to use instead of building the release one.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 "$SCRIPTS/install-packages.sh" stack
 binary="${OUTRIGGER_BINARY:-}"
+unset OUTRIGGER_BINARY # the sidecar would take it for a setting
 if [[ -z "$binary" ]]; then
   "$SCRIPTS/build.sh"
   binary="$ROOT/.build/release/outrigger"

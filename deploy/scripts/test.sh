@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# test.sh [--unit]: runs the tests; FILTER=X only those whose name matches the pattern X.
+# test.sh [--unit]: runs the tests, target by target; FILTER=X only those whose name matches the pattern X.
 # --unit leaves out the targets which start a Postgres or a Redis.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
@@ -8,17 +8,20 @@ WITH_SERVERS=(
   BotKitTests EndToEndTests EndpointsTests HelpDeskTests PostgresTests ProbesTests RedisTests StorageTests SupportTests
 )
 
-arguments=()
 if [[ "${1:-}" == --unit ]]; then
   "$SCRIPTS/install-packages.sh" run
-  for target in "${WITH_SERVERS[@]}"; do arguments+=(--skip "^$target\\."); done
+  targets="$(test_targets | grep -vxF "$(printf '%s\n' "${WITH_SERVERS[@]}")")"
 else
   "$SCRIPTS/install-packages.sh" test
+  targets="$(test_targets)"
 fi
-[[ -n "${FILTER:-}" ]] && arguments+=(--filter "$FILTER")
 require_swift
 
 say "Building the tests"
 swift build --build-tests "${BUILD_FLAGS[@]}"
 say "Running the tests"
-exec timeout --foreground --kill-after=10s "$TEST_TIMEOUT" swift test --skip-build "${arguments[@]}"
+if [[ -n "${FILTER:-}" ]]; then
+  run_limited swift test --skip-build --filter "$FILTER"
+else
+  run_tests : <<<"$targets"
+fi

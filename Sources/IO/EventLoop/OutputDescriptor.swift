@@ -18,7 +18,9 @@ public struct OutputDescriptor: Sendable {
   public func write(_ bytes: [UInt8]) throws(WriteError) {
     var offset = 0
     while offset < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { unsafe CLinux.write(descriptor, $0.baseAddress! + offset, $0.count - offset) }
+      let count = unsafe bytes[offset...].withUnsafeBytes { rest in
+        unsafe CLinux.write(descriptor, rest.baseAddress, rest.count)
+      }
       if count >= 0 {
         offset += count
       } else if errno == EAGAIN {

@@ -21,9 +21,14 @@ final class HandlerQueue {
 
   /// The next job in order; nil when the queue is closed.
   func next() async -> Job? {
-    if isClosed { return nil }
-    if !jobs.isEmpty { return jobs.removeFirst() }
-    return await withCheckedContinuation { waiter = $0 }
+    await withCheckedContinuation { continuation in
+      // Decided only here: the task may have been off the loop on its way, and missed a push or the end.
+      if isClosed || !jobs.isEmpty {
+        continuation.resume(returning: isClosed ? nil : jobs.removeFirst())
+      } else {
+        waiter = continuation
+      }
+    }
   }
 
   /// Forgets what is queued and ends the wait.

@@ -30,8 +30,9 @@ extension Server {
   }
 
   private func wait(by deadline: ContinuousClock.Instant, until condition: @escaping (Server) -> Bool) async {
-    if condition(self) || state == .stopped { return }
     await withCheckedContinuation { continuation in
+      // Looked at only here: the task may have been off the loop on its way, and missed the last settling.
+      if condition(self) || state == .stopped { return continuation.resume() }
       let timer = LoopTimer(at: deadline) { [weak self] in self?.endWait() }
       waiter = Waiter(condition: condition, continuation: continuation, timer: timer)
     }

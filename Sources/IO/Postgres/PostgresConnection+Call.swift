@@ -32,7 +32,7 @@ extension PostgresConnection {
 
   private func settled<T: Sendable>(_ body: @Loop () async throws -> T) async throws -> T {
     while drain != nil {
-      _ = try await gate.wait(for: .read)
+      _ = try await gate.wait(for: .read, while: { drain != nil })
       guard handle.consumeInput() else { throw lose() }
       continueDrain()
       try checkOpen()

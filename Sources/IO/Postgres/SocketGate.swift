@@ -16,6 +16,7 @@ final class SocketGate {
   private var waiting: CheckedContinuation<Readiness, any Error>?
   private var timer: LoopTimer?
   private var interruption: Interruption?
+  private var failure: (any Error)?
   private var call: UInt64 = 0
 
   init() {}
@@ -53,21 +54,27 @@ final class SocketGate {
     waiting = nil
   }
 
-  /// Fails the wait in progress: the connection was closed under it.
+  /// Fails the wait in progress and all to come: the connection was closed.
   func fail(_ error: any Error) {
+    failure = error
     waiting?.resume(throwing: error)
     waiting = nil
   }
 
   /// Waits until the socket is ready.
   ///
+  /// - Parameter isNeeded: whether there is still something to wait for; without it, nothing is ready at once.
   /// - Throws: ``Interruption``, or the error of ``fail(_:)``.
-  func wait(for interest: Interest) async throws -> Readiness {
-    if let interruption { throw interruption }
-    watch?.change(to: interest)
-    let readiness = try await withCheckedThrowingContinuation { waiting = $0 }
-    if interest != .read { watch?.change(to: .read) }
-    return readiness
+  func wait(for interest: Interest, while isNeeded: @Loop () -> Bool = { true }) async throws -> Readiness {
+    // Also after an interruption: a socket at rest is writable, and would wake the loop without end.
+    defer { if interest != .read { watch?.change(to: .read) } }
+    return try await withCheckedThrowingContinuation { continuation in
+      // Decided only here: the task may have been off the loop on its way, and what came meanwhile comes once.
+      if let reason = interruption ?? failure { return continuation.resume(throwing: reason) }
+      guard isNeeded() else { return continuation.resume(returning: []) }
+      watch?.change(to: interest)
+      waiting = continuation
+    }
   }
 
   private func ready(_ readiness: Readiness) {

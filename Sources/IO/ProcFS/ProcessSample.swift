@@ -47,7 +47,9 @@ public struct ProcessSample {
 
   private static func limit(_ resource: __rlimit_resource) -> Double {
     var limit = rlimit()
-    guard unsafe getrlimit(__rlimit_resource_t(resource.rawValue), &limit) == 0, limit.rlim_cur != rlim_t.max else { return .infinity }
+    guard unsafe getrlimit(__rlimit_resource_t(resource.rawValue), &limit) == 0, limit.rlim_cur != rlim_t.max else {
+      return .infinity
+    }
     return Double(limit.rlim_cur)
   }
 }

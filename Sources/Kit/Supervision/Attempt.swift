@@ -60,7 +60,8 @@ extension Supervisor {
     let context = makeContext(child, heartbeat)
     child.attempt = attempt
     child.startTimestamp = wallClock()
-    child.state = .starting
+    // It goes on waiting while it only looks again whether the dependency is there.
+    if child.state != .waiting { child.state = .starting }
     defer {
       child.attempt = nil
       attempt.ended.open()
@@ -95,7 +96,7 @@ extension Supervisor {
   }
 
   private func noteRunning(_ child: Child) {
-    guard child.state == .starting else { return }
+    guard child.state == .starting || child.state == .waiting else { return }
     child.state = .running
     child.hasStarted = true
     child.lastError = nil

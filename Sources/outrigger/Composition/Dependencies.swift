@@ -90,33 +90,35 @@ final class Dependencies {
 }
 
 extension Dependencies {
+  /// A secret is read each time it is used, so that a rotated file takes effect.
+  private static func reader(_ secret: Secret) -> @Sendable () throws -> String { { try secret.reveal() } }
+
   private static func target(_ name: String, _ settings: PostgresSettings, label: String?) throws -> PostgresTarget {
-    var configuration = try PostgresConfiguration(url: settings.url.revealed)
-    if let password = settings.password { configuration.password = try? password.reveal() }
-    let password = settings.password.map { secret in { @Sendable () throws -> String in try secret.reveal() } }
+    let configuration = try PostgresConfiguration(url: settings.url.revealed)
+    let password = settings.password.map(reader)
     let pool = PostgresPool(
       name: name, configuration: configuration, pool: settings.pool.configuration, password: password)
     let check = Check(
       name: "postgres:\(name)", isCritical: settings.critical, timing: settings.check.timing,
       probe: { deadline in _ = try await pool.query("SELECT 1", deadline: deadline) })
-    let probe = PostgresProbe(name: name, configuration: configuration, target: label)
+    let probe = PostgresProbe(name: name, configuration: configuration, target: label, password: password)
     return PostgresTarget(name: name, pool: pool, probe: probe, check: check)
   }
 
   private static func target(_ name: String, _ settings: RedisSettings, label: String?) throws -> RedisTarget {
     var configuration = try RedisConfiguration(url: settings.url.revealed)
     if let username = settings.username { configuration.username = username }
-    if let password = settings.password { configuration.password = try password.reveal() }
+    let password = settings.password.map(reader)
     configuration.clientName = "outrigger/pool/\(name)"
     if configuration.tls != nil {
       configuration.tls = TLSConfiguration(
         caFile: settings.tls.caFile, certificateFile: settings.tls.certFile, keyFile: settings.tls.keyFile)
     }
-    let pool = RedisPool(name: "redis:\(name)", configuration: configuration, pool: settings.pool.configuration)
+    let pool = RedisPool(name: "redis:\(name)", configuration: configuration, pool: settings.pool.configuration, password: password)
     let check = Check(
       name: "redis:\(name)", isCritical: settings.critical, timing: settings.check.timing,
       probe: { deadline in _ = try await pool.command("PING", deadline: deadline) })
-    let probe = RedisProbe(name: name, configuration: configuration, target: label)
+    let probe = RedisProbe(name: name, configuration: configuration, target: label, password: password)
     return RedisTarget(pool: pool, probe: probe, check: check)
   }
 }

@@ -39,7 +39,8 @@ enum ModuleCatalog {
     return [
       ModuleSpecification(name: bot.module, policy: Supervision.RestartPolicy(parts.settings.supervision)) {
         HelpDeskModule.make(
-          storage: storage, storageName: bot.storage.checkName, transport: transport, admins: admins, registry: registry)
+          storage: storage, storageName: bot.storage.checkName, transport: transport, admins: admins, registry: registry
+        )
       }
     ]
   }

@@ -21,7 +21,8 @@ extension Sidecar {
     server.beginDraining()
 
     shutdown.enter(.modules)
-    let unfinished = await supervisor.stop(by: max(clock.now, deadline - min(Self.reserve, settings.shutdown.timeout / 5)))
+    let unfinished = await supervisor.stop(
+      by: max(clock.now, deadline - min(Self.reserve, settings.shutdown.timeout / 5)))
     if !unfinished.isEmpty {
       logger.error("shutdown cut modules short", metadata: ["modules": "\(unfinished.joined(separator: ","))"])
     }

@@ -32,6 +32,10 @@ final class Sidecar {
   private let checks: CheckRunner
   private let events: AsyncStream<Event>
   private let announce: AsyncStream<Event>.Continuation
+  private var guillotine: LoopTimer?
+
+  /// For the log's last lines, after the shutdown's own deadline.
+  private static let lastLines = Duration.seconds(1)
 
   /// - Parameter catalog: makes what is supervised; the configured bot unless a test brings its own.
   /// - Throws: what the operator has to mend before there is anything to run.
@@ -67,19 +71,22 @@ final class Sidecar {
 
   /// Runs until it has drained. `exit` then ends the process, without waiting for what hangs; it returns in tests only.
   func run(exit: @escaping @Loop @Sendable (ExitStatus) -> Void) async {
-    do throws(ServerError) { try await server.start() } catch {
+    let signals: SignalStream
+    do {
+      signals = try SignalStream { [announce] in _ = announce.yield(.signal($0)) }
+      try await server.start()
+    } catch {
       logger.critical("cannot start", metadata: ["error.message": "\(error)"])
       await leave(.failure, exit)
       return
     }
-    let signals = try? SignalStream { [announce] in _ = announce.yield(.signal($0)) }
     announceURLs()
     let running = jobs
     await withTaskGroup(of: Void.self) { group in
       for job in running { group.addTask(operation: job) }
       for await event in events { await handle(event, group: &group, exit) }
     }
-    signals?.cancel()
+    signals.cancel()
   }
 
   /// Where to look, for the person who started this: as a list on a terminal, always as one line of the log.
@@ -127,6 +134,9 @@ final class Sidecar {
     guard !shutdown.hasBegun else { return }
     shutdown.begin(at: .now, timeout: settings.shutdown.timeout)
     logger.notice("draining", metadata: ["reason": "\(reason)"])
+    // Every step has the deadline; this is for one that hangs all the same, as a disk can.
+    let latest = ContinuousClock.now.advanced(by: settings.shutdown.timeout + Self.lastLines)
+    guillotine = LoopTimer(at: latest) { exit(status == .clean ? .cut : status) }
     let end: @Loop @Sendable () async -> Void = { [self] in await leave(await drain(status), exit) }
     group.addTask(operation: end)
   }
@@ -135,7 +145,8 @@ final class Sidecar {
   private func leave(_ status: ExitStatus, _ exit: @Loop @Sendable (ExitStatus) -> Void) async {
     logger.notice("stopped", metadata: ["exit_code": "\(status.rawValue)"])
     hub.close()
-    _ = await hub.flush(by: .now.advanced(by: .seconds(1)))
+    _ = await hub.flush(by: .now.advanced(by: Self.lastLines))
+    guillotine?.cancel()
     exit(status)
   }
 
@@ -159,7 +170,8 @@ final class Sidecar {
     for status in checks.statuses { metadata["check.\(status.name)"] = "\(status.passes(at: .now) ? "up" : "down")" }
     for pool in dependencies.pools {
       let statistics = pool.read()
-      metadata["pool.\(pool.name)"] = "\(statistics.inUse) in use, \(statistics.idle) idle, \(statistics.waiters) waiting"
+      metadata["pool.\(pool.name)"] =
+        "\(statistics.inUse) in use, \(statistics.idle) idle, \(statistics.waiters) waiting"
     }
     logger.notice("state", metadata: metadata)
   }

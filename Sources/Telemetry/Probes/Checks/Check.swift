@@ -29,6 +29,8 @@ extension Check {
     do {
       try await withDeadline(deadline, clock: clock) { try await probe(deadline) }
       return nil
+    } catch is DeadlineExceeded {
+      return CheckFailure(reason: .timeout, text: "\(name) did not answer within \(timing.timeout).")
     } catch {
       return CheckFailure(error)
     }

@@ -12,16 +12,21 @@ public final class PostgresProbe: Collector {
 
   public nonisolated let name: String
   private let configuration: PostgresConfiguration
+  private let password: (@Sendable () throws -> String)?
   private let labels: LabelSet
   private let clock: any MonotonicClock
   private var connection: PostgresConnection?
   private var missed = 0
   private var scrapes: UInt64 = 0
 
-  /// - Parameter target: the value of the label `target`; nil with a single target.
+  /// - Parameters:
+  ///   - target: the value of the label `target`; nil with a single target.
+  ///   - password: read before each connect; `nil`: the configuration's own.
   public nonisolated init(
-    name: String, configuration: PostgresConfiguration, target: String?, clock: any MonotonicClock = LoopClock()
+    name: String, configuration: PostgresConfiguration, target: String?, clock: any MonotonicClock = LoopClock(),
+    password: (@Sendable () throws -> String)? = nil
   ) {
+    self.password = password
     self.name = "postgres:\(name)"
     var configuration = configuration
     configuration.applicationName = "outrigger/probe/\(name)"
@@ -104,7 +109,9 @@ public final class PostgresProbe: Collector {
   private func connected(by deadline: ContinuousClock.Instant) async throws -> PostgresConnection {
     if let connection, connection.isUsable { return connection }
     disconnect()
-    let opened = try await PostgresConnection.connect(configuration, deadline: deadline)
+    var current = configuration
+    if let password { current.password = try password() }
+    let opened = try await PostgresConnection.connect(current, deadline: deadline)
     connection = opened
     return opened
   }

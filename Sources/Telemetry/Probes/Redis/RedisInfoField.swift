@@ -38,7 +38,8 @@ struct RedisInfoField: Sendable {
     RedisInfoField("maxmemory_reservation", "redis_memory_max_reservation_bytes", .gauge),
     RedisInfoField("maxmemory_desired_reservation", "redis_memory_max_reservation_desired_bytes", .gauge),
     RedisInfoField("maxfragmentationmemory_reservation", "redis_memory_max_fragmentation_reservation_bytes", .gauge),
-    RedisInfoField("maxfragmentationmemory_desired_reservation", "redis_memory_max_fragmentation_reservation_desired_bytes", .gauge),
+    RedisInfoField(
+      "maxfragmentationmemory_desired_reservation", "redis_memory_max_fragmentation_reservation_desired_bytes", .gauge),
     RedisInfoField("mem_fragmentation_ratio", "redis_mem_fragmentation_ratio", .gauge),
     RedisInfoField("mem_fragmentation_bytes", "redis_mem_fragmentation_bytes", .gauge),
     RedisInfoField("mem_cluster_links", "redis_mem_cluster_links_bytes", .gauge),
@@ -70,7 +71,9 @@ struct RedisInfoField: Sendable {
     RedisInfoField("expired_time_cap_reached_count", "redis_expired_time_cap_reached_total", .counter),
     RedisInfoField("evicted_keys", "redis_evicted_keys_total", .counter),
     RedisInfoField("keyspace_misses", "redis_keyspace_misses_total", .counter),
-    RedisInfoField("client_query_buffer_limit_disconnections", "redis_client_query_buffer_limit_disconnections_total", .counter),
-    RedisInfoField("client_output_buffer_limit_disconnections", "redis_client_output_buffer_limit_disconnections_total", .counter),
+    RedisInfoField(
+      "client_query_buffer_limit_disconnections", "redis_client_query_buffer_limit_disconnections_total", .counter),
+    RedisInfoField(
+      "client_output_buffer_limit_disconnections", "redis_client_output_buffer_limit_disconnections_total", .counter),
   ]
 }

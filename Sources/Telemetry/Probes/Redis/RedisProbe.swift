@@ -11,16 +11,21 @@ public final class RedisProbe: Collector {
 
   public nonisolated let name: String
   private let configuration: RedisConfiguration
+  private let password: (@Sendable () throws -> String)?
   private let labels: LabelSet
   private let clock: any MonotonicClock
   private var connection: RedisConnection?
   private var missed = 0
   private var scrapes: UInt64 = 0
 
-  /// - Parameter target: the value of the label `target`; nil with a single target.
+  /// - Parameters:
+  ///   - target: the value of the label `target`; nil with a single target.
+  ///   - password: read before each connect; `nil`: the configuration's own.
   public nonisolated init(
-    name: String, configuration: RedisConfiguration, target: String?, clock: any MonotonicClock = LoopClock()
+    name: String, configuration: RedisConfiguration, target: String?, clock: any MonotonicClock = LoopClock(),
+    password: (@Sendable () throws -> String)? = nil
   ) {
+    self.password = password
     self.name = "redis:\(name)"
     var configuration = configuration
     configuration.clientName = "outrigger/probe/\(name)"
@@ -70,7 +75,9 @@ public final class RedisProbe: Collector {
   private func connected(by deadline: ContinuousClock.Instant) async throws -> RedisConnection {
     if let connection, connection.isUsable { return connection }
     disconnect()
-    let opened = try await RedisConnection.connect(configuration, deadline: deadline)
+    var current = configuration
+    if let password { current.password = try password() }
+    let opened = try await RedisConnection.connect(current, deadline: deadline)
     connection = opened
     return opened
   }

@@ -51,6 +51,7 @@ private func withBlockingSidecar(
   let text = """
     http: {listen: "127.0.0.1:\(port)"}
     log: {format: none}
+    metrics: {scrape_timeout: 3s}
     supervision: {heartbeat_timeout: 2s}
     \(dependencies)
     """

@@ -18,8 +18,8 @@ struct BlockingBot: BotModule {
 
 /// Threads of the cooperative pool that are held, and proof of it.
 ///
-/// The pool has threads for each priority. For each, more tasks than there may be threads wait without suspending; a task
-/// enqueued after them, the canary, cannot run before a thread is free.
+/// The pool has threads for each priority, and may add some when it finds them all blocked. For each priority, many more
+/// tasks than that wait without suspending; a task enqueued after them, the canary, cannot run before a thread is free.
 struct Blockade: Sendable {
   private static let priorities: [TaskPriority] = [.high, .medium, .low, .background]
 
@@ -30,13 +30,13 @@ struct Blockade: Sendable {
   }
 
   private let state = Watched(State())
-  /// The pool has at most one thread for each processor and priority.
+  /// The pool starts with one thread for each processor and priority.
   private let processors = sysconf(Int32(_SC_NPROCESSORS_ONLN))
 
   func blockEveryThread() async {
     await withTaskGroup(of: Void.self) { group in
       for priority in Self.priorities {
-        for _ in 0..<(2 * processors) { group.addTask(priority: priority) { hold() } }
+        for _ in 0..<(32 * processors) { group.addTask(priority: priority) { hold() } }
       }
       for priority in Self.priorities { group.addTask(priority: priority) { noteCanary() } }
       // This task goes on with the thread it has.

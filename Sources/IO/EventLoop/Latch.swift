@@ -18,11 +18,11 @@ public final class Latch {
   public func wait() async throws {
     if isOpen { return }
     let waiter = Waiter()
+    // In its place before anything is awaited: the task may be off the loop before it has its continuation, and the
+    // latch be opened then.
+    waiters[ObjectIdentifier(waiter)] = waiter
     try await withTaskCancellationHandler {
-      try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
-        guard waiter.begin(continuation) else { return }
-        waiters[ObjectIdentifier(waiter)] = waiter
-      }
+      try await withCheckedThrowingContinuation { waiter.begin($0) }
     } onCancel: {
       Loop.submit { [self] in
         waiters[ObjectIdentifier(waiter)] = nil
@@ -32,7 +32,7 @@ public final class Latch {
   }
 }
 
-/// One waiting task. The cancellation may come before the continuation does.
+/// One waiting task. The latch's opening and the cancellation may come before the continuation does.
 @Loop
 private final class Waiter {
   private var continuation: CheckedContinuation<Void, any Error>?
@@ -40,17 +40,13 @@ private final class Waiter {
 
   nonisolated init() {}
 
-  /// `false` when it has ended before it began; `continuation` is resumed then.
-  func begin(_ continuation: CheckedContinuation<Void, any Error>) -> Bool {
-    if let result {
-      continuation.resume(with: result)
-      return false
-    }
+  func begin(_ continuation: CheckedContinuation<Void, any Error>) {
+    if let result { return continuation.resume(with: result) }
     self.continuation = continuation
-    return true
   }
 
   func finish(_ result: Result<Void, any Error>) {
+    guard self.result == nil else { return }
     self.result = result
     continuation?.resume(with: result)
     continuation = nil

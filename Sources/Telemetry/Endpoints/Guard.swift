@@ -11,7 +11,7 @@ public struct Guard: Sendable {
 
   /// `nil` when the request may pass, else the answer to it.
   @Loop
-  public func refusal(for request: ServerRequest) -> ServerResponse? {
+  func refusal(for request: ServerRequest) -> ServerResponse? {
     guard let token else { return isLocal(request) ? nil : Self.forbidden }
     guard let expected = try? token(), !expected.isEmpty else {
       return .error(500, code: "token_unreadable", message: "The token file cannot be read; see http.token_file.")

@@ -1,5 +1,5 @@
 internal import EventLoop
-public import HTTPServer
+internal import HTTPServer
 
 /// Who may use the guarded routes: the bearer of the token, or without a token nobody but this machine's own programs,
 /// and no web page that a browser on this machine shows.

@@ -3,10 +3,10 @@ extension PostgresError {
   /// stands before its text: `FATAL:  28P01: password authentication failed for user "bot"`.
   static func connectFailed(to target: String, message: String, needsPassword: Bool) -> PostgresError {
     let lines = message.split(separator: "\n").map { $0.trimmingTabs }.filter { !$0.hasPrefix("LOCATION:") }
-    let said = lines.joined(separator: " ")
+    let said = lines.map { String($0).withFullStop }.joined(separator: " ")
     guard let report = lines.lazy.compactMap(ServerReport.init(connectLine:)).first else {
       let reason: Reason = needsPassword ? .auth : Reason(connectMessage: said)
-      return PostgresError(reason: reason, message: "Cannot connect to \(target): \(said.withFullStop)")
+      return PostgresError(reason: reason, message: "Cannot connect to \(target): \(said)")
     }
     return PostgresError(
       reason: Reason(sqlState: report.sqlState),

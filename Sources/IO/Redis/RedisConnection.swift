@@ -152,7 +152,11 @@ public final class RedisConnection: PoolableConnection {
     silence = nil
   }
 
-  private var hangup: RedisError { RedisError(.refused, "\(server) closed the connection.") }
+  private var hangup: RedisError {
+    greeting.isEmpty && calls.first != nil
+      ? RedisError(.refused, "\(server) closed the connection without an answer: it is stopping, or is not a Redis.")
+      : RedisError(.refused, "\(server) closed the connection.")
+  }
 
   private var unasked: RedisError { RedisError(.protocol, "\(server) sent an answer nobody had asked for.") }
 

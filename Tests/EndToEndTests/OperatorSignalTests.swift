@@ -1,0 +1,52 @@
+import Glibc
+import Support
+import Testing
+
+extension EndToEnd {
+  /// What an operator asks a running sidecar by signal, and how its exit code tells what happened.
+  struct OperatorSignalTests {
+    @Test func quitWritesTheStateAndGoesOn() async throws {
+      let outrigger = try OutriggerBinary.start()
+      try await outrigger.waitUntil("/ready")
+      outrigger.process.signal(SIGQUIT)
+      try await outrigger.process.waitForLine(containing: "\"message\":\"state\"")
+      let state = outrigger.logLines.first { $0["message"]?.string == "state" }
+      #expect(state?["fields"]?["module.helpdesk"]?.string == "running")
+      #expect(state?["fields"]?["phase"]?.string == "running")
+      #expect(try await outrigger.get("/live").status == 200)
+      #expect(try await outrigger.stop() == .exited(0))
+    }
+
+    @Test func hangupSaysThatThisVersionDoesNotReloadAndGoesOn() async throws {
+      let outrigger = try OutriggerBinary.start()
+      try await outrigger.waitUntil("/ready")
+      outrigger.process.signal(SIGHUP)
+      try await outrigger.process.waitForLine(containing: "reload is not part of this version; SIGHUP ignored")
+      #expect(try await outrigger.get("/live").status == 200)
+      #expect(try await outrigger.stop() == .exited(0))
+    }
+
+    @Test func aHandlerThatIsCutByTheDeadlineMakesTheExitCode75() async throws {
+      let api = try FakeBotAPI()
+      let postgres = try await PostgresServer.start()
+      let outrigger = try OutriggerBinary.start(
+        configuration: """
+          postgres: {main: {url: "\(postgres.url())"}}
+          bot: {storage: "postgres:main", telegram: {api_url: "\(api.url)"}}
+          shutdown: {timeout: 1s}
+          """, environment: ["TELEGRAM_BOT_TOKEN": api.token])
+      try await outrigger.waitUntil("/ready")
+      // A stopped server never answers the handler's statement.
+      postgres.pause()
+      api.send("/start")
+      try await eventually("the update to be in flight") {
+        (try? await outrigger.metrics().value("telegram_updates_in_flight")) == 1
+      }
+      #expect(try await outrigger.stop() == .exited(75))
+      postgres.resume()
+      #expect(api.pendingUpdateCount == 1)
+      try await postgres.stop()
+      api.stop()
+    }
+  }
+}

@@ -24,7 +24,7 @@ final class TerminalPrinter: Sendable {
     }
   }
 
-  func print(_ text: String) {
+  func show(_ text: String) {
     waiting.withLock { if $0.count < Self.limit { $0.append(text) } }
     wake.signal()
   }

@@ -12,7 +12,9 @@ extension EndToEnd {
 
     @Test func makeHelpListsEveryTarget() async throws {
       let help = try await Command.succeed(Launch("make", ["-C", root, "--no-print-directory", "help"]))
-      let targets = help.split(separator: "\n").compactMap { $0.split(separator: " ").dropFirst().first.map(String.init) }
+      let targets = help.split(separator: "\n").compactMap {
+        $0.split(separator: " ").dropFirst().first.map(String.init)
+      }
       #expect(
         targets == [
           "help", "run", "test", "test-unit", "build", "stack", "coverage", "bench", "format", "lint", "clean",

@@ -22,7 +22,8 @@ extension EndToEnd {
     private static func reference() throws -> [String: String] {
       let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
       var reference: [String: String] = [:]
-      for line in try String(contentsOfFile: "/\(root)/docs/metrics.md", encoding: .utf8).split(separator: "\n") where line.hasPrefix("| `") {
+      for line in try String(contentsOfFile: "/\(root)/docs/metrics.md", encoding: .utf8).split(separator: "\n")
+      where line.hasPrefix("| `") {
         let cells = line.split(separator: "|").map { $0.filter { $0 != " " && $0 != "`" } }
         if cells.count >= 2 { reference[cells[0]] = cells[1] }
       }

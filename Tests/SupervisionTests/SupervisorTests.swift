@@ -69,6 +69,9 @@ private final class Bench {
     let bench = Bench([.throwOnStart(down)]) { $0.maxRestarts = 0 }
     for attempt in 1...20 {
       try await bench.script.attempts.wait(for: "attempt \(attempt)") { $0 == attempt ? () : nil }
+      try await eventually("attempt \(attempt) to end") { @Loop in
+        bench.status.restarts["waiting"] == UInt64(attempt)
+      }
       try await bench.reach(.waiting)
       try await bench.clock.waitForSleepers()
       bench.clock.advance(by: .seconds(1))

@@ -54,7 +54,8 @@ final class RequestObserver {
         level: level, "request answered",
         metadata: [
           "method": "\(finished.request.method.rawValue)", "route": "\(finished.routePattern)",
-          "status": .stringConvertible(finished.status), "duration_ms": .stringConvertible((finished.duration.seconds * 1e6).rounded() / 1000),
+          "status": .stringConvertible(finished.status),
+          "duration_ms": .stringConvertible((finished.duration.seconds * 1e6).rounded() / 1000),
           "bytes": .stringConvertible(finished.bytesSent), "client": "\(finished.request.peer?.host ?? "")",
         ])
     }

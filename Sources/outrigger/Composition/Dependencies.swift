@@ -114,7 +114,8 @@ extension Dependencies {
       configuration.tls = TLSConfiguration(
         caFile: settings.tls.caFile, certificateFile: settings.tls.certFile, keyFile: settings.tls.keyFile)
     }
-    let pool = RedisPool(name: "redis:\(name)", configuration: configuration, pool: settings.pool.configuration, password: password)
+    let pool = RedisPool(
+      name: "redis:\(name)", configuration: configuration, pool: settings.pool.configuration, password: password)
     let check = Check(
       name: "redis:\(name)", isCritical: settings.critical, timing: settings.check.timing,
       probe: { deadline in _ = try await pool.command("PING", deadline: deadline) })

@@ -51,7 +51,7 @@ enum ModuleCatalog {
     let telegram = parts.settings.bot.telegram
     guard telegram.mode == .polling, let secret = telegram.token else {
       let terminal = parts.terminal
-      return .terminal(input: { InputLines.read(onLine: $0) }, output: { terminal.print($0) })
+      return .terminal(input: { InputLines.read(onLine: $0) }, output: { terminal.show($0) })
     }
     guard let token = BotToken(try secret.reveal()) else {
       CommandOutput.error(

@@ -100,7 +100,7 @@ final class Sidecar {
     guard hub.configuration.format == .console else { return }
     let list = ["/", "/health", "/metrics", "/logs?follow=1"].map { "  \(base)\($0)\n" }.joined()
     let talk = settings.bot.telegram.mode == .off ? "  The bot answers here: type /start\n" : ""
-    terminal.print("\nOutrigger runs the \(settings.bot.module) bot. Open:\n\(list)\(talk)\n")
+    terminal.show("\nOutrigger runs the \(settings.bot.module) bot. Open:\n\(list)\(talk)\n")
   }
 
   /// What runs beside each other for as long as the process does.

@@ -1,7 +1,9 @@
 internal import ArgumentParser
+internal import CoreMetrics
 internal import EventLoop
 internal import Glibc
 internal import LogPipeline
+internal import MetricRegistry
 internal import SidecarSettings
 
 /// `outrigger run`: the sidecar itself.
@@ -19,6 +21,8 @@ struct RunCommand: ParsableCommand, LoopCommand {
     hub.start(writingTo: output)
     do {
       let sidecar = try await Sidecar(loaded, hub: hub)
+      // Any library's swift-metrics instruments are exposed with ours.
+      MetricsSystem.bootstrap(RegistryMetricsFactory(registry: sidecar.registry))
       await sidecar.run(exit: { Glibc.exit($0.rawValue) })
       return .clean
     } catch {

@@ -54,27 +54,46 @@ import Testing
     }
   }
 
-  @Test func aPreparedResponseCarriesEachRequestsOwnFields() async throws {
+  @Test func aPreparedResponseCarriesEachRequestsOwnCorrelationID() async throws {
     let prepared = StaticResponse(status: 503, headers: ["X-Fixed": "f"], body: Array("down".utf8))
-    var hooks = ServerHooks()
-    hooks.decorate = { request, response in
-      if let id = request.header("X-Correlation-ID") { response.headers.add("X-Correlation-ID", id) }
-    }
-    try await withServer(
-      hooks: hooks,
-      routes: { router in
-        router.on(.get, "/now", immediate: { _ in ServerResponse(prepared) })
-        router.on(.get, "/later", asynchronous: { _ in ServerResponse(prepared) })
-      }
-    ) { (_, probe) async throws in
-      for (path, id) in [("/now", "a"), ("/later", "b"), ("/now", "c"), ("/now", "c"), ("/later", "d"), ("/now", "e")] {
+    try await withServer(routes: { router in
+      router.on(.get, "/now", immediate: { _ in ServerResponse(prepared) })
+      router.on(.get, "/later", asynchronous: { _ in ServerResponse(prepared) })
+    }) { (_, probe) async throws in
+      let long = String(repeating: "f", count: 32)
+      var seen: Set<String> = []
+      for (path, id) in [("/now", "a"), ("/later", "b"), ("/now", ""), ("/now", long), ("/later", ""), ("/now", "")] {
         let response = try await probe.get(path, headers: ["X-Correlation-ID": id])
         #expect(response.status == 503)
-        #expect(response.headers.all("X-Correlation-ID") == [id])
+        let ids = response.headers.all("X-Correlation-ID")
+        #expect(ids.count == 1 && (ids == [id] || id == "" && ids[0].count == 32))
+        seen.formUnion(ids)
         #expect(response.headers.all("X-Fixed") == ["f"])
         #expect(response.text == "down")
       }
-      #expect(try await probe.get("/now").headers.all("X-Correlation-ID") == [])
+      #expect(seen.count == 6)
+    }
+  }
+
+  @Test func theSameQuestionAgainOnAConnectionGetsItsOwnAnswer() async throws {
+    var configuration = ServerConfiguration(port: 0)
+    configuration.maxBody = 3
+    try await withServer(
+      configuration,
+      routes: { router in
+        router.on(.get, "/n/:n", immediate: Self.number)
+        router.on(.put, "/n", immediate: { ServerResponse(contentType: "text/plain", text: "put \($0.body)") })
+        router.on(.get, "/n", immediate: { ServerResponse(contentType: "text/plain", text: "q \($0.query("q") ?? "-")") })
+      }
+    ) { (_, probe) async throws in
+      for _ in 1...2 { #expect(try await probe.get("/%").status == 400) }
+      for n in [1, 1, 2] { #expect(try await probe.get("/n/\(n)").text == "n=\(n)") }
+      for q in ["?q=1", "?q=2", ""] { #expect(try await probe.get("/n\(q)").text == "q \(q.last ?? "-")") }
+      #expect(try await probe.get("/n?q=%").status == 400)
+      for _ in 1...2 { #expect(try await probe.request("PUT", "/n", body: "four").status == 413) }
+      #expect(try await probe.request("PUT", "/n", body: "a").text == "put [97]")
+      #expect(try await probe.request("PUT", "/n", body: "").text == "put []")
+      #expect(try await probe.get("/n").text == "q -")
     }
   }
 
@@ -89,31 +108,33 @@ import Testing
     }
   }
 
-  @Test func everyResponseIsDecoratedAndObserved() async throws {
+  @Test func everyResponseIsIdentifiedAndObserved() async throws {
     let log = Kept<[String]>([])
     var hooks = ServerHooks()
     hooks.filter = { request, pattern in
       request.query("blocked") == nil ? nil : .error(503, code: "draining", message: "\(pattern) is closed.")
     }
-    hooks.decorate = { request, response in response.headers.add("X-Path", request.path) }
     hooks.observe = { done in
-      let line = "\(done.request.method) \(done.routePattern) \(done.status) \(done.bytesSent)"
+      let id = done.request.correlationID
+      let line = "\(id) \(done.request.method) \(done.routePattern) \(done.status) \(done.bytesSent)"
       log.value.append(line)
       #expect(done.duration > .zero && done.duration < .seconds(10))
     }
     var configuration = ServerConfiguration(port: 0)
     configuration.maxBody = 3
     try await withServer(configuration, hooks: hooks, routes: { $0.addLive() }) { (_, probe) async throws in
-      for path in ["/livez", "/nothing", "/live?blocked", "/%"] {
-        #expect(try await probe.get(path).headers["X-Path"] == String(path.prefix { $0 != "?" }))
+      for (id, path) in [("a", "/livez"), ("b", "/nothing"), ("c", "/live?blocked"), ("d", "/%")] {
+        #expect(try await probe.get(path, headers: ["X-Request-Id": id]).headers["X-Correlation-ID"] == id)
       }
-      #expect(try await probe.request("HEAD", "/live").headers["X-Path"] == "/live")
-      #expect(try await probe.request("PUT", "/live", body: "four").headers["X-Path"] == "/live")
+      let head = try await probe.request("HEAD", "/live", headers: ["X-Correlation-ID": "e"])
+      #expect(head.headers["X-Correlation-ID"] == "e")
+      let put = try await probe.request("PUT", "/live", headers: ["X-Correlation-ID": "f"], body: "four")
+      #expect(put.headers["X-Correlation-ID"] == "f")
     }
     #expect(
       log.value == [
-        "GET /live 200 5", "GET other 404 73", "GET /live 503 58", "GET other 400 90", "HEAD /live 200 0",
-        "PUT other 413 77",
+        "a GET /live 200 5", "b GET other 404 73", "c GET /live 503 58", "d GET other 400 90", "e HEAD /live 200 0",
+        "f PUT other 413 77",
       ])
   }
 

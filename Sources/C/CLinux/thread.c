@@ -2,8 +2,13 @@
 #include <pthread.h>
 
 void outrigger_name_thread(const char *name);
-unsigned long outrigger_thread_identity(void);
+void outrigger_become_loop_thread(void);
+int outrigger_is_loop_thread(void);
 
 void outrigger_name_thread(const char *name) { (void)pthread_setname_np(pthread_self(), name); }
 
-unsigned long outrigger_thread_identity(void) { return (unsigned long)pthread_self(); }
+static _Thread_local int is_loop_thread;
+
+void outrigger_become_loop_thread(void) { is_loop_thread = 1; }
+
+int outrigger_is_loop_thread(void) { return is_loop_thread; }

@@ -1,5 +1,6 @@
 #pragma once
 #include <stdarg.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/types.h>
@@ -73,6 +74,13 @@ static inline int outrigger_mhd_socket(struct MHD_Connection *connection) {
 static inline const struct sockaddr *outrigger_mhd_peer(struct MHD_Connection *connection) {
   const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
   return info ? info->client_addr : NULL;
+}
+
+/* Where the value of a response's field is kept: a heap copy of what MHD_add_response_header got, which libmicrohttpd
+   never changes and reads only while it renders a header. It lends it as const; a caller that writes as many bytes
+   before it queues the response changes what is sent, without the two copies that exchanging the field would cost. */
+static inline unsigned char *outrigger_mhd_field_value(struct MHD_Response *response, const unsigned char *name) {
+  return response ? (unsigned char *)(uintptr_t)MHD_get_response_header(response, (const char *)name) : NULL;
 }
 
 /* accept4(2), a GNU extension that Swift's view of <sys/socket.h> hides: non-blocking and closed on exec. */

@@ -33,7 +33,7 @@ extension Loop {
   }
 
   /// Whether the current thread is the loop's.
-  public nonisolated static var isCurrent: Bool { shared.executor.isCurrentThread }
+  public nonisolated static var isCurrent: Bool { LoopExecutor.isCurrentThread }
 
   /// When the loop last came round, from any thread: the watch on the loop itself reads it.
   public nonisolated static var lastTurn: ContinuousClock.Instant { shared.executor.lastTurn }

@@ -4,7 +4,7 @@ internal import Synchronization
 /// The serial executor behind ``Loop``: one thread that waits in epoll and runs timers, descriptors and Swift jobs.
 ///
 /// `@unchecked Sendable`: `timers` and `watches` are touched by the loop's thread only; `queue` is a `Mutex`,
-/// the identity of the thread and the time of the last turn are atomics, the descriptors never change.
+/// the time of the last turn is atomic, the descriptors never change.
 final class LoopExecutor: SerialExecutor, @unchecked Sendable {
   /// What another thread asks of the loop.
   enum Work {
@@ -14,7 +14,6 @@ final class LoopExecutor: SerialExecutor, @unchecked Sendable {
 
   private let poller: Poller
   private let queue = Mutex<[Work]>([])
-  private let thread = Atomic<UInt>(0)
   private let turn = Atomic<Int64>(0)
   private let epoch = ContinuousClock.now
   /// Loop thread only.
@@ -28,7 +27,8 @@ final class LoopExecutor: SerialExecutor, @unchecked Sendable {
     _ = DedicatedThread(name: "io-loop") { [self] in run() }
   }
 
-  var isCurrentThread: Bool { thread.load(ordering: .relaxed) == outrigger_thread_identity() }
+  /// Told by the thread itself: there is one executor in a process.
+  static var isCurrentThread: Bool { outrigger_is_loop_thread() != 0 }
 
   var lastTurn: ContinuousClock.Instant {
     epoch.advanced(by: .nanoseconds(turn.load(ordering: .relaxed)))
@@ -44,17 +44,17 @@ final class LoopExecutor: SerialExecutor, @unchecked Sendable {
       return queue.count == 1
     }
     // The loop looks at the queue before it waits, so it needs no waking by itself.
-    if wasEmpty && !isCurrentThread { poller.wake() }
+    if wasEmpty && !Self.isCurrentThread { poller.wake() }
   }
 
   func asUnownedSerialExecutor() -> UnownedSerialExecutor { unsafe UnownedSerialExecutor(ordinary: self) }
 
-  func checkIsolated() { precondition(isCurrentThread, "called off the I/O loop's thread") }
+  func checkIsolated() { precondition(Self.isCurrentThread, "called off the I/O loop's thread") }
 
-  func isIsolatingCurrentContext() -> Bool? { isCurrentThread }
+  func isIsolatingCurrentContext() -> Bool? { Self.isCurrentThread }
 
   private func run() {
-    thread.store(outrigger_thread_identity(), ordering: .relaxed)
+    outrigger_become_loop_thread()
     var spare: [Work] = []
     while true {
       turn.store((ContinuousClock.now - epoch).nanoseconds, ordering: .relaxed)

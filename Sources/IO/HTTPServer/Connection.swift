@@ -22,6 +22,10 @@ final class Connection {
   var phase: Phase
   private(set) var isAwaitingHandler = false
   private var request: ServerRequest?
+  /// The request before, if nobody else keeps it: a probe asks the same on and on.
+  private var previous: ServerRequest?
+  /// What the router found for it; nil when that depends on more than the request's line.
+  private var previousMatch: Router.Match?
   private var routePattern = Router.unmatched
   private var status = 0
   private var bytesSent = 0
@@ -43,11 +47,8 @@ final class Connection {
 extension Connection {
   /// The header is complete. Answering here would close the connection, so only a body that is refused before it is
   /// sent is answered now.
-  func begin(
-    method: UnsafePointer<CChar>, path: UnsafePointer<CChar>, version: UnsafePointer<CChar>
-  ) -> MHD_Result {
-    let request = unsafe ServerRequest(
-      handle: handle, method: method, path: path, version: version, receivedAt: .now)
+  func begin(_ line: RequestLine) -> MHD_Result {
+    let request = unsafe request(for: line)
     self.request = request
     phase = .exchange
     server.statistics.requests += 1
@@ -57,6 +58,17 @@ extension Connection {
     refuseBody()
     // A client that waits for permission, or that would send more than is worth reading, is answered at once.
     return declared > 2 * limit || request.header("Expect") != nil ? answerTooLarge(request) : .YES
+  }
+
+  private func request(for line: RequestLine) -> ServerRequest {
+    if let previous, unsafe previous.repeats(line) {
+      self.previous = nil
+      unsafe previous.renew(handle: handle, receivedAt: server.lastReading, numbers: &server.identityNumbers)
+      return previous
+    }
+    previousMatch = nil
+    return unsafe ServerRequest(
+      line, handle: handle, receivedAt: server.lastReading, numbers: &server.identityNumbers)
   }
 
   /// A piece of the body. One that is too large is read on for a while, because closing on a client that still
@@ -79,10 +91,12 @@ extension Connection {
     guard let request, !hasDispatched else { return .NO }
     hasDispatched = true
     if isBodyRefused { return answerTooLarge(request) }
-    guard request.decode() else {
+    guard request.decode(isKnown: previousMatch != nil) else {
       return answer(request, .error(400, code: "bad_request", message: "The path or the query is not validly encoded."))
     }
-    switch server.router.match(request) {
+    let match = previousMatch ?? server.router.match(request)
+    previousMatch = request.parameters.isEmpty ? match : nil
+    switch match {
     case .notFound: return answer(request, .error(404, code: "not_found", message: "There is nothing at this path."))
     case .methodNotAllowed(let route):
       routePattern = route.pattern
@@ -139,30 +153,32 @@ extension Connection {
   private func answer(
     _ request: ServerRequest, _ response: ServerResponse, isSuspended: Bool = false, closing: Bool = false
   ) -> MHD_Result {
-    let response = finished(response, for: request, closing: closing)
+    // A suspended connection renders its header later, when another one may have changed the shared response.
+    if case .prepared(let prepared) = response.body, response.headers.fields.isEmpty, !isSuspended, !closing,
+      !server.isDraining, let message = unsafe prepared.handle(for: request.identity)
+    {
+      status = prepared.status
+      bytesSent = request.method == .head ? 0 : prepared.body.count
+      return unsafe MHD_queue_response(handle, UInt32(status), message)
+    }
+    let response = finished(response, closing: closing)
     status = response.status
     switch response.body {
     case .empty: return queue(response, body: [])
     case .bytes(let bytes): return queue(response, body: bytes)
-    case .prepared(let prepared):
-      bytesSent = request.method == .head ? 0 : prepared.body.count
-      // A suspended connection renders its header later, when another one may have changed the shared response.
-      if isSuspended { return queue(response, body: prepared.body, prepared.headers) }
-      return unsafe MHD_queue_response(handle, UInt32(status), prepared.handle(with: response.headers.fields))
+    case .prepared(let prepared): return queue(response, body: prepared.body, prepared.headers)
     case .stream(let stream): return queue(response, stream: stream)
     }
   }
 
-  /// With the fields that every response gets; one that may not go on the wire makes it a 500.
-  private func finished(_ response: ServerResponse, for request: ServerRequest, closing: Bool) -> ServerResponse {
+  /// Fit to be sent; one with a field that may not go on the wire becomes a 500.
+  private func finished(_ response: ServerResponse, closing: Bool) -> ServerResponse {
     var response = response
-    server.hooks.decorate?(request, &response)
     if let invalid = response.headers.firstInvalid {
       server.logger.error(
         "A response's header field is not valid; 500 is sent instead.",
         metadata: ["http.route": "\(routePattern)", "http.field": "\(invalid.name.debugDescription)"])
       response = .error(500, code: "internal", message: "The response was not valid.")
-      server.hooks.decorate?(request, &response)
     }
     if !(200...599).contains(response.status) { response.status = 500 }
     if closing || server.isDraining { response.headers.set("Connection", "close") }
@@ -188,6 +204,10 @@ extension Connection {
     for field in more.fields + response.headers.fields where field.isValid {
       unsafe MessageHandle.add(field, to: message)
     }
+    if let request {
+      unsafe MessageHandle.add(
+        Headers.Field(name: "\(RequestIdentity.header)", value: request.correlationID), to: message)
+    }
     return unsafe MHD_queue_response(handle, UInt32(status), message)
   }
 }
@@ -209,12 +229,13 @@ extension Connection {
   /// The response is sent or nobody waits for it any more.
   func complete() {
     guard request != nil else { return }
-    let now = ContinuousClock.now
+    let now = server.readClock()
     closeStream()
     observe(now)
     // Whoever still has the request keeps copies of what is about to be overwritten.
     let isShared = !isKnownUniquelyReferenced(&request)
     request?.detach(keepingCopies: isShared)
+    previous = isShared ? nil : request
     request = nil
     routePattern = Router.unmatched
     (status, bytesSent, discarded) = (0, 0, 0)

@@ -18,8 +18,8 @@ func accessRequest(
     guard let path = unsafe path, let method = unsafe method, let version = unsafe version else { return .NO }
     unsafe state.pointee = known
     // The callback's own arguments, read before it returns.
-    nonisolated(unsafe) let line = unsafe (method: method, path: path, version: version)
-    return Loop.assumeIsolated { unsafe connection.begin(method: line.method, path: line.path, version: line.version) }
+    nonisolated(unsafe) let line = unsafe RequestLine(method: method, path: path, version: version)
+    return Loop.assumeIsolated { unsafe connection.begin(line) }
   }
   let size = unsafe uploadSize.pointee
   guard size > 0, let upload = unsafe upload else { return Loop.assumeIsolated { connection.dispatch() } }

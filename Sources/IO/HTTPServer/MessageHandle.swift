@@ -24,17 +24,12 @@ enum MessageHandle {
     return unsafe handle
   }
 
-  // Strings are passed by withCString: as plain arguments each would be copied into an array first.
+  // Strings are passed by withCString: as plain arguments each would be copied into an array first. Not isolated, so
+  // that the closures need no check at run time; the loop's thread is the only one that has a handle.
 
-  static func add(_ field: Headers.Field, to handle: OpaquePointer?) {
+  nonisolated static func add(_ field: Headers.Field, to handle: OpaquePointer?) {
     unsafe field.name.withCString { name in
       unsafe field.value.withCString { unsafe _ = MHD_add_response_header(handle, name, $0) }
-    }
-  }
-
-  static func remove(_ field: Headers.Field, from handle: OpaquePointer?) {
-    unsafe field.name.withCString { name in
-      unsafe field.value.withCString { unsafe _ = MHD_del_response_header(handle, name, $0) }
     }
   }
 }

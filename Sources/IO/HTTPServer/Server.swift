@@ -31,6 +31,11 @@ public final class Server {
   private var daemonTimer: LoopTimer?
   private var isTurnScheduled = false
   private let handlers = HandlerQueue()
+  /// Where the ids of requests that bring none come from.
+  var identityNumbers = SplitMix()
+  /// The clock as last read: when the daemon's turn began or the response before was sent. A request is received then,
+  /// which saves it a reading of its own.
+  private(set) var lastReading = ContinuousClock.now
 
   public init(
     _ configuration: ServerConfiguration, router: Router, hooks: ServerHooks = ServerHooks(),
@@ -105,15 +110,23 @@ extension Server {
     guard let daemon else { return }
     var timeout: Duration?
     for _ in 0..<Self.runsPerTurn {
+      let before = statistics.requests
+      _ = readClock()
       daemon.run()
       timeout = daemon.timeout
-      if timeout != .zero { break }
+      // Clients that were answered may have asked again: cheaper to look than to come back through the loop.
+      if timeout != .zero && statistics.requests == before { break }
     }
     guard let timeout else { return }
     if timeout == .zero { return scheduleTurn() }
     let deadline = ContinuousClock.now.advanced(by: timeout)
     if let daemonTimer { return daemonTimer.reschedule(at: deadline) }
     daemonTimer = LoopTimer(at: deadline) { [weak self] in self?.turn() }
+  }
+
+  func readClock() -> ContinuousClock.Instant {
+    lastReading = .now
+    return lastReading
   }
 
   /// One turn soon, however many connections were resumed.

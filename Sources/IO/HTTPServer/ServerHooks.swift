@@ -5,8 +5,6 @@ public import EventLoop
 public struct ServerHooks {
   /// Called before a matched route's handler, with the route's pattern; an answer replaces the handler's.
   public var filter: (@Loop (ServerRequest, _ routePattern: String) -> ServerResponse?)?
-  /// Called with every response before it is sent, 404 and 413 included, to add fields to it.
-  public var decorate: (@Loop (ServerRequest, inout ServerResponse) -> Void)?
   /// Called after every response, also one that the client did not wait for.
   public var observe: (@Loop (FinishedRequest) -> Void)?
 

@@ -14,14 +14,12 @@ public final class ServerRequest {
   public let rawPath: String
   /// `HTTP/1.1` or `HTTP/1.0`.
   public let version: String
-  /// When the header was complete.
-  public let receivedAt: ContinuousClock.Instant
+  /// When the server turned to the request.
+  public private(set) var receivedAt: ContinuousClock.Instant
   /// Decoded; the same as ``rawPath`` when that cannot be decoded (such a request is answered 400 by the server).
   public internal(set) var path: String
   /// The whole body, at most `maxBody` bytes.
   public internal(set) var body: [UInt8] = []
-  /// Ties the lines and the answer of this request together; the owner of the server sets it.
-  public var correlationID = ""
   /// What the `:name` parts of the route's pattern matched, decoded.
   public internal(set) var parameters: [String: String] = [:]
   /// The query's items in order, decoded, `+` as a space. An item without `=` has an empty value.
@@ -32,36 +30,42 @@ public final class ServerRequest {
     public let value: String
   }
 
+  private(set) var identity: RequestIdentity
   /// The connection, owned by libmicrohttpd and valid until ``detach()``, which the server calls in time.
   private var handle: OpaquePointer?
   private var copiedHeaders = Headers()
   private var copiedPeer: PeerAddress?
 
-  init(
-    handle: OpaquePointer, method: UnsafePointer<CChar>, path: UnsafePointer<CChar>, version: UnsafePointer<CChar>,
-    receivedAt: ContinuousClock.Instant
-  ) {
+  init(_ line: RequestLine, handle: OpaquePointer, receivedAt: ContinuousClock.Instant, numbers: inout SplitMix) {
     unsafe self.handle = handle
-    self.method = unsafe RequestMethod(rawValue: String(cString: method))
-    rawPath = unsafe String(cString: path)
+    self.method = unsafe RequestMethod(rawValue: String(cString: line.method))
+    rawPath = unsafe String(cString: line.path)
     self.path = rawPath
-    self.version = unsafe String(cString: version)
+    self.version = unsafe String(cString: line.version)
     self.receivedAt = receivedAt
+    identity = RequestIdentity(drawnFrom: &numbers)
+    identifyByClient()
   }
+}
+
+/// The first line of a request as libmicrohttpd lends it for the duration of a callback.
+@unsafe
+struct RequestLine {
+  let method: UnsafePointer<CChar>
+  let path: UnsafePointer<CChar>
+  let version: UnsafePointer<CChar>
 }
 
 extension ServerRequest {
   /// The first value of a header field, its name in any case.
   public func header(_ name: String) -> String? {
     guard let handle = unsafe handle else { return copiedHeaders[name] }
-    var value: UnsafePointer<CChar>?
-    var size = 0
-    let found = unsafe name.withCString { name in
-      unsafe MHD_lookup_connection_value_n(handle, .HEADER_KIND, name, strlen(name), &value, &size)
-    }
-    guard found == .YES, let value = unsafe value else { return nil }
-    return unsafe String(decoding: UnsafeRawBufferPointer(start: value, count: size), as: UTF8.self)
+    return unsafe name.withCString { unsafe headerValue(handle, $0, strlen($0)) }
   }
+
+  /// What ties the lines and the answer of this request together: the client's `X-Correlation-ID` or `X-Request-Id` if
+  /// it is 1–128 of `[A-Za-z0-9._-]`, else 32 hexadecimal digits.
+  public var correlationID: String { identity.text }
 
   /// Every header field in the order sent. Bytes that are not UTF-8 become U+FFFD.
   public var headers: Headers {
@@ -84,11 +88,43 @@ extension ServerRequest {
   public func query(_ name: String) -> String? { query.first { $0.name == name }?.value }
 }
 
+// MARK: - For the server
+
 extension ServerRequest {
-  /// Decodes path and query; false when either is not valid.
-  func decode() -> Bool {
-    guard let decoded = rawPath.percentDecoded else { return false }
-    path = decoded
+  /// Whether the next request on the connection is the same question, as a probe's always is. Its strings are these.
+  func repeats(_ line: RequestLine) -> Bool {
+    unsafe isEqual(rawPath, line.path) && isEqual(method.rawValue, line.method) && isEqual(version, line.version)
+  }
+
+  /// Makes this object, which nobody else has, that of the next request with the same line.
+  func renew(handle: OpaquePointer, receivedAt: ContinuousClock.Instant, numbers: inout SplitMix) {
+    unsafe self.handle = handle
+    self.receivedAt = receivedAt
+    identity = RequestIdentity(drawnFrom: &numbers)
+    identifyByClient()
+    if !body.isEmpty { body = [] }
+    if !query.isEmpty { query = [] }
+  }
+
+  private func identifyByClient() {
+    guard let handle = unsafe handle else { return }
+    for name in RequestIdentity.accepted {
+      let key = unsafe UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)
+      if let given = unsafe headerValue(handle, key, name.utf8CodeUnitCount),
+        let identity = RequestIdentity(given: given)
+      {
+        self.identity = identity
+        return
+      }
+    }
+  }
+
+  /// Decodes path and query; false when either is not valid. A known path was decoded before.
+  func decode(isKnown: Bool) -> Bool {
+    if !isKnown {
+      guard let decoded = rawPath.percentDecoded else { return false }
+      path = decoded
+    }
     guard let handle = unsafe handle, unsafe MHD_get_connection_values(handle, .GET_ARGUMENT_KIND, nil, nil) > 0
     else { return true }
     for item in values(of: .GET_ARGUMENT_KIND) {
@@ -115,6 +151,20 @@ extension ServerRequest {
     }
     return items
   }
+}
+
+/// Not isolated, so that the closures around it need no check at run time; the loop's thread is the only one that has
+/// a handle.
+private func headerValue(_ handle: OpaquePointer, _ name: UnsafePointer<CChar>, _ length: Int) -> String? {
+  var value: UnsafePointer<CChar>?
+  var size = 0
+  let found = unsafe MHD_lookup_connection_value_n(handle, .HEADER_KIND, name, length, &value, &size)
+  guard found == .YES, let value = unsafe value else { return nil }
+  return unsafe String(decoding: UnsafeRawBufferPointer(start: value, count: size), as: UTF8.self)
+}
+
+private func isEqual(_ text: String, _ other: UnsafePointer<CChar>) -> Bool {
+  unsafe text.withCString { unsafe strcmp($0, other) == 0 }
 }
 
 /// MHD_KeyValueIteratorN: `context` is the list above, for the duration of the call.

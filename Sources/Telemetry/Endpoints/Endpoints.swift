@@ -73,7 +73,7 @@ public final class Endpoints {
     self.hub = hub
     self.clock = clock
     streams = LogStreams(hub: hub, clock: clock)
-    observer = RequestObserver(registry: registry)
+    observer = RequestObserver(registry: registry, threshold: hub.threshold(for: RequestObserver.label))
   }
 
   /// Every route.
@@ -119,11 +119,6 @@ public final class Endpoints {
       var refusal = ServerResponse.error(503, code: "draining", message: "This instance is shutting down.")
       refusal.headers.add("Retry-After", "5")
       return refusal
-    }
-    hooks.decorate = { request, response in
-      let id = CorrelationID.of(request)
-      request.correlationID = id
-      response.headers.add(CorrelationID.header, id)
     }
     hooks.observe = { [observer] in observer.observe($0) }
     return hooks

@@ -8,19 +8,21 @@ internal import MetricRegistry
 /// to has a line of its own), the rest at info, failures of ours at error.
 @Loop
 final class RequestObserver {
+  static let label = "api"
   private static let quiet: Set<String> = [
     "/live", "/live/:name", "/ready", "/ready/:name", "/startup", "/startup/:name", "/health", "/metrics",
   ]
 
   private let requests: CounterFamily
   private let durations: HistogramFamily
-  private let logger = Logger(label: "api")
+  private let logger = Logger(label: label)
+  private let threshold: LevelThreshold
   /// The handles of the combinations seen; paths are patterns, so they are few.
   private var counters: [Key: Counter] = [:]
   private var histograms: [String: Histogram] = [:]
 
   /// The combination of the request before, most often that of this one too.
-  private var last: (key: Key, counter: Counter, histogram: Histogram)?
+  private var last: (key: Key, counter: Counter, histogram: Histogram, level: Logger.Level)?
 
   private struct Key: Hashable {
     let path: String
@@ -28,7 +30,9 @@ final class RequestObserver {
     let status: Int
   }
 
-  init(registry: Registry) {
+  /// `threshold` is the level configured for ``label``: asked of every request, which is too often for a `Logger`.
+  init(registry: Registry, threshold: LevelThreshold) {
+    self.threshold = threshold
     requests = registry.counter(
       "outrigger_http_requests_total", "Requests answered.", labels: "path", "method", "code")
     durations = registry.histogram(
@@ -39,11 +43,16 @@ final class RequestObserver {
   func observe(_ finished: FinishedRequest) {
     let route = finished.routePattern
     let key = Key(path: route, method: finished.request.method, status: finished.status)
-    if last?.key != key { last = (key, counter(key), histogram(route)) }
-    last?.counter.increment()
-    last?.histogram.observe(finished.duration.seconds)
-    let level: Logger.Level = Self.quiet.contains(route) ? .debug : finished.status >= 500 ? .error : .info
-    if logger.logLevel <= level { log(finished, level) }
+    if last?.key != key { last = (key, counter(key), histogram(route), level(key)) }
+    guard let last else { return }
+    last.counter.increment()
+    last.histogram.observe(finished.duration.seconds)
+    if threshold.level <= last.level { log(finished, last.level) }
+  }
+
+  private func level(_ key: Key) -> Logger.Level {
+    if Self.quiet.contains(key.path) { return .debug }
+    return key.status >= 500 ? .error : .info
   }
 
   private func log(_ finished: FinishedRequest, _ level: Logger.Level) {

@@ -25,8 +25,9 @@ int outrigger_strerror(int number, char *buffer, size_t size);
 /* pthread_setname_np(3) for the calling thread; a GNU extension that Swift's view of <pthread.h> hides. */
 void outrigger_name_thread(const char *name);
 
-/* pthread_self(3) as a plain number. */
-unsigned long outrigger_thread_identity(void);
+/* Whether the calling thread is the event loop's: it says so of itself, once. */
+void outrigger_become_loop_thread(void);
+int outrigger_is_loop_thread(void);
 
 /* pidfd_open(2) has no wrapper in glibc 2.36's headers for every feature level. */
 static inline int outrigger_pidfd_open(pid_t pid) {

@@ -57,6 +57,9 @@ public final class LogHub: Sendable {
     for subscription in toNotify { subscription.notify() }
   }
 
+  /// What the loggers of that name look at before they log; for those who are asked too often to go through a `Logger`.
+  public func threshold(for name: String) -> LevelThreshold { levels.threshold(for: name) }
+
   /// Changes what a running pipeline can change: levels, secrets, service and environment.
   public func reload(_ configuration: LogConfiguration) {
     levels.set(level: configuration.level, loggers: configuration.loggers)

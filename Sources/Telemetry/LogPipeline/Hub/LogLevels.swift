@@ -1,4 +1,4 @@
-internal import Logging
+public import Logging
 internal import Synchronization
 
 /// Which level each logger logs from, changed at any time for all loggers at once.
@@ -47,14 +47,14 @@ final class LogLevels: Sendable {
 }
 
 /// A level that many threads look at before they log: one load.
-final class LevelThreshold: Sendable {
+public final class LevelThreshold: Sendable {
   private let rank: Atomic<UInt8>
 
   init(_ level: Logger.Level) {
     rank = Atomic(level.rank)
   }
 
-  var level: Logger.Level {
+  public internal(set) var level: Logger.Level {
     get { Logger.Level(rank: rank.load(ordering: .relaxed)) }
     set { rank.store(newValue.rank, ordering: .relaxed) }
   }

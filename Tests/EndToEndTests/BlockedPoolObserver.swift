@@ -16,9 +16,23 @@ struct BlockedPoolObserver {
     while live == 200, ContinuousClock.now < end { live = status(get("/live")) }
     if live != 503 { findings.append("/live turned \(live) and not 503 when the heartbeat was missed.") }
     findings += metrics("after the heartbeat was missed")
+    for path in ["/live", "/metrics"] { report(path) }
     if !blockade.isComplete { findings.append("A thread of the pool was free, so nothing is shown.") }
     return findings
   }
+
+  /// How long answers take, for whoever reads the output: a test asserts nothing about time.
+  private func report(_ path: String) {
+    let clock = ContinuousClock()
+    let durations = (1...Self.measuredRequests).map { _ in clock.measure { _ = get(path) } }.sorted()
+    let median = durations[durations.count / 2].milliseconds
+    let longest = durations[durations.count - 1].milliseconds
+    StandardError.write(
+      "measured: \(path) with the pool blocked, \(durations.count) requests: median \(median) ms, longest \(longest) ms\n"
+    )
+  }
+
+  private static let measuredRequests = 200
 
   /// A scrape has what was asked of Postgres and Redis in it.
   private func metrics(_ when: String) -> [String] {
@@ -39,4 +53,8 @@ struct BlockedPoolObserver {
     let bytes = (try? socket.readToEnd(until: deadline)) ?? []
     return String(decoding: bytes, as: UTF8.self)
   }
+}
+
+extension Duration {
+  fileprivate var milliseconds: Double { (self / .microseconds(1)).rounded() / 1000 }
 }

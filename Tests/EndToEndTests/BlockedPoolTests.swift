@@ -29,18 +29,21 @@ extension EndToEnd {
             findings.update { $0 = found }
           }
           let found = try await findings.wait(for: "the observer", timeout: .seconds(60)) { $0 }
-          for finding in found { write(STDERR_FILENO, "finding: \(finding)\n") }
+          for finding in found { StandardError.write("finding: \(finding)\n") }
         }
       }
       let lines = String(decoding: process?.standardErrorContent ?? [], as: UTF8.self).split(separator: "\n")
       #expect(lines.filter { $0.hasPrefix("finding: ") } == [])
+      for line in lines where line.hasPrefix("measured: ") { StandardError.write("\(line)\n") }
     }
   }
 }
 
 /// The parent sees what a process of its own writes, not what it expected.
-private func write(_ descriptor: Int32, _ text: String) {
-  _ = Array(text.utf8).withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+enum StandardError {
+  static func write(_ text: String) {
+    _ = Array(text.utf8).withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
 }
 
 /// Runs the sidecar in this process with a bot that blocks, until `body` is done.

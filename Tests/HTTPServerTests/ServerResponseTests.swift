@@ -83,7 +83,8 @@ import Testing
       routes: { router in
         router.on(.get, "/n/:n", immediate: Self.number)
         router.on(.put, "/n", immediate: { ServerResponse(contentType: "text/plain", text: "put \($0.body)") })
-        router.on(.get, "/n", immediate: { ServerResponse(contentType: "text/plain", text: "q \($0.query("q") ?? "-")") })
+        router.on(
+          .get, "/n", immediate: { ServerResponse(contentType: "text/plain", text: "q \($0.query("q") ?? "-")") })
       }
     ) { (_, probe) async throws in
       for _ in 1...2 { #expect(try await probe.get("/%").status == 400) }

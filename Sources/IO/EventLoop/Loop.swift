@@ -17,7 +17,9 @@ extension Loop {
   /// Enters the loop's isolation from code that already runs on its thread outside any Swift job, as a callback
   /// of a C library does.
   ///
-  /// Traps when called on any other thread: that is an error of the program, never of its input.
+  /// Traps when called on any other thread: that is an error of the program, never of its input. Inlined, so that the
+  /// closure of a callback needs no memory of its own.
+  @inlinable
   public nonisolated static func assumeIsolated<T>(_ body: @Loop () throws -> T) rethrows -> T {
     precondition(isCurrent, "called off the I/O loop's thread")
     return try withoutActuallyEscaping(body) { (escaping: @escaping @Loop () throws -> T) throws -> T in

@@ -63,12 +63,12 @@ extension Connection {
   private func request(for line: RequestLine) -> ServerRequest {
     if let previous, unsafe previous.repeats(line) {
       self.previous = nil
-      unsafe previous.renew(handle: handle, receivedAt: server.lastReading, numbers: &server.identityNumbers)
+      unsafe previous.renew(handle: handle, receivedAt: server.lastReading, identity: server.drawIdentity())
       return previous
     }
     previousMatch = nil
     return unsafe ServerRequest(
-      line, handle: handle, receivedAt: server.lastReading, numbers: &server.identityNumbers)
+      line, handle: handle, receivedAt: server.lastReading, identity: server.drawIdentity())
   }
 
   /// A piece of the body. One that is too large is read on for a while, because closing on a client that still

@@ -32,7 +32,7 @@ public final class Server {
   private var isTurnScheduled = false
   private let handlers = HandlerQueue()
   /// Where the ids of requests that bring none come from.
-  var identityNumbers = SplitMix()
+  private var identityNumbers = SplitMix()
   /// The clock as last read: when the daemon's turn began or the response before was sent. A request is received then,
   /// which saves it a reading of its own.
   private(set) var lastReading = ContinuousClock.now
@@ -123,6 +123,8 @@ extension Server {
     if let daemonTimer { return daemonTimer.reschedule(at: deadline) }
     daemonTimer = LoopTimer(at: deadline) { [weak self] in self?.turn() }
   }
+
+  func drawIdentity() -> RequestIdentity { RequestIdentity(drawnFrom: &identityNumbers) }
 
   func readClock() -> ContinuousClock.Instant {
     lastReading = .now

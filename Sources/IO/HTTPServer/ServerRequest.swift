@@ -36,14 +36,14 @@ public final class ServerRequest {
   private var copiedHeaders = Headers()
   private var copiedPeer: PeerAddress?
 
-  init(_ line: RequestLine, handle: OpaquePointer, receivedAt: ContinuousClock.Instant, numbers: inout SplitMix) {
+  init(_ line: RequestLine, handle: OpaquePointer, receivedAt: ContinuousClock.Instant, identity: RequestIdentity) {
     unsafe self.handle = handle
     self.method = unsafe RequestMethod(rawValue: String(cString: line.method))
     rawPath = unsafe String(cString: line.path)
     self.path = rawPath
     self.version = unsafe String(cString: line.version)
     self.receivedAt = receivedAt
-    identity = RequestIdentity(drawnFrom: &numbers)
+    self.identity = identity
     identifyByClient()
   }
 }
@@ -97,10 +97,10 @@ extension ServerRequest {
   }
 
   /// Makes this object, which nobody else has, that of the next request with the same line.
-  func renew(handle: OpaquePointer, receivedAt: ContinuousClock.Instant, numbers: inout SplitMix) {
+  func renew(handle: OpaquePointer, receivedAt: ContinuousClock.Instant, identity: RequestIdentity) {
     unsafe self.handle = handle
     self.receivedAt = receivedAt
-    identity = RequestIdentity(drawnFrom: &numbers)
+    self.identity = identity
     identifyByClient()
     if !body.isEmpty { body = [] }
     if !query.isEmpty { query = [] }

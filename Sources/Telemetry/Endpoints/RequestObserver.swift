@@ -22,7 +22,18 @@ final class RequestObserver {
   private var histograms: [String: Histogram] = [:]
 
   /// The combination of the request before, most often that of this one too.
-  private var last: (key: Key, counter: Counter, histogram: Histogram, level: Logger.Level)?
+  private var last: Seen?
+
+  private final class Seen {
+    let key: Key
+    let counter: Counter
+    let histogram: Histogram
+    let level: Logger.Level
+
+    init(_ key: Key, _ counter: Counter, _ histogram: Histogram, _ level: Logger.Level) {
+      (self.key, self.counter, self.histogram, self.level) = (key, counter, histogram, level)
+    }
+  }
 
   private struct Key: Hashable {
     let path: String
@@ -43,11 +54,16 @@ final class RequestObserver {
   func observe(_ finished: FinishedRequest) {
     let route = finished.routePattern
     let key = Key(path: route, method: finished.request.method, status: finished.status)
-    if last?.key != key { last = (key, counter(key), histogram(route), level(key)) }
-    guard let last else { return }
-    last.counter.increment()
-    last.histogram.observe(finished.duration.seconds)
-    if threshold.level <= last.level { log(finished, last.level) }
+    if let last, last.key == key { return count(finished, as: last) }
+    let seen = Seen(key, counter(key), histogram(route), level(key))
+    last = seen
+    count(finished, as: seen)
+  }
+
+  private func count(_ finished: FinishedRequest, as seen: Seen) {
+    seen.counter.increment()
+    seen.histogram.observe(finished.duration.seconds)
+    if threshold.level <= seen.level { log(finished, seen.level) }
   }
 
   private func level(_ key: Key) -> Logger.Level {

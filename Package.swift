@@ -148,7 +148,7 @@ let package = Package(
     tests(
       "Endpoints",
       ["Endpoints", "HTTPServer", "LogPipeline", "MetricRegistry", "Probes", "EventLoop", "Support", log]),
-    tests("Supervision", ["Supervision", "MetricRegistry", "LogPipeline", "EventLoop", "Support"]),
+    tests("Supervision", ["Supervision", "LogPipeline", "EventLoop", "Support", log]),
     tests("Storage", ["Storage", "Postgres", "SQLite", "EventLoop", "Support"]),
     tests(
       "Telegram", ["Telegram", "HTTPClient", "MetricRegistry", "EventLoop", "Support"]),

@@ -50,6 +50,17 @@ extension EndToEnd {
       #expect(try await outrigger.stop() == .exited(0))
     }
 
+    @Test func aTokenThatIsNoneIsAMistakeOfTheConfiguration() async throws {
+      let folder = try TemporaryDirectory()
+      let outcome = try await OutriggerBinary.run(
+        ["run"], environment: ["TELEGRAM_BOT_TOKEN": "123456:hush"], directory: folder.path)
+      #expect(
+        outcome.errorOutput == "outrigger: bot.telegram.token: the value is not a bot's token; "
+          + "it has the form 123456:letters, as @BotFather gives it\n")
+      #expect(outcome.status == .exited(78))
+      #expect(!outcome.output.contains("hush"))
+    }
+
     /// One line says what is missing; the process lives and the bot is not ready.
     private func waits(_ outrigger: OutriggerBinary, reason: String) async throws {
       try await eventually("the line of the wait") {

@@ -55,8 +55,7 @@ enum ModuleCatalog {
     }
     // What is there but is no token will not heal by itself; a file that is not there yet may come.
     if let text = try? secret.reveal(), BotToken(text) == nil {
-      CommandOutput.error("bot.telegram.token: \(TokenReading.problem)")
-      throw ExitStatus.badConfiguration
+      throw ConfigurationError(key: "bot.telegram.token", problem: TokenReading.problem)
     }
     let (url, client, registry) = (telegram.apiURL.revealed, parts.dependencies.http, parts.registry)
     return .telegram {

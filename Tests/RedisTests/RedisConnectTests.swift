@@ -118,6 +118,18 @@ import Testing
         == "Redis at \(url)/0 does not speak the protocol of Redis: \(hint). Check host and port.")
   }
 
+  @Test func whatClosesAtTheFirstCommandIsNoRefusal() async throws {
+    let server = try GreetingServer("", hangsUp: true)
+    defer { server.stop() }
+    let url = "redis://127.0.0.1:\(server.port)/0"
+    #expect(
+      await failure(try RedisConfiguration(url: url))
+        == RedisError(
+          .protocol,
+          "Redis at \(url) closed the connection at the first command, without an answer. "
+            + "Is it a Redis? Check host and port."))
+  }
+
   @Test func answersThatNobodyAskedForEndTheConnection() async throws {
     let server = try GreetingServer("+PONG\r\n+MORE\r\n")
     defer { server.stop() }

@@ -9,7 +9,7 @@ public struct RedisError: Error, Equatable, CustomStringConvertible {
     case timeout
     /// The server does not accept this user or password, or wants one.
     case auth
-    /// What answered is no Redis, or not as asked; also a limit of ours that was passed.
+    /// What answered, or hung up at the first command, is no Redis, or not as asked; also a limit of ours that was passed.
     case `protocol`
     /// The host name has no address.
     case dns

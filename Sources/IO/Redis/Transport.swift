@@ -36,7 +36,8 @@ internal import HTTPClient
   private func outcome(_ count: Int) throws(RedisError) -> Int? {
     if count >= 0 { return count }
     if errno == EAGAIN || errno == EINTR { return nil }
-    throw RedisError(.refused, "The connection to \(server) broke: \(errorText(errno)).")
+    throw RedisError(
+      errno == ETIMEDOUT ? .timeout : .refused, "The connection to \(server) broke: \(errorText(errno)).")
   }
 }
 

@@ -23,11 +23,14 @@ public struct PostgresError: Error, Equatable, Sendable, CustomStringConvertible
   public let message: String
   /// What the server said, when it said something.
   public let server: ServerReport?
+  /// Whether an open connection ended without a word of the server: what was asked last may have taken effect or not.
+  public let isLoss: Bool
 
-  public init(reason: Reason, message: String, server: ServerReport? = nil) {
+  public init(reason: Reason, message: String, server: ServerReport? = nil, isLoss: Bool = false) {
     self.reason = reason
     self.message = message
     self.server = server
+    self.isLoss = isLoss
   }
 
   public var description: String { message }

@@ -1,3 +1,5 @@
+internal import Pooling
+
 extension PostgresError {
   /// The error of a failed connect from libpq's message in verbose form, in which the SQLSTATE of a server's error
   /// stands before its text: `FATAL:  28P01: password authentication failed for user "bot"`.

@@ -149,7 +149,7 @@ let package = Package(
       "Endpoints",
       ["Endpoints", "HTTPServer", "LogPipeline", "MetricRegistry", "Probes", "EventLoop", "Support", log]),
     tests("Supervision", ["Supervision", "LogPipeline", "EventLoop", "Support", log]),
-    tests("Storage", ["Storage", "Postgres", "SQLite", "EventLoop", "Support"]),
+    tests("Storage", ["Storage", "Pooling", "Postgres", "SQLite", "EventLoop", "Support"]),
     tests(
       "Telegram", ["Telegram", "HTTPClient", "MetricRegistry", "EventLoop", "Support"]),
     tests(

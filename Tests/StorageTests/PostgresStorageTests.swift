@@ -7,7 +7,8 @@ import Testing
 /// What only Postgres has: types of its own, and ways to be gone.
 struct PostgresStorageTests {
   private func storage(_ url: String) async throws -> PostgresStorage {
-    PostgresStorage(await PostgresPool(name: "test", configuration: try PostgresConfiguration(url: url), pool: TestStore.patient))
+    PostgresStorage(
+      await PostgresPool(name: "test", configuration: try PostgresConfiguration(url: url), pool: TestStore.patient))
   }
 
   private func shared() async throws -> PostgresStorage { try await storage(SharedServers.postgres().url()) }

@@ -14,24 +14,22 @@ public struct ExemplarSlot {
   init() { unsafe text = nil }
 
   /// Replaces the exemplar. The caller holds what the slot belongs to.
-  mutating func set(_ labels: TextBuffer, value: Double, at time: UInt64) {
+  mutating func set(_ labels: UnsafeBufferPointer<UInt8>, value: Double, at time: UInt64) {
     if unsafe labels.count > capacity || text == nil {
       unsafe text?.deallocate()
       capacity = max(64, labels.count)
       unsafe text = .allocate(capacity: capacity)
     }
-    if let source = unsafe labels.start { unsafe text?.update(from: source, count: labels.count) }
+    if let source = labels.baseAddress { unsafe text?.update(from: source, count: labels.count) }
     length = labels.count
     self.value = value
     self.time = time
   }
 
   /// Takes over the other's when that is newer.
-  mutating func takeNewer(_ other: ExemplarSlot, _ scratch: TextBuffer) {
+  mutating func takeNewer(_ other: ExemplarSlot) {
     guard other.time > time, let source = unsafe other.text else { return }
-    scratch.clear()
-    unsafe scratch.append(source, other.length)
-    set(scratch, value: other.value, at: other.time)
+    unsafe set(UnsafeBufferPointer(start: source, count: other.length), value: other.value, at: other.time)
   }
 
   /// Appends the labels.
@@ -64,10 +62,13 @@ struct CounterExemplar: ~Copyable {
 
 extension CellHandle {
   /// Remembers an exemplar of a counter.
-  public func remember(exemplar labels: TextBuffer, value: Double, at time: UInt64) {
-    withCounterExemplar(making: true) { $0.set(labels, value: value, at: time) }
+  public func remember(exemplar labels: RenderedText, value: Double, at time: UInt64) {
+    withCounterExemplar(making: true) { unsafe $0.set(labels.bytes, value: value, at: time) }
     withExtendedLifetime(lease) {}
   }
+
+  /// Whether a counter ever had an exemplar.
+  public var hasExemplar: Bool { unsafe cell.pointee.exemplar.load(ordering: .relaxed) != 0 }
 
   /// A counter's exemplar, if it has one, in `reading`.
   public func readExemplar(into reading: HistogramReading) -> Bool {
@@ -95,7 +96,7 @@ extension CellHandle {
   }
 
   /// Counts one observation, with an exemplar for its bucket.
-  public func observe(_ value: Double, exemplar labels: TextBuffer, at time: UInt64) {
+  public func observe(_ value: Double, exemplar labels: RenderedText, at time: UInt64) {
     guard let block = unsafe cell.pointee.histogram else { return }
     let bucket = unsafe Self.bucket(of: value, in: block)
     let shard = unsafe HistogramBlock.take(block)
@@ -111,7 +112,7 @@ extension CellHandle {
 extension HistogramShard {
   /// The caller holds the shard.
   fileprivate mutating func setExemplar(
-    _ labels: TextBuffer, value: Double, bucket: Int, at time: UInt64, in block: UnsafeMutablePointer<HistogramBlock>
+    _ labels: RenderedText, value: Double, bucket: Int, at time: UInt64, in block: UnsafeMutablePointer<HistogramBlock>
   ) {
     let slots: UnsafeMutablePointer<ExemplarSlot>
     if let known = unsafe exemplars {
@@ -122,6 +123,6 @@ extension HistogramShard {
       unsafe slots.initialize(repeating: ExemplarSlot(), count: count)
       unsafe exemplars = unsafe slots
     }
-    unsafe slots[bucket].set(labels, value: value, at: time)
+    unsafe slots[bucket].set(labels.bytes, value: value, at: time)
   }
 }

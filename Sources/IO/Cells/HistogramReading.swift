@@ -5,13 +5,14 @@ internal import Synchronization
 /// Used again and again, it allocates nothing once it has seen the largest histogram. One thread at a time.
 @safe
 public final class HistogramReading {
+  /// The upper bounds of the histogram that was read.
+  public private(set) var bounds: [Double] = []
   /// Of each bucket alone; the last one is what is above all bounds.
   public private(set) var counts: [UInt64] = []
   public private(set) var sum = 0.0
   public private(set) var count: UInt64 = 0
   /// Nil in families that keep no native buckets.
   public private(set) var native: NativeReading?
-  let scratch = TextBuffer()
   /// One a bucket; owned, freed in deinit.
   private(set) var exemplars: [UnsafeMutablePointer<ExemplarSlot>] = unsafe []
 
@@ -40,6 +41,7 @@ public final class HistogramReading {
     guard let block = unsafe series.cell.pointee.histogram else { return }
     let shape = unsafe block.pointee.shape.takeUnretainedValue()
     begin(buckets: shape.bounds.count + 1)
+    bounds = shape.bounds
     native?.begin()
     if shape.native != nil && native == nil { native = NativeReading() }
     unsafe HistogramBlock.forEachShard(block) { shard in
@@ -68,7 +70,7 @@ public final class HistogramReading {
 
   /// A counter has one exemplar, where a histogram has that of its first bucket.
   func takeExemplar(_ slot: ExemplarSlot) {
-    unsafe exemplars[0].pointee.takeNewer(slot, scratch)
+    unsafe exemplars[0].pointee.takeNewer(slot)
   }
 
   private func reserveExemplars(_ wanted: Int) {
@@ -85,7 +87,7 @@ public final class HistogramReading {
     for bucket in counts.indices { unsafe counts[bucket] &+= shardCounts[bucket] }
     if let buckets = unsafe shard.pointee.native { unsafe native?.add(buckets.pointee) }
     guard let slots = unsafe shard.pointee.exemplars else { return }
-    for bucket in counts.indices { unsafe exemplars[bucket].pointee.takeNewer(slots[bucket], scratch) }
+    for bucket in counts.indices { unsafe exemplars[bucket].pointee.takeNewer(slots[bucket]) }
   }
 }
 

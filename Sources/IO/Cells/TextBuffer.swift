@@ -86,6 +86,12 @@ extension TextBuffer {
     if done == nil { for byte in text.utf8 { append(byte: byte) } }
   }
 
+  /// Appends the UTF-8 of a part of a string.
+  public func append(_ text: Substring) {
+    let done: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { unsafe append($0) }
+    if done == nil { for byte in text.utf8 { append(byte: byte) } }
+  }
+
   /// Appends text that was rendered before.
   @inline(__always)
   public func append(_ text: RenderedText) {

@@ -8,6 +8,7 @@ struct TextBufferTests {
       buffer.append(number)
       buffer.append(" ")
     }
-    #expect(String(decoding: buffer.bytes, as: UTF8.self) == "0 9 10 99 100 999 1000 12345 999999 1000000 18446744073709551615 ")
+    let text = String(decoding: buffer.bytes, as: UTF8.self)
+    #expect(text == "0 9 10 99 100 999 1000 12345 999999 1000000 18446744073709551615 ")
   }
 }

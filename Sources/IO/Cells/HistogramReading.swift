@@ -19,9 +19,9 @@ public final class HistogramReading {
   public init() { reserveExemplars(1) }
 
   deinit {
-    for unsafe slot in unsafe exemplars {
-      unsafe slot.pointee.discard()
-      unsafe slot.deallocate()
+    for bucket in unsafe exemplars.indices {
+      unsafe exemplars[bucket].pointee.discard()
+      unsafe exemplars[bucket].deallocate()
     }
   }
 
@@ -65,7 +65,7 @@ public final class HistogramReading {
   }
 
   func clearExemplars() {
-    for unsafe slot in unsafe exemplars { unsafe slot.pointee.clear() }
+    for bucket in unsafe exemplars.indices { unsafe exemplars[bucket].pointee.clear() }
   }
 
   /// A counter has one exemplar, where a histogram has that of its first bucket.
@@ -82,7 +82,9 @@ public final class HistogramReading {
   }
 
   /// While the shard is held.
-  private func add(_ sum: Double, _ shardCounts: UnsafeMutablePointer<UInt64>, _ shard: UnsafeMutablePointer<HistogramShard>) {
+  private func add(
+    _ sum: Double, _ shardCounts: UnsafeMutablePointer<UInt64>, _ shard: UnsafeMutablePointer<HistogramShard>
+  ) {
     self.sum += sum
     for bucket in counts.indices { unsafe counts[bucket] &+= shardCounts[bucket] }
     if let buckets = unsafe shard.pointee.native { unsafe native?.add(buckets.pointee) }

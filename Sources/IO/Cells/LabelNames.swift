@@ -39,7 +39,7 @@ final class LabelNames: Sendable {
   ) -> Bool {
     if isEscaped { return unsafe matchesEscaped(values, text: text, length: length) }
     var total = fixedLength
-    for unsafe value in unsafe values { total += value.count }
+    for place in values.indices { unsafe total += values[place].count }
     guard total == length else { return false }
     var at = unsafe UnsafeRawPointer(text)
     for place in 0..<order.count {

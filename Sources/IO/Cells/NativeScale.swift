@@ -12,7 +12,7 @@ public enum NativeScale {
   /// Parts of an octave narrower than its narrowest bucket, so that each has at most one bound in it.
   private static let parts = 512
 
-  /// The bounds within [1, 2) at schema 8, and for each part of it how many bounds are below its begin.
+  /// The bounds within [1, 2) at schema 8, and for each part of it the first bound that is not below its begin.
   /// Never freed, never changed.
   nonisolated(unsafe) private static let bounds: UnsafePointer<Double> = {
     let bounds = UnsafeMutablePointer<Double>.allocate(capacity: perOctave + 1)
@@ -22,6 +22,7 @@ public enum NativeScale {
     return unsafe UnsafePointer(bounds)
   }()
 
+  /// Never freed, never changed.
   nonisolated(unsafe) private static let begins: UnsafePointer<UInt16> = {
     let begins = UnsafeMutablePointer<UInt16>.allocate(capacity: parts)
     var bound = 0

@@ -74,7 +74,7 @@ extension SeriesTable {
   @inline(__always)
   private static func hash(_ values: Texts) -> UInt32 {
     var hash = TextHash.start
-    for unsafe value in unsafe values { unsafe hash = TextHash.add(value, to: hash) }
+    for place in values.indices { unsafe hash = TextHash.add(values[place], to: hash) }
     return UInt32(truncatingIfNeeded: hash)
   }
 
@@ -93,7 +93,8 @@ extension SeriesTable {
   ) -> CellHandle? {
     var four = unsafe (a, b, c, d)
     return unsafe withUnsafeBytes(of: &four) { memory in
-      unsafe body(Texts(start: memory.baseAddress?.assumingMemoryBound(to: UnsafeBufferPointer<UInt8>.self), count: count))
+      let start = unsafe memory.baseAddress?.assumingMemoryBound(to: UnsafeBufferPointer<UInt8>.self)
+      return unsafe body(Texts(start: start, count: count))
     }
   }
 

@@ -52,8 +52,8 @@ extension TextBuffer {
 
   /// Appends a series' labels as fields that are pairs of a name (1) and a value (2), unescaped.
   public func append(field: Int, labelsOf series: CellHandle) {
-    unsafe append(
-      field: field, labels: UnsafeBufferPointer(start: series.cell.pointee.text, count: Int(series.cell.pointee.textLength)))
+    let (text, length) = unsafe (series.cell.pointee.text, Int(series.cell.pointee.textLength))
+    unsafe append(field: field, labels: UnsafeBufferPointer(start: text, count: length))
   }
 
   /// Appends rendered labels, as ``append(field:labelsOf:)`` does.

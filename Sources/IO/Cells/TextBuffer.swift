@@ -105,7 +105,7 @@ extension TextBuffer {
 
   /// Appends a label's value: backslash, quote and line feed escaped.
   func append(escaping text: UnsafeBufferPointer<UInt8>) {
-    for unsafe byte in unsafe text { append(escaped: byte, quotes: true) }
+    for at in text.indices { unsafe append(escaped: text[at], quotes: true) }
   }
 
   /// Appends a label's value or a help text: backslash and line feed escaped, quotes if asked for. What is not valid

@@ -67,7 +67,8 @@ func areEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer, _ count: Int)
   if count >= 8 {
     var at = 0
     while at + 8 < count {
-      let same = unsafe left.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      let same =
+        unsafe left.loadUnaligned(fromByteOffset: at, as: UInt64.self)
         == right.loadUnaligned(fromByteOffset: at, as: UInt64.self)
       if !same { return false }
       at += 8

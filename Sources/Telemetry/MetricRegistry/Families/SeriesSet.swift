@@ -29,7 +29,8 @@ final class SeriesSet: Sendable {
     exposesNative = limits.nativeHistograms
     var names: [String] = []
     if case .fixed(let fixed) = descriptor.labels { names = fixed }
-    table = SeriesTable(labels: names, limit: limits.maxSeriesPerFamily, kind: kind, isExpiring: idleLimit != nil, now: wallClock)
+    table = SeriesTable(
+      labels: names, limit: limits.maxSeriesPerFamily, kind: kind, isExpiring: idleLimit != nil, now: wallClock)
     lines = LineTexts(descriptor.name, detail)
   }
 
@@ -120,13 +121,15 @@ struct LineTexts: Sendable {
       case .number: []
       case .histogram(let buckets): (buckets.bounds + [.infinity]).map { Self.extra("le", number: $0) }
       case .summary(let quantiles): quantiles.quantiles.map { Self.extra("quantile", number: $0) }
-      case .states(let states): states.names.map { state in
-        RenderedText {
-          $0.append(labels: LabelSet([Label(name, state)]))
-          $0.append(Self.close)
-        }
+      case .states(let states): states.names.map { Self.extra(name, state: $0) }
       }
-      }
+  }
+
+  private static func extra(_ label: String, state: String) -> RenderedText {
+    RenderedText {
+      $0.append(labels: LabelSet([Label(label, state)]))
+      $0.append(close)
+    }
   }
 
   private static func extra(_ label: String, number: Double) -> RenderedText {

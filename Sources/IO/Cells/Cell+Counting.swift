@@ -32,11 +32,11 @@ extension CellHandle {
   @usableFromInline
   @inline(never)
   func addContended(_ amount: UInt64) {
-    unsafe Stripes.noteLoss(in: cell)
     if let stripe = unsafe Stripes.mine(of: cell) {
       let old = unsafe stripe.pointee.whole.load(ordering: .relaxed)
       unsafe stripe.pointee.whole.store(old &+ amount, ordering: .relaxed)
     } else {
+      unsafe Stripes.noteLoss(in: cell)
       unsafe cell.pointee.whole.wrappingAdd(amount, ordering: .relaxed)
     }
   }
@@ -44,11 +44,11 @@ extension CellHandle {
   @usableFromInline
   @inline(never)
   func addContended(_ amount: Double) {
-    unsafe Stripes.noteLoss(in: cell)
     if let stripe = unsafe Stripes.mine(of: cell) {
       let old = unsafe Double(bitPattern: stripe.pointee.number.load(ordering: .relaxed))
       unsafe stripe.pointee.number.store((old + amount).bitPattern, ordering: .relaxed)
     } else {
+      unsafe Stripes.noteLoss(in: cell)
       unsafe cell.pointee.number.addDouble(amount)
     }
   }

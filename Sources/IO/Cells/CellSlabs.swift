@@ -5,20 +5,20 @@ internal import Synchronization
 /// Slabs are never freed: handles are bare pointers. Untouched pages of a large one cost nothing. One writer at a time;
 /// readers ask for cells whose number they got from the writer.
 @safe
-final class CellSlabs: Sendable {
+struct CellSlabs: @unchecked Sendable {  // atomics behind a pointer that never changes
   private static let first = 4
   private static let limit = 24
   private static let lineSize = 64
 
-  /// The slabs' addresses; 0 where there is none yet. Owned, freed in deinit (what they point to is not).
-  nonisolated(unsafe) private let slabs: UnsafeMutablePointer<Atomic<UInt>>
+  /// The slabs' addresses; 0 where there is none yet. Owned, freed by the table (what they point to is not).
+  private let slabs: UnsafeMutablePointer<Atomic<UInt>>
 
   init() {
     unsafe slabs = .allocate(capacity: Self.limit)
     for slab in 0..<Self.limit { unsafe (slabs + slab).initialize(to: Atomic(0)) }
   }
 
-  deinit { unsafe slabs.deallocate() }
+  func free() { unsafe slabs.deallocate() }
 
   /// The cell of a number that was given out.
   @inline(__always)

@@ -18,6 +18,8 @@ public struct HistogramBlock: ~Copyable {
   @usableFromInline let shards = Atomic<UInt>(0)
   /// Of one shard, in bytes.
   let stride: Int
+  /// How many more there can be: a power of two.
+  let shardCount: Int
   /// Keeps the shape alive; +1, released with the block.
   let shape: Unmanaged<HistogramShape>
 
@@ -29,6 +31,7 @@ public struct HistogramBlock: ~Copyable {
     unsafe bounds = unsafe shape.padded
     groups = shape.groups
     self.stride = stride
+    shardCount = Stripes.count
     unsafe self.shape = unsafe Unmanaged.passRetained(shape)
   }
 
@@ -63,7 +66,7 @@ public struct HistogramBlock: ~Copyable {
     unsafe body(first(block))
     let word = unsafe block.pointee.shards.load(ordering: .acquiring)
     guard word >= threshold else { return }
-    for number in 0..<Stripes.count { unsafe body(shard(number, of: block, at: word)) }
+    for number in unsafe 0..<block.pointee.shardCount { unsafe body(shard(number, of: block, at: word)) }
   }
 
   /// All observations.
@@ -111,8 +114,9 @@ extension HistogramBlock {
     of block: UnsafeMutablePointer<HistogramBlock>, at address: UInt
   ) -> UnsafeMutablePointer<HistogramShard>? {
     let mine = max(0, Int(outrigger_thread_slot()))
-    for step in 0..<Stripes.count {
-      let shard = unsafe shard((mine + step) & (Stripes.count - 1), of: block, at: address)
+    let count = unsafe block.pointee.shardCount
+    for step in 0..<count {
+      let shard = unsafe shard((mine + step) & (count - 1), of: block, at: address)
       if unsafe HistogramShard.tryTake(shard) { return unsafe shard }
     }
     return nil

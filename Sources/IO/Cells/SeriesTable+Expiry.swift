@@ -120,8 +120,9 @@ extension SeriesTable {
   /// Finds a series that may expire meanwhile: behind the gate, and leased before it is left.
   @inline(never)
   func findGuarded(
-    _ hash: UInt32, _ gate: ReaderGate, where isIt: (UnsafeMutablePointer<Cell>) -> Bool
+    _ hash: UInt32, where isIt: (UnsafeMutablePointer<Cell>) -> Bool
   ) -> CellHandle? {
+    guard let gate else { return nil }
     let side = gate.enter()
     defer { gate.leave(side) }
     guard let number = unsafe lookUp(hash, where: unsafe isIt) else { return nil }
@@ -137,7 +138,7 @@ extension SeriesTable {
   func keep(_ writer: inout Writer) -> (UnsafePointer<UInt8>, Lease?) {
     guard gate != nil else { return unsafe (writer.arena.keep(writer.scratch), nil) }
     let header = MemoryLayout<Lease>.stride
-    let memory = UnsafeMutableRawPointer.allocate(byteCount: header + writer.scratch.count, alignment: header)
+    let memory = unsafe UnsafeMutableRawPointer.allocate(byteCount: header + writer.scratch.count, alignment: header)
     let lease = Lease()
     unsafe memory.initializeMemory(as: Lease.self, to: lease)
     let text = unsafe (memory + header).assumingMemoryBound(to: UInt8.self)

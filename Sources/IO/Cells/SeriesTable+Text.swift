@@ -4,13 +4,13 @@ internal import Synchronization
 extension SeriesTable {
   /// The series of this label text, if there is one.
   public func find(text: TextBuffer) -> CellHandle? {
-    unsafe find(Self.hash(text)) { cell in unsafe Self.isText(of: cell, text) }
+    unsafe find(hash(text)) { cell in unsafe Self.isText(of: cell, text) }
   }
 
   /// The series of this label text, found or added; nil over the limit.
   public func insert(text: TextBuffer) -> CellHandle? {
     if let known = find(text: text) { return known }
-    let hash = Self.hash(text)
+    let hash = hash(text)
     return writer.withLock { writer in
       if let known = unsafe find(hash, where: { unsafe Self.isText(of: $0, text) }) { return known }
       writer.scratch.clear()
@@ -19,9 +19,9 @@ extension SeriesTable {
     }
   }
 
-  private static func hash(_ text: TextBuffer) -> UInt32 {
+  private func hash(_ text: TextBuffer) -> UInt32 {
     unsafe UInt32(
-      truncatingIfNeeded: TextHash.add(UnsafeBufferPointer(start: text.start, count: text.count), to: TextHash.start))
+      truncatingIfNeeded: TextHash.add(UnsafeBufferPointer(start: text.start, count: text.count), to: seed))
   }
 
   private static func isText(of cell: UnsafeMutablePointer<Cell>, _ text: TextBuffer) -> Bool {

@@ -46,7 +46,7 @@ extension SeriesTable {
     guard values.count == names.count else { return nil }
     return unsafe Self.withTexts(of: values) { texts in
       if let known = unsafe find(texts) { return known }
-      let hash = unsafe Self.hash(texts)
+      let hash = unsafe hash(texts)
       return writer.withLock { writer in
         if let known = unsafe find(texts) { return known }
         writer.scratch.clear()
@@ -65,15 +65,15 @@ extension SeriesTable {
   @inline(__always)
   private func find(_ values: Texts) -> CellHandle? {
     guard values.count == names.count else { return nil }
-    return unsafe find(Self.hash(values)) { cell in
+    return unsafe find(hash(values)) { cell in
       unsafe names.matches(
         values, text: cell.pointee.text, length: Int(cell.pointee.textLength), isEscaped: cell.pointee.origin & 1 == 1)
     }
   }
 
   @inline(__always)
-  private static func hash(_ values: Texts) -> UInt32 {
-    var hash = TextHash.start
+  private func hash(_ values: Texts) -> UInt32 {
+    var hash = seed
     for place in values.indices { unsafe hash = TextHash.add(values[place], to: hash) }
     return UInt32(truncatingIfNeeded: hash)
   }

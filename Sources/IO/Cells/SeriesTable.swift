@@ -28,7 +28,10 @@ public final class SeriesTable: Sendable {
   let names: LabelNames
   let kind: SeriesKind
   let slabs = CellSlabs()
+  let isExpiring: Bool
   let gate: ReaderGate?
+  /// Where the hash of a label set begins.
+  let seed = TextHash.start
   let now: @Sendable () -> UInt64
   private let published = Atomic<Int>(0)
   /// The address of the current index.
@@ -47,6 +50,7 @@ public final class SeriesTable: Sendable {
     self.limit = min(limit, SeriesIndex.maximum)
     self.kind = kind
     self.now = now
+    self.isExpiring = isExpiring
     gate = isExpiring ? ReaderGate() : nil
     var state = Writer()
     let first = Self.makeIndex(4)
@@ -58,6 +62,8 @@ public final class SeriesTable: Sendable {
 
   deinit {
     writer.withLock { for index in $0.indexes { index.free() } }
+    names.free()
+    slabs.free()
   }
 
   /// How many cells there are; numbers below it can be read.
@@ -81,7 +87,7 @@ extension SeriesTable {
   /// The series whose label text is `hash`ed so and accepted by `isIt`.
   @inline(__always)
   func find(_ hash: UInt32, where isIt: (UnsafeMutablePointer<Cell>) -> Bool) -> CellHandle? {
-    if let gate { return unsafe findGuarded(hash, gate, where: isIt) }
+    if isExpiring { return unsafe findGuarded(hash, where: isIt) }
     guard let number = unsafe lookUp(hash, where: isIt) else { return nil }
     return unsafe CellHandle(unsafe slabs[number])
   }

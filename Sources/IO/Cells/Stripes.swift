@@ -23,6 +23,9 @@ public struct Stripes: ~Copyable {
 
   private static let stride = 64
 
+  /// The stripes' word is the address of a block with the binary logarithm of its size in the low bits.
+  private static let sizeBits: UInt = 63
+
   /// How many stripes a block has: a power of two that leaves room for more threads than there are processors.
   static let count: Int = {
     let wanted = max(8, 4 * Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
@@ -30,6 +33,7 @@ public struct Stripes: ~Copyable {
   }()
 
   /// Counts a lost race, and makes the stripes at the threshold.
+  @inline(never)
   static func noteLoss(in cell: UnsafeMutablePointer<Cell>) {
     let losses = unsafe cell.pointee.stripes.load(ordering: .relaxed)
     guard losses < threshold else { return }
@@ -38,16 +42,17 @@ public struct Stripes: ~Copyable {
       return
     }
     let block = unsafe makeBlock()
-    let address = UInt(bitPattern: block)
+    let address = UInt(bitPattern: block) | UInt(count.trailingZeroBitCount)
     let result = unsafe cell.pointee.stripes.compareExchange(expected: losses, desired: address, ordering: .releasing)
     if !result.exchanged { unsafe block.deallocate() }
   }
 
   /// The stripe only this thread writes into; nil when it has none, or the cell has none.
+  @inline(__always)
   static func mine(of cell: UnsafeMutablePointer<Cell>) -> UnsafeMutablePointer<Stripes>? {
     let word = unsafe cell.pointee.stripes.load(ordering: .acquiring)
     let slot = Int(outrigger_thread_slot())
-    guard word >= threshold, slot >= 0, slot < count else { return nil }
+    guard word >= threshold, slot >= 0, slot < 1 << Int(word & sizeBits) else { return nil }
     return unsafe stripe(slot, at: word)
   }
 
@@ -61,7 +66,7 @@ public struct Stripes: ~Copyable {
 
   /// Gives a block back that nobody can write into any more.
   static func free(_ word: UInt) {
-    if word >= threshold { unsafe UnsafeMutableRawPointer(bitPattern: word)?.deallocate() }
+    if word >= threshold { unsafe UnsafeMutableRawPointer(bitPattern: word & ~sizeBits)?.deallocate() }
   }
 
   private init() {}
@@ -75,6 +80,6 @@ public struct Stripes: ~Copyable {
   }
 
   private static func stripe(_ slot: Int, at address: UInt) -> UnsafeMutablePointer<Stripes>? {
-    unsafe UnsafeMutableRawPointer(bitPattern: address + UInt(slot * stride))?.assumingMemoryBound(to: Stripes.self)
+    unsafe UnsafeMutableRawPointer(bitPattern: address & ~sizeBits + UInt(slot * stride))?.assumingMemoryBound(to: Stripes.self)
   }
 }

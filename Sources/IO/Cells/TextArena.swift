@@ -10,14 +10,14 @@ struct TextArena {
   /// A copy that stays where it is for ever.
   mutating func keep(_ text: TextBuffer) -> UnsafePointer<UInt8> {
     if unsafe left < text.count || next == nil {
-      size = max(min(size * 2, Self.largest), text.count)
+      size = unsafe max(min(size * 2, Self.largest), text.count)
       unsafe next = .allocate(capacity: size)
       left = size
     }
     guard let place = unsafe next, let source = unsafe text.start else { return unsafe Self.nothing }
     unsafe place.update(from: source, count: text.count)
     unsafe next = place + text.count
-    left -= text.count
+    unsafe left -= text.count
     return unsafe UnsafePointer(place)
   }
 

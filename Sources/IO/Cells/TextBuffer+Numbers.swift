@@ -8,7 +8,7 @@ extension TextBuffer {
     guard let end = unsafe room(for: Self.longest) else { return }
     if number < 10 {
       unsafe end.pointee = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number)
-      count += 1
+      unsafe count += 1
     } else {
       unsafe count += Self.writeDigits(number, at: end)
     }
@@ -23,7 +23,7 @@ extension TextBuffer {
     }
     if number.isNaN { return append("NaN") }
     if number.isInfinite { return append(number < 0 ? "-Inf" : "+Inf") }
-    let before = count
+    let before = unsafe count
     var stream = NumberStream(buffer: self)
     number.write(to: &stream)
     dropPoint(after: before)
@@ -31,10 +31,10 @@ extension TextBuffer {
 
   /// As `append(_:)`, but always with a point or an exponent, as OpenMetrics wants the value of `le`.
   public func append(canonical number: Double) {
-    let before = count
+    let before = unsafe count
     append(number)
     guard number.isFinite, let start = unsafe start else { return }
-    for at in before..<count {
+    for at in unsafe before..<count {
       let byte = unsafe start[at]
       if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "e") { return }
     }
@@ -43,8 +43,8 @@ extension TextBuffer {
 
   /// Takes `.0` off the end.
   private func dropPoint(after before: Int) {
-    guard count - before > 2, let start = unsafe start else { return }
-    if unsafe start[count - 1] == UInt8(ascii: "0") && start[count - 2] == UInt8(ascii: ".") { count -= 2 }
+    guard unsafe count - before > 2, let start = unsafe start else { return }
+    if unsafe start[count - 1] == UInt8(ascii: "0") && start[count - 2] == UInt8(ascii: ".") { unsafe count -= 2 }
   }
 
   /// Two digits at a time, from a table, at the place they belong.

@@ -11,7 +11,7 @@ extension TextBuffer {
       at += 1
     }
     unsafe end[at] = UInt8(truncatingIfNeeded: rest)
-    count += at + 1
+    unsafe count += at + 1
   }
 
   /// Appends a varint of a signed number, small ones in few bytes (zigzag).
@@ -30,7 +30,7 @@ extension TextBuffer {
     append(varint: UInt64(field << 3 | 1))
     guard let end = unsafe room(for: 8) else { return }
     unsafe UnsafeMutableRawPointer(end).storeBytes(of: double.bitPattern.littleEndian, as: UInt64.self)
-    count += 8
+    unsafe count += 8
   }
 
   /// Appends a field that is text.
@@ -41,7 +41,7 @@ extension TextBuffer {
 
   /// Appends a field that is a message.
   public func append(field: Int, message: TextBuffer) {
-    append(field: field, length: message.count)
+    unsafe append(field: field, length: message.count)
     append(message)
   }
 

@@ -4,12 +4,15 @@ internal import Glibc
 ///
 /// The memory grows when it must and is kept when the buffer is emptied, so writing the same amount again allocates
 /// nothing. Not thread-safe.
+///
+/// No access to its properties lasts longer than a statement of this class, so the checks for overlapping ones, which
+/// would take most of the time, are off.
 @safe
 public final class TextBuffer {
   /// Owned, freed in deinit; `count` bytes of it are initialized.
-  @usableFromInline var start: UnsafeMutablePointer<UInt8>?
-  public internal(set) var count = 0
-  @usableFromInline var capacity = 0
+  @exclusivity(unchecked) @usableFromInline var start: UnsafeMutablePointer<UInt8>?
+  @exclusivity(unchecked) public internal(set) var count = 0
+  @exclusivity(unchecked) @usableFromInline var capacity = 0
 
   public init(capacity: Int = 0) {
     if capacity > 0 { grow(by: capacity) }
@@ -17,13 +20,13 @@ public final class TextBuffer {
 
   deinit { unsafe start?.deallocate() }
 
-  public var isEmpty: Bool { count == 0 }
+  public var isEmpty: Bool { unsafe count == 0 }
 
   /// Forgets what is in it.
-  public func clear() { count = 0 }
+  public func clear() { unsafe count = 0 }
 
   /// Forgets what came after the first `count` bytes.
-  public func truncate(to count: Int) { self.count = min(count, self.count) }
+  public func truncate(to count: Int) { unsafe self.count = unsafe min(count, self.count) }
 
   /// The bytes as an array.
   public var bytes: [UInt8] { unsafe Array(UnsafeBufferPointer(start: start, count: count)) }
@@ -35,7 +38,7 @@ public final class TextBuffer {
 
   /// The bytes of a part as an array.
   public func bytes(in range: Range<Int>) -> [UInt8] {
-    let range = range.clamped(to: 0..<count)
+    let range = unsafe range.clamped(to: 0..<count)
     guard let start = unsafe start else { return [] }
     return unsafe Array(UnsafeBufferPointer(start: start + range.lowerBound, count: range.count))
   }
@@ -43,20 +46,20 @@ public final class TextBuffer {
   /// Makes room, so that up to `size` bytes can be written without looking again.
   @inline(__always)
   func room(for size: Int) -> UnsafeMutablePointer<UInt8>? {
-    if count + size > capacity { grow(by: size) }
+    if unsafe count + size > capacity { grow(by: size) }
     return unsafe start.map { unsafe $0 + count }
   }
 
   @inline(never)
   private func grow(by size: Int) {
-    let new = max(256, capacity * 2, count + size)
+    let new = unsafe max(256, capacity * 2, count + size)
     let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: new)
     if let old = unsafe start {
       unsafe memory.update(from: old, count: count)
       unsafe old.deallocate()
     }
     unsafe start = unsafe memory
-    capacity = new
+    unsafe capacity = new
   }
 }
 
@@ -64,7 +67,7 @@ extension TextBuffer {
   public func append(byte: UInt8) {
     guard let end = unsafe room(for: 1) else { return }
     unsafe end.pointee = byte
-    count += 1
+    unsafe count += 1
   }
 
   @inline(__always)
@@ -77,7 +80,7 @@ extension TextBuffer {
   func append(_ source: UnsafePointer<UInt8>, _ size: Int) {
     guard let end = unsafe room(for: size) else { return }
     _ = unsafe memcpy(end, source, size)
-    count += size
+    unsafe count += size
   }
 
   /// Appends the UTF-8 of a string.
@@ -127,10 +130,10 @@ extension TextBuffer {
     if let code {
       unsafe end.pointee = UInt8(ascii: "\\")
       unsafe end[1] = code
-      count += 2
+      unsafe count += 2
     } else {
       unsafe end.pointee = byte
-      count += 1
+      unsafe count += 1
     }
   }
 }

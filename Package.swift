@@ -47,7 +47,9 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let package = Package(
   name: "outrigger",
   products: [
-    .executable(name: "outrigger", targets: ["outrigger"])
+    .executable(name: "outrigger", targets: ["outrigger"]),
+    // For Benchmarks/, a package of its own.
+    .library(name: "Telemetry", targets: ["Endpoints", "EventLoop", "HTTPServer", "LogPipeline", "MetricRegistry"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
@@ -73,6 +75,7 @@ let package = Package(
     // IO: the one event loop and its clients.
     io("EventLoop", ["CLinux", log]),
     io("Pooling", ["EventLoop"]),
+    io("Cells", ["CLinux"]),
     io("Compression", ["CZlib"]),
     io("ProcFS", []),
     io("BuildInfo", ["CBuildInfo"]),
@@ -84,14 +87,16 @@ let package = Package(
     io("SQLite", ["CSQLite", "EventLoop", log]),
 
     // Telemetry: what observes the bot.
-    floor("Telemetry", "MetricRegistry", ["EventLoop", log, metrics]),
+    floor("Telemetry", "MetricRegistry", ["Cells", "EventLoop", log, metrics]),
     floor("Telemetry", "LogPipeline", ["EventLoop", log]),
     floor(
       "Telemetry", "Probes",
       ["EventLoop", "LogPipeline", "MetricRegistry", "Pooling", "Postgres", "ProcFS", "Redis", log]),
     floor(
       "Telemetry", "Endpoints",
-      ["Compression", "EventLoop", "HTTPServer", "LogPipeline", "MetricRegistry", "Pooling", "Probes", log]),
+      [
+        "Cells", "Compression", "EventLoop", "HTTPServer", "LogPipeline", "MetricRegistry", "Pooling", "Probes", log,
+      ]),
 
     // Kit: what a bot module is written with.
     floor("Kit", "Supervision", ["EventLoop", "LogPipeline", "MetricRegistry", log]),
@@ -137,10 +142,11 @@ let package = Package(
     tests("Postgres", ["Postgres", "Pooling", "EventLoop", "Support"]),
     tests("Redis", ["Redis", "HTTPClient", "Pooling", "EventLoop", "Support"]),
     tests("SQLite", ["SQLite", "EventLoop", "Support"]),
+    tests("Cells", ["Cells", "Support"]),
     tests("Compression", ["Compression"]),
     tests("YAML", ["YAML"]),
     tests("SidecarSettings", ["SidecarSettings", "Support"]),
-    tests("MetricRegistry", ["MetricRegistry", "EventLoop", "Support", log, metrics]),
+    tests("MetricRegistry", ["MetricRegistry", "Cells", "EventLoop", "Support", log, metrics]),
     tests("LogPipeline", ["LogPipeline", "EventLoop", "Support", log]),
     tests(
       "Probes",

@@ -88,7 +88,7 @@ let package = Package(
     floor("Telemetry", "LogPipeline", ["EventLoop", log]),
     floor(
       "Telemetry", "Probes",
-      ["EventLoop", "LogPipeline", "MetricRegistry", "Pooling", "Postgres", "ProcFS", "Redis", log]),
+      ["EventLoop", "LogPipeline", "MetricRegistry", "Pooling", "Postgres", "ProcFS", "Redis", "YAML", log]),
     floor(
       "Telemetry", "Endpoints",
       ["Compression", "EventLoop", "HTTPServer", "LogPipeline", "MetricRegistry", "Probes", log]),

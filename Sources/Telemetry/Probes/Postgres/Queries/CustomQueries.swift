@@ -33,6 +33,18 @@ public final class CustomQueries {
     lookedAt = clock.now
   }
 
+  /// Everything that is wrong with the file at `path`, a sentence each; blocks for as long as reading it takes.
+  public nonisolated static func problems(in path: String) -> [String] {
+    do {
+      _ = try CustomQueryFile.queries(in: SmallFile.read(path, limit: sizeLimit), file: path)
+      return []
+    } catch let error as CustomQueryFileError {
+      return error.problems
+    } catch {
+      return ["\(path): \(error)."]
+    }
+  }
+
   var names: [String] { queries.map(\.collectorName) }
 
   /// Reads the file again on a helper thread, if it was not looked at for a while. A file that cannot be used changes

@@ -136,7 +136,7 @@ extension PostgresProbe {
   private func upkeep(_ target: ProbeTarget, by deadline: ContinuousClock.Instant) -> [Step] {
     var steps: [Step] = []
     let wanted = ScrapeLimits(budget: deadline - clock.now)
-    if wanted != limits {
+    if limits?.serves(wanted) != true {
       steps.append(
         Step(name: nil, segment: PostgresSegment(wanted.statement)) { [self] _ in
           limits = wanted
@@ -181,9 +181,17 @@ extension PostgresProbe {
           collector.families($0, target)
         })
     }
-    guard let queries else { return steps + fallback(steps) }
-    for query in queries.current(target.version) {
-      if let kept = queries.kept(query) {
+    steps += customQuestions(target, report, by: deadline)
+    return steps.isEmpty ? [Self.greeting] : steps
+  }
+
+  private func customQuestions(
+    _ target: ProbeTarget, _ report: ProbeReport, by deadline: ContinuousClock.Instant
+  ) -> [Step] {
+    guard let queries else { return [] }
+    var steps: [Step] = []
+    for query in queries.queries {
+      if let kept = query.versions.contains(target.version) ? queries.kept(query) : [] {
         report.succeed(query.collectorName, kept, wasAsked: false)
         continue
       }
@@ -195,11 +203,9 @@ extension PostgresProbe {
           return families
         })
     }
-    return steps + fallback(steps)
+    return steps
   }
 
-  /// With everything disabled the server is still asked whether it is there.
-  private func fallback(_ steps: [Step]) -> [Step] {
-    steps.isEmpty ? [Step(name: nil, segment: PostgresSegment(PostgresStatement("SELECT 1"))) { _ in [] }] : []
-  }
+  /// With nothing else to ask, the server is still asked whether it is there.
+  private static let greeting = Step(name: nil, segment: PostgresSegment(PostgresStatement("SELECT 1"))) { _ in [] }
 }

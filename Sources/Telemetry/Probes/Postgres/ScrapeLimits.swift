@@ -8,11 +8,15 @@ struct ScrapeLimits: Equatable {
   /// Of one wait for a lock: a tenth. What we read is seldom locked, and then somebody changes it.
   let lockTimeout: Duration
 
-  /// Rounded, so that it is the same at every scrape and need not be said again.
   init(budget: Duration) {
-    let tenths = max(1, Int((budget.seconds * 10).rounded()))
-    statementTimeout = .milliseconds(tenths * 50)
-    lockTimeout = .milliseconds(tenths * 10)
+    statementTimeout = max(.milliseconds(50), budget / 2)
+    lockTimeout = max(.milliseconds(10), budget / 10)
+  }
+
+  /// Whether a session that has these need not be told the others: a fifth more or less does not matter.
+  func serves(_ wanted: ScrapeLimits) -> Bool {
+    let ratio = statementTimeout.seconds / wanted.statementTimeout.seconds
+    return (0.8...1.2).contains(ratio)
   }
 
   /// For the session: a statement of its own transaction.

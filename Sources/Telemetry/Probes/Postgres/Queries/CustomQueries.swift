@@ -16,7 +16,7 @@ public final class CustomQueries {
   private let clock: any MonotonicClock
   private let logger = Logger(label: "probes")
   private var bytes: [UInt8]
-  private var queries: [CustomQuery]
+  private(set) var queries: [CustomQuery]
   /// Why the file as it is now could not be used; the last good queries are then kept.
   private var problem: String?
   private var lookedAt: ContinuousClock.Instant
@@ -66,9 +66,6 @@ public final class CustomQueries {
       problem = "\(error)"
     }
   }
-
-  /// Those for a server's version.
-  func current(_ version: Int) -> [CustomQuery] { queries.filter { $0.versions.contains(version) } }
 
   /// The result of before, while it is to be shown.
   func kept(_ query: CustomQuery) -> [MetricFamily]? {

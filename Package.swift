@@ -91,7 +91,7 @@ let package = Package(
       ["EventLoop", "LogPipeline", "MetricRegistry", "Pooling", "Postgres", "ProcFS", "Redis", "YAML", log]),
     floor(
       "Telemetry", "Endpoints",
-      ["Compression", "EventLoop", "HTTPServer", "LogPipeline", "MetricRegistry", "Probes", log]),
+      ["Compression", "EventLoop", "HTTPServer", "LogPipeline", "MetricRegistry", "Pooling", "Probes", log]),
 
     // Kit: what a bot module is written with.
     floor("Kit", "Supervision", ["EventLoop", "LogPipeline", "MetricRegistry", log]),
@@ -150,7 +150,7 @@ let package = Package(
     tests(
       "Endpoints",
       ["Endpoints", "HTTPServer", "LogPipeline", "MetricRegistry", "Probes", "EventLoop", "Support", log]),
-    tests("Supervision", ["Supervision", "MetricRegistry", "LogPipeline", "EventLoop", "Support"]),
+    tests("Supervision", ["Supervision", "LogPipeline", "EventLoop", "Support", log]),
     tests("Storage", ["Storage", "Postgres", "SQLite", "EventLoop", "Support"]),
     tests(
       "Telegram", ["Telegram", "HTTPClient", "MetricRegistry", "EventLoop", "Support"]),

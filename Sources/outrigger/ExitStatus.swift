@@ -16,3 +16,12 @@ struct ExitStatus: Error, RawRepresentable, Equatable, Sendable {
   /// A second signal ended the process at once.
   static func signal(_ number: Int32) -> ExitStatus { ExitStatus(rawValue: 128 + number) }
 }
+
+/// A setting that only shows to be wrong when it is used; the process ends with ``ExitStatus/badConfiguration``.
+struct ConfigurationError: Error, Equatable, CustomStringConvertible {
+  let key: String
+  /// What was attempted, what happened, and what would be right.
+  let problem: String
+
+  var description: String { "\(key): \(problem)" }
+}

@@ -16,6 +16,9 @@ enum Waiting {
       } catch let status as ExitStatus {
         // Whoever threw it has said why.
         result = status
+      } catch let error as ConfigurationError {
+        CommandOutput.error("\(error)")
+        result = .badConfiguration
       } catch {
         CommandOutput.error("\(error)")
         result = .failure

@@ -37,7 +37,8 @@ final class BotRunner: Sendable {
     api = try FakeBotAPI()
     guard let token = BotToken(api.token) else { throw SupportError("The fake's token is no token.") }
     client = await Client()
-    transport = .telegram(BotAPI(token: token, url: api.url, client: client, registry: registry, clock: apiClock))
+    let botAPI = BotAPI(token: token, url: api.url, client: client, registry: registry, clock: apiClock)
+    transport = .telegram { botAPI }
     store = try await TestStore(backend, busyTimeout: busyTimeout)
     self.storage = storage ?? store.storage
     definition = BotDefinition(

@@ -25,7 +25,8 @@ final class DeskRunner: Sendable {
     let api = try FakeBotAPI()
     guard let token = BotToken(api.token) else { throw SupportError("The fake's token is no token.") }
     let (client, registry) = (await Client(), Registry())
-    let transport = BotTransport.telegram(BotAPI(token: token, url: api.url, client: client, registry: registry))
+    let botAPI = BotAPI(token: token, url: api.url, client: client, registry: registry)
+    let transport = BotTransport.telegram { botAPI }
     let desk = try await DeskRunner(api, transport, registry, on: backend, admins: admins)
     await desk.startAgain()
     return desk

@@ -79,6 +79,15 @@ import Testing
     #expect(try await pool.query("SELECT 1", deadline: soon).rows[0][0].int == 1)
   }
 
+  @Test func aPasswordThatCannotBeReadIsAnAuthError() async throws {
+    let configuration = try PostgresConfiguration(url: "postgresql://bot@127.0.0.1:1/desk")
+    let pool = PostgresPool(name: "main", configuration: configuration) { throw SupportError("no such file") }
+    let error = await postgresError { try await pool.query("SELECT 1", deadline: soon) }
+    #expect(error?.reason == .auth)
+    #expect(
+      error?.message == "Cannot connect to \(configuration.target): its password is not there: no such file.")
+  }
+
   @Test func queriesGoOnWhileEveryThreadOfThePoolIsBlocked() async throws {
     let pool = try await pool(size: 2)
     let gates = (0..<64).map { _ in ThreadSignal() }

@@ -9,7 +9,8 @@ import Support
   private var connections: [Int32] = []
   private var watch: DescriptorWatch?
 
-  init(_ greeting: String) throws {
+  /// - Parameter hangsUp: closes each connection after the greeting.
+  init(_ greeting: String, hangsUp: Bool = false) throws {
     listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -23,7 +24,7 @@ import Support
     port = UInt16(bigEndian: address.sin_port)
     guard result == 0 else { throw SupportError("Cannot listen on the loopback interface.") }
     let bytes = Array(greeting.utf8)
-    watch = try DescriptorWatch(listener, for: .read) { [weak self] _ in self?.greet(bytes) }
+    watch = try DescriptorWatch(listener, for: .read) { [weak self] _ in self?.greet(bytes, hangsUp) }
   }
 
   func stop() {
@@ -31,9 +32,9 @@ import Support
     for descriptor in connections + [listener] { close(descriptor) }
   }
 
-  private func greet(_ bytes: [UInt8]) {
+  private func greet(_ bytes: [UInt8], _ hangsUp: Bool) {
     let descriptor = accept(listener, nil, nil)
-    connections.append(descriptor)
     _ = send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL))
+    if hangsUp { close(descriptor) } else { connections.append(descriptor) }
   }
 }

@@ -1,5 +1,6 @@
 import EventLoop
 import HTTPClient
+import Pooling
 import Redis
 import Support
 import Testing
@@ -116,6 +117,18 @@ import Testing
     #expect(
       await failure(try RedisConfiguration(url: url))?.message
         == "Redis at \(url)/0 does not speak the protocol of Redis: \(hint). Check host and port.")
+  }
+
+  @Test func whatClosesAtTheFirstCommandIsNoRefusal() async throws {
+    let server = try GreetingServer("", hangsUp: true)
+    defer { server.stop() }
+    let url = "redis://127.0.0.1:\(server.port)/0"
+    #expect(
+      await failure(try RedisConfiguration(url: url))
+        == RedisError(
+          .protocol,
+          "Redis at \(url) closed the connection at the first command, without an answer. "
+            + "Is it a Redis? Check host and port."))
   }
 
   @Test func answersThatNobodyAskedForEndTheConnection() async throws {

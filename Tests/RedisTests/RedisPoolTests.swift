@@ -32,6 +32,14 @@ import Testing
   }
 
   /// More blockers than the cooperative pool has threads; each is let go when the work on the loop is through.
+  @Test func aPasswordThatCannotBeReadIsAnAuthError() async throws {
+    let configuration = try RedisConfiguration(url: "redis://127.0.0.1:1/0")
+    let pool = RedisPool(name: "redis:test", configuration: configuration) { throw SupportError("no such file") }
+    let text = "No connection to Redis at redis://127.0.0.1:1/0: its password is not there: no such file."
+    await #expect(throws: RedisError(.auth, text)) { try await pool.command("PING", deadline: soon) }
+    await pool.close(by: soon)
+  }
+
   @Test func commandsRunWhileTheCooperativePoolIsBlocked() async throws {
     let port = try await SharedServers.redis().port
     let pool = RedisPool(name: "redis:test", configuration: try RedisConfiguration(url: "redis://localhost:\(port)"))

@@ -81,7 +81,7 @@ struct SecretTests {
     let configuration = Configuration("http:\n  token_file: none\n", file: "/nowhere/bot.yml")
     #expect(
       configuration.warnings == [
-        "/nowhere/bot.yml:2: http.token_file: cannot read the secret from /nowhere/none: No such file or directory; "
+        "/nowhere/bot.yml:2: http.token_file: cannot read the secret from /nowhere/none (No such file or directory); "
           + "put the secret there; it is read each time it is used"
       ])
     let secret = try configuration.settings().http.token

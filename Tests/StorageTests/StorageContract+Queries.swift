@@ -136,6 +136,24 @@ import Testing
   }
 
   @Test(arguments: Backend.allCases)
+  func beginAndCommitTakeTimeAndAreNoQueries(backend: Backend) async throws {
+    let storage = try await TestStore(backend).openWithItems()
+    let tally = QueryTally()
+    let start = ContinuousClock.now
+    let inBody = try await QueryTally.$current.withValue(tally) {
+      try await storage.transaction { _ in
+        let start = ContinuousClock.now
+        // The body's own time, which is not the store's.
+        while start.duration(to: .now) < .milliseconds(20) { await Task.yield() }
+        return start.duration(to: .now)
+      }
+    }
+    #expect(tally.queries == 0)
+    #expect(tally.duration > .zero)
+    #expect(tally.duration <= start.duration(to: .now) - inBody)
+  }
+
+  @Test(arguments: Backend.allCases)
   func aStoreThatIsThereAnswersAPing(backend: Backend) async throws {
     try await TestStore(backend).open().ping()
   }

@@ -1,4 +1,5 @@
 import EventLoop
+import Logging
 import Supervision
 import Support
 
@@ -35,6 +36,7 @@ struct ScriptedModule: BotModule {
   let script: Script
 
   @concurrent func start(_ context: ModuleContext) async throws {
+    context.logger.info("hello", metadata: ["n": "1"], file: "Scripted/Module.swift", function: "start(_:)", line: 1)
     if case .throwOnStart(let error) = act { throw error }
   }
 

@@ -81,19 +81,24 @@ public final class OutriggerBinary: Sendable {
     return try await process.waitForExit(timeout: timeout)
   }
 
+  /// For a script that starts the program itself: which one, and where it writes its coverage profile.
+  public static func scriptEnvironment() throws -> [String: String] {
+    Launch.plainEnvironment.merging(["OUTRIGGER_BINARY": try path(), "LLVM_PROFILE_FILE": profileFile]) { $1 }
+  }
+
   private static func launch(
     _ arguments: [String], environment: [String: String], directory: String?, input: Launch.Input
   ) throws -> Launch {
     var variables = Launch.plainEnvironment.merging(environment) { _, given in given }
-    variables["LLVM_PROFILE_FILE"] = profilePattern ?? "/dev/null"
+    variables["LLVM_PROFILE_FILE"] = profileFile
     return Launch(try path(), arguments, environment: variables, directory: directory, input: input)
   }
 
   /// Beside the tests' own profile, one file a process (`%p`), so that coverage counts what the program did.
-  /// nil when the tests run without coverage.
-  private static var profilePattern: String? {
+  /// Nowhere when the tests run without coverage.
+  private static var profileFile: String {
     guard let own = getenv("LLVM_PROFILE_FILE").map({ String(cString: $0) }), let slash = own.lastIndex(of: "/") else {
-      return nil
+      return "/dev/null"
     }
     return "\(own[..<slash])/outrigger-child-%p.profraw"
   }

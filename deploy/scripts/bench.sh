@@ -7,23 +7,10 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 MAXIMUM_MEGABYTES=30
 
 "$SCRIPTS/install-packages.sh" bench
-binary="${OUTRIGGER_BINARY:-}"
-unset OUTRIGGER_BINARY # the sidecar would take it for a setting
-if [[ -z "$binary" ]]; then
-  "$SCRIPTS/build.sh"
-  binary="$ROOT/.build/release/outrigger"
-fi
-
+find_binary
 source "$SCRIPTS/services.sh"
-trap stop_services EXIT
-trap 'exit 130' INT
-trap 'exit 143' TERM
-start_postgres
-start_redis
-configure_sidecar
-start sidecar TERM env -u TELEGRAM_BOT_TOKEN "$binary" run --config "$SIDECAR_CONFIG"
-# shellcheck disable=SC2154 # set by start
-wait_for sidecar "$sidecar_pid" curl -fsS "$SIDECAR_URL/ready"
+start_backends
+start_sidecar
 
 status=0
 Benchmarks/live-vs-nginx.sh "$SIDECAR_URL/live" || status=$?

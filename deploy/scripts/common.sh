@@ -26,6 +26,15 @@ require_swift() {
 BUILD_FLAGS=(--explicit-target-dependency-import-check error)
 export BUILD_FLAGS
 
+# Sets `binary`: OUTRIGGER_BINARY, else the release binary, which it builds.
+find_binary() {
+  binary="${OUTRIGGER_BINARY:-}"
+  unset OUTRIGGER_BINARY # the sidecar would take it for a setting
+  [[ -n "$binary" ]] && return 0
+  "$SCRIPTS/build.sh"
+  binary="$ROOT/.build/release/outrigger"
+}
+
 # A run of the tests that takes longer hangs.
 TEST_TIMEOUT="${TEST_TIMEOUT:-30m}"
 

@@ -1,10 +1,13 @@
-# Sourced by stack.sh and bench.sh: servers of our own, in one folder that goes away with them.
+# Sourced by stack.sh and bench.sh: servers of our own, in one folder that goes away with them when the script ends.
 # Nothing of the machine's is touched: own data, own free ports on the loopback interface, ended by their own ids.
 # shellcheck shell=bash
 
-STACK="$(mktemp -d /tmp/outrigger-stack.XXXXXX)"
+STACK="$(mktemp -d "${TMPDIR:-/tmp}/outrigger-stack.XXXXXX")"
 chmod 711 "$STACK"
 STARTED=() # "PID SIGNAL NAME", in the order of their start
+trap stop_services EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
 
 # Ends what was started, last first, and removes the folder.
 stop_services() {
@@ -88,9 +91,11 @@ start_redis() {
   REDIS_URL_OF_STACK="redis://127.0.0.1:$port/0"
 }
 
-# Writes the sidecar's configuration onto the two; sets SIDECAR_URL and SIDECAR_CONFIG.
-configure_sidecar() {
+# A Postgres, a Redis, and the sidecar's configuration onto the two; sets SIDECAR_URL and SIDECAR_CONFIG.
+start_backends() {
   local port
+  start_postgres
+  start_redis
   port="$(free_port)"
   SIDECAR_URL="http://127.0.0.1:$port"
   SIDECAR_CONFIG="$STACK/outrigger.yml"
@@ -106,6 +111,13 @@ bot:
   storage: postgres:main
   cache: redis:main
 END
+}
+
+# The sidecar without a terminal, until it is ready. No bot token of the caller's may reach it: it talks to nobody.
+start_sidecar() {
+  start sidecar TERM env -u TELEGRAM_BOT_TOKEN "$binary" run --config "$SIDECAR_CONFIG"
+  # shellcheck disable=SC2154
+  wait_for sidecar "$sidecar_pid" curl -fsS "$SIDECAR_URL/ready"
 }
 
 # A Prometheus that scrapes the sidecar every second; sets PROMETHEUS_URL.

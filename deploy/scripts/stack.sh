@@ -7,30 +7,16 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 "$SCRIPTS/install-packages.sh" stack
-binary="${OUTRIGGER_BINARY:-}"
-unset OUTRIGGER_BINARY # the sidecar would take it for a setting
-if [[ -z "$binary" ]]; then
-  "$SCRIPTS/build.sh"
-  binary="$ROOT/.build/release/outrigger"
-fi
-
+find_binary
 source "$SCRIPTS/services.sh"
-trap stop_services EXIT
-trap 'exit 130' INT
-trap 'exit 143' TERM
-start_postgres
-start_redis
-configure_sidecar
+start_backends
 
 scraped() {
   curl -fsS --get --data-urlencode 'query=up{job="outrigger"}' "$PROMETHEUS_URL/api/v1/query" | grep -q '"1"\]'
 }
 
 if [[ "${1:-}" == --check ]]; then
-  # No bot token of the caller's may reach it: this mode talks to nobody.
-  start sidecar TERM env -u TELEGRAM_BOT_TOKEN "$binary" run --config "$SIDECAR_CONFIG"
-  # shellcheck disable=SC2154 # set by start
-  wait_for sidecar "$sidecar_pid" curl -fsS "$SIDECAR_URL/ready"
+  start_sidecar
   start_prometheus
   wait_for prometheus "$prometheus_pid" scraped
   say "Prometheus scrapes the sidecar: up == 1"

@@ -1,4 +1,5 @@
 internal import EventLoop
+internal import Pooling
 
 extension PostgresConnection {
   /// Opens a session, trying each address of the host in turn, each with its share of the time left.
@@ -21,6 +22,21 @@ extension PostgresConnection {
       }
     }
     throw failure
+  }
+
+  /// As above, with a password that is read now: one that cannot be is as good as a wrong one.
+  static func connect(
+    _ configuration: PostgresConfiguration, password: (@Sendable () throws -> String)?,
+    deadline: ContinuousClock.Instant
+  ) async throws -> PostgresConnection {
+    var configuration = configuration
+    if let password {
+      do { configuration.password = try password() } catch {
+        throw PostgresError(
+          reason: .auth, message: "Cannot connect to \(configuration.target): its password is not there: \(error).")
+      }
+    }
+    return try await connect(configuration, deadline: deadline)
   }
 
   /// `nil` stands for a Unix socket, which has no address.

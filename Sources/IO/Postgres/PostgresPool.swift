@@ -10,8 +10,8 @@ public final class PostgresPool {
 
   /// - Parameters:
   ///   - name: the NAME of the configuration.
-  ///   - password: read before each connect, so that a password that changes in its file is picked up; what it throws,
-  ///     the acquisition throws. `nil`: the configuration's own.
+  ///   - password: read before each connect, so that a password that changes in its file is picked up; without one
+  ///     there is no connection, for the reason `auth`. `nil`: the configuration's own.
   public init(
     name: String, configuration: PostgresConfiguration, pool: PoolConfiguration = PoolConfiguration(),
     clock: any MonotonicClock = LoopClock(), password: (@Sendable () throws -> String)? = nil
@@ -21,9 +21,7 @@ public final class PostgresPool {
     self.name = name
     self.configuration = configuration
     self.pool = ConnectionPool(name: "postgres:\(name)", configuration: pool, clock: clock) { deadline in
-      var current = configuration
-      if let password { current.password = try password() }
-      return try await PostgresConnection.connect(current, deadline: deadline)
+      try await PostgresConnection.connect(configuration, password: password, deadline: deadline)
     }
   }
 

@@ -1,5 +1,6 @@
 internal import EventLoop
 internal import HTTPClient
+internal import Pooling
 
 extension RedisConnection {
   /// Connects, gives user and password, chooses the database and makes sure that a Redis answers.
@@ -23,6 +24,19 @@ extension RedisConnection {
       throw error
     }
     return connection
+  }
+
+  /// As above, with a password that is read now: one that cannot be is as good as a wrong one.
+  static func connect(
+    _ configuration: RedisConfiguration, password: (@Sendable () throws -> String)?, deadline: ContinuousClock.Instant
+  ) async throws -> RedisConnection {
+    var configuration = configuration
+    if let password {
+      do { configuration.password = try password() } catch {
+        throw RedisError(.auth, "No connection to Redis at \(configuration): its password is not there: \(error).")
+      }
+    }
+    return try await connect(configuration, deadline: deadline)
   }
 
   private static func makeTransport(

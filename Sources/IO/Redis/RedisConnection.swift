@@ -115,7 +115,7 @@ public final class RedisConnection: PoolableConnection {
     } catch {
       // What the server said before it hung up explains more than the broken pipe.
       read()
-      return fail(error)
+      return fail(hangup(error))
     }
     watch?.change(to: outgoing.isEmpty ? .read : [.read, .write])
   }
@@ -125,10 +125,10 @@ public final class RedisConnection: PoolableConnection {
       for _ in 0..<Self.readsPerTurn where failure == nil {
         do throws(RedisError) {
           guard let count = try unsafe transport.receive(into: buffer) else { return }
-          if count == 0 { return fail(hangup) }
+          if count == 0 { return fail(hangup(RedisError(.refused, "\(server) closed the connection."))) }
           unsafe take(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
         } catch {
-          return fail(error)
+          return fail(hangup(error))
         }
       }
     }
@@ -152,10 +152,14 @@ public final class RedisConnection: PoolableConnection {
     silence = nil
   }
 
-  private var hangup: RedisError {
-    greeting.isEmpty && calls.first != nil
-      ? RedisError(.refused, "\(server) closed the connection without an answer: it is stopping, or is not a Redis.")
-      : RedisError(.refused, "\(server) closed the connection.")
+  /// What an end of the stream means: a server that takes a connection, and ends it at its first command without ever
+  /// having said a word, is not one that takes none.
+  private func hangup(_ error: RedisError) -> RedisError {
+    guard error.reason == .refused, greeting.isEmpty, calls.first != nil else { return error }
+    return RedisError(
+      .protocol,
+      "\(server) closed the connection at the first command, without an answer. "
+        + "Is it a Redis? Check host and port.")
   }
 
   private var unasked: RedisError { RedisError(.protocol, "\(server) sent an answer nobody had asked for.") }

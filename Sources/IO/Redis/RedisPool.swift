@@ -7,16 +7,14 @@ public final class RedisPool {
   /// For everything that needs one connection for several calls, and for closing.
   public let connections: ConnectionPool<RedisConnection>
 
-  /// - Parameter password: read before each connect, so that a password that changes in its file is picked up; what it
-  ///   throws, the acquisition throws. `nil`: the configuration's own.
+  /// - Parameter password: read before each connect, so that a password that changes in its file is picked up; without one
+  ///   there is no connection, for the reason `auth`. `nil`: the configuration's own.
   public init(
     name: String, configuration: RedisConfiguration, pool: PoolConfiguration = PoolConfiguration(),
     clock: any MonotonicClock = LoopClock(), password: (@Sendable () throws -> String)? = nil
   ) {
     connections = ConnectionPool(name: name, configuration: pool, clock: clock) { deadline in
-      var current = configuration
-      if let password { current.password = try password() }
-      return try await RedisConnection.connect(current, deadline: deadline)
+      try await RedisConnection.connect(configuration, password: password, deadline: deadline)
     }
   }
 

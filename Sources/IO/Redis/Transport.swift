@@ -2,6 +2,7 @@ internal import CLinux
 internal import EventLoop
 internal import Glibc
 internal import HTTPClient
+internal import Pooling
 
 /// The bytes below a connection: a plain socket or TLS. Non-blocking; `nil` means "not now".
 @Loop protocol Transport: AnyObject {
@@ -36,7 +37,8 @@ internal import HTTPClient
   private func outcome(_ count: Int) throws(RedisError) -> Int? {
     if count >= 0 { return count }
     if errno == EAGAIN || errno == EINTR { return nil }
-    throw RedisError(.refused, "The connection to \(server) broke: \(errorText(errno)).")
+    throw RedisError(
+      errno == ETIMEDOUT ? .timeout : .refused, "The connection to \(server) broke: \(errorText(errno)).")
   }
 }
 

@@ -25,7 +25,7 @@ public final class Bot: BotModule {
   private let state = Mutex(State())
 
   private struct State {
-    var source: (any UpdateSource)?
+    var link: BotTransport.Link?
     var identity: User?
     var stopDeadline: ContinuousClock.Instant?
   }
@@ -47,28 +47,29 @@ public final class Bot: BotModule {
 
   /// Migrates the storage and finds out who the bot is.
   @concurrent public func start(_ context: ModuleContext) async throws {
-    let source = makeSource(context)
-    state.withLock { $0.source = source }
     try await beating(context) { [self] in
+      let link = try await open(context)
+      state.withLock { $0.link = link }
       try await migrate()
       try await prune()
       context.beat()
-      let identity = try await source.identify()
+      let identity = try await link.source.identify()
       state.withLock { $0.identity = identity }
     }
   }
 
   @concurrent public func run(_ context: ModuleContext) async throws {
-    let (source, identity) = state.withLock { ($0.source ?? makeSource(context), $0.identity) }
+    let (opened, identity) = state.withLock { ($0.link, $0.identity) }
+    let link = if let opened { opened } else { try await open(context) }
     let gate = gate(context)
     let outgoing = OutgoingQueue(
-      transport.sink, gate: gate, limits: definition.limits, metrics: metrics, clock: context.clock,
+      link.sink, gate: gate, limits: definition.limits, metrics: metrics, clock: context.clock,
       logger: context.logger, module: definition.name, sentRows: transport.sentRows, random: random)
     let dispatcher = Dispatcher(
       definition, gate: gate, metrics: metrics, outgoing: outgoing, clock: context.clock, logger: context.logger,
       botName: identity?.username)
     let intake = Intake(
-      source: source, limits: definition.limits, metrics: metrics, clock: context.clock, logger: context.logger,
+      source: link.source, limits: definition.limits, metrics: metrics, clock: context.clock, logger: context.logger,
       tickInterval: context.heartbeatTimeout / Self.beatsPerTimeout, stopRequested: stopRequested,
       beat: { context.beat() }, handle: { try await dispatcher.handle($0) })
     metrics.leader.set(1)
@@ -101,8 +102,8 @@ public final class Bot: BotModule {
     }
   }
 
-  private func makeSource(_ context: ModuleContext) -> any UpdateSource {
-    transport.makeSource(
+  private func open(_ context: ModuleContext) async throws -> BotTransport.Link {
+    try await transport.open(
       allowed: definition.router.allowedUpdates, limits: definition.limits, metrics: metrics, clock: context.clock,
       logger: context.logger, random: random)
   }

@@ -1,3 +1,4 @@
+internal import EventLoop
 internal import Synchronization
 
 /// Counts what one piece of work asked of its stores, for the line that closes it (`db_queries`, `db_ms`).
@@ -18,9 +19,8 @@ public final class QueryTally: Sendable {
   /// Time spent in stores, with the waits for a connection and the commits. Of concurrent calls, their sum.
   public var duration: Duration { .nanoseconds(nanoseconds.load(ordering: .relaxed)) }
 
-  func record(_ duration: Duration, queries: Int) {
-    let (seconds, attoseconds) = duration.components
-    nanoseconds.wrappingAdd(seconds &* 1_000_000_000 &+ attoseconds / 1_000_000_000, ordering: .relaxed)
+  private func record(_ duration: Duration, queries: Int) {
+    nanoseconds.wrappingAdd(duration.nanoseconds, ordering: .relaxed)
     count.wrappingAdd(queries, ordering: .relaxed)
   }
 
@@ -29,6 +29,29 @@ public final class QueryTally: Sendable {
     guard let current else { return try await body() }
     let start = ContinuousClock.now
     defer { current.record(start.duration(to: .now), queries: queries) }
+    return try await body()
+  }
+
+  /// Runs a transaction and adds the time around its body: the wait for a connection, BEGIN, and COMMIT or ROLLBACK.
+  /// What the body asks of the store adds itself; the rest of the body's time is not the store's.
+  static func measureTransaction<T>(_ transaction: (BodyTime) async throws -> T) async rethrows -> T {
+    let inside = BodyTime()
+    guard let current else { return try await transaction(inside) }
+    let start = ContinuousClock.now
+    defer { current.record(start.duration(to: .now) - inside.duration, queries: 0) }
+    return try await transaction(inside)
+  }
+}
+
+/// The time a transaction's body takes.
+final class BodyTime: Sendable {
+  private let nanoseconds = Atomic<Int64>(0)
+
+  fileprivate var duration: Duration { .nanoseconds(nanoseconds.load(ordering: .relaxed)) }
+
+  func measure<T>(_ body: () async throws -> T) async rethrows -> T {
+    let start = ContinuousClock.now
+    defer { nanoseconds.wrappingAdd(start.duration(to: .now).nanoseconds, ordering: .relaxed) }
     return try await body()
   }
 }

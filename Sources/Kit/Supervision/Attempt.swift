@@ -100,7 +100,7 @@ extension Supervisor {
     child.state = .running
     child.hasStarted = true
     child.lastError = nil
-    logger.info("module running", metadata: ["module": "\(child.specification.name)"])
+    logger.info("module running")
   }
 
   /// Ends with `.hung` once the heartbeat is too old. Time in which the loop itself stood still does not count.
@@ -122,16 +122,12 @@ extension Supervisor {
   private func noteHung(_ child: Child, age: Duration) {
     if child.state != .stopping { child.state = .hung }
     child.lastError = "no sign of progress for \(age)"
-    logger.error(
-      "module hung",
-      metadata: ["module": "\(child.specification.name)", "heartbeat_age_seconds": "\(age.seconds)"])
+    logger.error("module hung", metadata: ["heartbeat_age_seconds": "\(age.seconds)"])
   }
 
   private func makeContext(_ child: Child, _ heartbeat: Heartbeat) -> ModuleContext {
-    var logger = Logger(label: "bot")
-    logger[metadataKey: "module"] = "\(child.specification.name)"
-    return ModuleContext(
-      name: child.specification.name, logger: logger, clock: clock,
+    ModuleContext(
+      name: child.specification.name, logger: Logger(label: "bot"), clock: clock,
       heartbeatTimeout: child.specification.policy.heartbeatTimeout, heartbeat: heartbeat,
       announced: { state in Loop.submit { child.announce(state) } })
   }

@@ -1,4 +1,5 @@
 internal import EventLoop
+internal import LogPipeline
 
 /// A module's name, how to make it, and how to restart it.
 public struct ModuleSpecification: Sendable {
@@ -30,6 +31,9 @@ final class Child {
   var attempt: Attempt?
 
   init(_ specification: ModuleSpecification) { self.specification = specification }
+
+  /// The current task's, with the module's name.
+  var logContext: LogContext { .changed { $0.module = specification.name } }
 
   var status: ModuleStatus {
     ModuleStatus(

@@ -6,7 +6,7 @@ internal import Synchronization
 public final class ModuleContext: Sendable {
   /// The module's name.
   public let name: String
-  /// Every line through it names the module.
+  /// The module's own. Every line of the module's tasks names the module, through whichever logger.
   public let logger: Logger
   public let clock: any MonotonicClock
   /// Every call a module waits for must end within this, or it looks hung.

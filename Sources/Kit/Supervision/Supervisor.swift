@@ -1,4 +1,5 @@
 public import EventLoop
+internal import LogPipeline
 internal import Logging
 
 /// Runs bot modules, restarts the ones that fail, and says how they are.
@@ -40,7 +41,10 @@ public final class Supervisor {
   public func run() async -> End {
     await withTaskGroup(of: End.self) { group in
       for child in children {
-        let keep: @Loop @Sendable () async -> End = { [self] in await keepRunning(child) }
+        // What is logged about the module and by it, from here on, names it.
+        let keep: @Loop @Sendable () async -> End = { [self] in
+          await LogContext.$current.withValue(child.logContext) { await keepRunning(child) }
+        }
         group.addTask(operation: keep)
       }
       for await end in group {
@@ -110,7 +114,7 @@ public final class Supervisor {
       try await withDeadline(limit, clock: clock) { try await attempt.ended.wait() }
       return true
     } catch {
-      logger.error("module did not stop in time", metadata: ["module": "\(child.specification.name)"])
+      LogContext.$current.withValue(child.logContext) { logger.error("module did not stop in time") }
       return false
     }
   }
@@ -155,7 +159,7 @@ public final class Supervisor {
     let policy = child.specification.policy
     let reason = dependency.description
     if child.lastError != reason {
-      logger.warning("module waiting", metadata: ["module": "\(child.specification.name)", "reason": "\(reason)"])
+      logger.warning("module waiting", metadata: ["reason": "\(reason)"])
     }
     child.lastError = reason
     child.state = .waiting
@@ -168,8 +172,7 @@ public final class Supervisor {
   /// The one event of a crash.
   private func report(_ child: Child, _ end: AttemptEnd, uptime: Duration, next: Duration?) {
     var metadata: Logger.Metadata = [
-      "module": "\(child.specification.name)", "attempt": "\(child.failures)", "reason": "\(end.reason)",
-      "uptime_seconds": "\(uptime.seconds)",
+      "attempt": "\(child.failures)", "reason": "\(end.reason)", "uptime_seconds": "\(uptime.seconds)",
     ]
     switch end {
     case .threw(let type, let message):

@@ -66,5 +66,6 @@ public struct SecretError: Error, Sendable, Equatable, CustomStringConvertible {
   public let file: String
   public let problem: String
 
-  public var description: String { "cannot read the secret from \(file): \(problem)" }
+  // Not "FILE: problem": the log would take the name of a file such as `token` for a key, and mask what follows.
+  public var description: String { "cannot read the secret from \(file) (\(problem))" }
 }

@@ -77,10 +77,18 @@ final class Dependencies {
   }
 
   /// The bot's storage. SQLite's file is opened here, since a path that cannot be opened will not heal by itself.
+  ///
+  /// - Throws: `ConfigurationError`, `StorageError`.
   func openStorage(_ storage: BotStorage) async throws -> any SQLStorage {
     switch storage {
     case .postgres(let name):
-      guard let target = postgres.first(where: { $0.name == name }) else { throw ExitStatus.badConfiguration }
+      guard let target = postgres.first(where: { $0.name == name }) else {
+        let known = postgres.isEmpty ? "none" : postgres.map { "postgres:\($0.name)" }.joined(separator: ", ")
+        throw ConfigurationError(
+          key: "bot.storage",
+          problem: "cannot keep the bot's data in postgres:\(name): it is not configured; "
+            + "write sqlite:PATH or one that is (\(known))")
+      }
       return PostgresStorage(target.pool)
     case .sqlite(let path):
       let opened = try await SQLiteStorage.open(SQLiteConfiguration(path: path))

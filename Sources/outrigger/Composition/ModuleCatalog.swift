@@ -53,14 +53,34 @@ enum ModuleCatalog {
       let terminal = parts.terminal
       return .terminal(input: { InputLines.read(onLine: $0) }, output: { terminal.show($0) })
     }
-    guard let token = BotToken(try secret.reveal()) else {
-      CommandOutput.error(
-        "bot.telegram.token is not a bot's token; it has the form 123456:letters, as @BotFather gives it")
-      throw ExitStatus.badConfiguration
+    // What is there but is no token will not heal by itself; a file that is not there yet may come.
+    if let text = try? secret.reveal(), BotToken(text) == nil {
+      throw ConfigurationError(key: "bot.telegram.token", problem: TokenReading.problem)
     }
-    return .telegram(
-      BotAPI(
-        token: token, url: telegram.apiURL.revealed, client: parts.dependencies.http, registry: parts.registry))
+    let (url, client, registry) = (telegram.apiURL.revealed, parts.dependencies.http, parts.registry)
+    return .telegram {
+      BotAPI(token: try await TokenReading.token(secret), url: url, client: client, registry: registry)
+    }
+  }
+}
+
+/// The bot's token, read anew by every attempt of the module.
+private enum TokenReading {
+  static let problem = "the value is not a bot's token; it has the form 123456:letters, as @BotFather gives it"
+
+  /// - Throws: `DependencyUnavailable` while the file cannot be read or holds no token.
+  static func token(_ secret: Secret) async throws -> BotToken {
+    do {
+      let text = try await BlockingWorkers.shared.run { try secret.reveal() }
+      if let token = BotToken(text) { return token }
+      throw unavailable(problem)
+    } catch let error as SecretError {
+      throw unavailable("\(error)")
+    }
+  }
+
+  private static func unavailable(_ reason: String) -> DependencyUnavailable {
+    DependencyUnavailable("bot.telegram.token_file", reason: reason)
   }
 }
 

@@ -40,6 +40,9 @@ public final class TemporaryDirectory: Sendable {
     FileManager.default.contents(atPath: file(name)).map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// The names of the files and folders inside, sorted.
+  public var names: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted() }
+
   /// Removes the folder now.
   public func close() {
     Leftovers.remove(directory: path)

@@ -1,7 +1,19 @@
 internal import FoundationEssentials
 
 /// Who descends from whom, from /proc: Postgres gives each of its processes a group of its own.
-enum ProcessFamily {
+public enum ProcessFamily {
+  /// The command lines of the processes that were started with `text` in their arguments, or that work in a folder
+  /// named so.
+  public static func commands(naming text: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    return names.filter { Int32($0) != nil }.compactMap { pid in
+      let words = FileManager.default.contents(atPath: "/proc/\(pid)/cmdline")?.split(separator: 0) ?? []
+      let command = words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+      let folder = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(pid)/cwd")
+      return command.contains(text) || folder?.contains(text) == true ? command : nil
+    }
+  }
+
   static func descendants(of pid: Int32) -> [Int32] {
     var children: [Int32: [Int32]] = [:]
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []

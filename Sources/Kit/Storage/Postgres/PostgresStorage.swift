@@ -23,12 +23,14 @@ public struct PostgresStorage: SQLStorage {
   ) async throws -> T {
     let deadline = deadline ?? .now.advanced(by: StorageTimeout.call)
     do {
-      return try await pool.withTransaction(deadline: deadline) { connection in
-        let transaction = PostgresStorageTransaction(connection, deadline: deadline)
-        let value = try await body(transaction)
-        try transaction.health.check()
-        transaction.health.end()
-        return value
+      return try await QueryTally.measureTransaction { time in
+        try await pool.withTransaction(deadline: deadline) { connection in
+          let transaction = PostgresStorageTransaction(connection, deadline: deadline)
+          let value = try await time.measure { try await body(transaction) }
+          try transaction.health.check()
+          transaction.health.end()
+          return value
+        }
       }
     } catch {
       throw translated(error, nil)

@@ -33,11 +33,13 @@ public struct SQLiteStorage: SQLStorage {
     deadline: ContinuousClock.Instant?, _ body: @concurrent @Sendable (any StorageTransaction) async throws -> T
   ) async throws -> T {
     do {
-      return try await database.withTransaction(deadline: deadline) { transaction in
-        let transaction = SQLiteStorageTransaction(transaction)
-        let value = try await body(transaction)
-        try transaction.health.check()
-        return value
+      return try await QueryTally.measureTransaction { time in
+        try await database.withTransaction(deadline: deadline) { transaction in
+          let transaction = SQLiteStorageTransaction(transaction)
+          let value = try await time.measure { try await body(transaction) }
+          try transaction.health.check()
+          return value
+        }
       }
     } catch let error as SQLiteError {
       throw StorageError(error)

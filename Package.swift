@@ -38,9 +38,9 @@ func c(_ name: String, pkgConfig: String, apt: String) -> Target {
     name: name, path: "Sources/C/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: dependencies, path: "Tests/\(name)Tests",
+    name: "\(name)Tests", dependencies: dependencies, path: "Tests/\(name)Tests", exclude: exclude,
     swiftSettings: strict)
 }
 
@@ -91,7 +91,7 @@ let package = Package(
     floor("Telemetry", "LogPipeline", ["EventLoop", log]),
     floor(
       "Telemetry", "Probes",
-      ["EventLoop", "LogPipeline", "MetricRegistry", "Pooling", "Postgres", "ProcFS", "Redis", log]),
+      ["EventLoop", "LogPipeline", "MetricRegistry", "Pooling", "Postgres", "ProcFS", "Redis", "YAML", log]),
     floor(
       "Telemetry", "Endpoints",
       [
@@ -150,7 +150,9 @@ let package = Package(
     tests("LogPipeline", ["LogPipeline", "EventLoop", "Support", log]),
     tests(
       "Probes",
-      ["Probes", "MetricRegistry", "Pooling", "Postgres", "ProcFS", "Redis", "EventLoop", "Support"]),
+      [
+        "Probes", "MetricRegistry", "Pooling", "Postgres", "ProcFS", "Redis", "SidecarSettings", "EventLoop", "Support",
+      ], exclude: ["Fixtures"]),
     tests(
       "Endpoints",
       ["Endpoints", "HTTPServer", "LogPipeline", "MetricRegistry", "Probes", "EventLoop", "Support", log]),

@@ -19,6 +19,11 @@ final class Dependencies {
     let check: Check
   }
 
+  struct PgBouncerTarget {
+    let probe: PgBouncerProbe
+    let check: Check
+  }
+
   struct RedisTarget {
     let pool: RedisPool
     let probe: RedisProbe
@@ -28,6 +33,7 @@ final class Dependencies {
   /// In the order of their names.
   let postgres: [PostgresTarget]
   let redis: [RedisTarget]
+  let pgbouncer: [PgBouncerTarget]
   let http: Client
   private var sqlite: SQLiteStorage?
 
@@ -42,6 +48,10 @@ final class Dependencies {
     redis = try settings.redis.sorted { $0.key < $1.key }.map { name, redis in
       try Self.target(name, redis, label: labelRedis ? name : nil)
     }
+    let labelPgBouncer = always || settings.pgbouncer.count > 1
+    pgbouncer = try settings.pgbouncer.sorted { $0.key < $1.key }.map { name, pgbouncer in
+      try Self.target(name, pgbouncer, label: labelPgBouncer ? name : nil)
+    }
     var client = ClientConfiguration()
     client.maxConnections = settings.httpClient.maxConnections
     client.keepalive = settings.httpClient.keepalive
@@ -50,16 +60,17 @@ final class Dependencies {
     http = Client(configuration: client)
   }
 
-  var checks: [Check] { postgres.map(\.check) + redis.map(\.check) }
+  var checks: [Check] { postgres.map(\.check) + redis.map(\.check) + pgbouncer.map(\.check) }
 
   /// The targets' own metrics.
-  var collectors: [any Collector] { postgres.map(\.probe) + redis.map(\.probe) }
+  var collectors: [any Collector] { postgres.map(\.probe) + redis.map(\.probe) + pgbouncer.map(\.probe) }
 
   /// Every pool by the name of its check.
   var pools: [(name: String, read: @Loop @Sendable () -> PoolStatistics)] {
     var pools: [(name: String, read: @Loop @Sendable () -> PoolStatistics)] = []
     for target in postgres { pools.append((target.check.name, { target.pool.statistics })) }
     for target in redis { pools.append((target.check.name, { target.pool.statistics })) }
+    for target in pgbouncer { pools.append((target.check.name, { target.probe.statistics })) }
     let http = http
     pools.append(("http", { http.statistics }))
     return pools
@@ -92,6 +103,7 @@ final class Dependencies {
     for target in redis { target.probe.disconnect() }
     for target in postgres { await target.pool.close(by: deadline) }
     for target in redis { await target.pool.close(by: deadline) }
+    for target in pgbouncer { await target.probe.close(by: deadline) }
     await sqlite?.close(by: deadline)
     http.close()
   }
@@ -109,8 +121,22 @@ extension Dependencies {
     let check = Check(
       name: "postgres:\(name)", isCritical: settings.critical, timing: settings.check.timing,
       probe: { deadline in _ = try await pool.query("SELECT 1", deadline: deadline) })
-    let probe = PostgresProbe(name: name, configuration: configuration, target: label, password: password)
+    let collectors = PostgresCollectorChoice(
+      enabled: settings.collectors.enable.map(\.rawValue), disabled: settings.collectors.disable.map(\.rawValue))
+    let probe = PostgresProbe(
+      name: name, configuration: configuration, target: label, collectors: collectors,
+      queries: try settings.queries.map { try CustomQueries(path: $0) }, password: password)
     return PostgresTarget(name: name, pool: pool, probe: probe, check: check)
+  }
+
+  private static func target(_ name: String, _ settings: PgbouncerSettings, label: String?) throws -> PgBouncerTarget {
+    let configuration = try PostgresConfiguration(url: settings.url.revealed)
+    let probe = PgBouncerProbe(
+      name: name, configuration: configuration, target: label, password: settings.password.map(reader))
+    let check = Check(
+      name: probe.name, isCritical: settings.critical, timing: settings.check.timing,
+      probe: { deadline in try await probe.ping(by: deadline) })
+    return PgBouncerTarget(probe: probe, check: check)
   }
 
   private static func target(_ name: String, _ settings: RedisSettings, label: String?) throws -> RedisTarget {

@@ -144,7 +144,7 @@ let package = Package(
     tests("LogPipeline", ["LogPipeline", "EventLoop", "Support", log]),
     tests(
       "Probes",
-      ["Probes", "MetricRegistry", "Pooling", "Postgres", "ProcFS", "Redis", "EventLoop", "Support"]),
+      ["Probes", "HTTPClient", "MetricRegistry", "Pooling", "Postgres", "ProcFS", "Redis", "EventLoop", "Support"]),
     tests(
       "Endpoints",
       ["Endpoints", "HTTPServer", "LogPipeline", "MetricRegistry", "Probes", "EventLoop", "Support", log]),

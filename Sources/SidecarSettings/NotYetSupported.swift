@@ -16,8 +16,6 @@ enum NotYetSupported {
     "rate_limits",
     "postgres.NAME.collectors",
     "postgres.NAME.queries",
-    "redis.NAME.check_keys",
-    "redis.NAME.check_streams",
     "pgbouncer",
     "process",
     "probe",

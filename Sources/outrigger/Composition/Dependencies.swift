@@ -32,7 +32,9 @@ final class Dependencies {
   private var sqlite: SQLiteStorage?
 
   /// Opens nothing yet: a dependency that is down is a fact to report, not a reason not to start.
-  init(_ settings: Settings) throws {
+  ///
+  /// - Parameter onLimit: is told of a limit that was reached, by its configuration key.
+  init(_ settings: Settings, onLimit: @escaping @Sendable (String) -> Void = { _ in }) throws {
     let always = settings.metrics.targetLabel == .always
     let labelPostgres = always || settings.postgres.count > 1
     postgres = try settings.postgres.sorted { $0.key < $1.key }.map { name, postgres in
@@ -40,7 +42,7 @@ final class Dependencies {
     }
     let labelRedis = always || settings.redis.count > 1
     redis = try settings.redis.sorted { $0.key < $1.key }.map { name, redis in
-      try Self.target(name, redis, label: labelRedis ? name : nil)
+      try Self.target(name, redis, label: labelRedis ? name : nil, onLimit)
     }
     var client = ClientConfiguration()
     client.maxConnections = settings.httpClient.maxConnections
@@ -113,7 +115,9 @@ extension Dependencies {
     return PostgresTarget(name: name, pool: pool, probe: probe, check: check)
   }
 
-  private static func target(_ name: String, _ settings: RedisSettings, label: String?) throws -> RedisTarget {
+  private static func target(
+    _ name: String, _ settings: RedisSettings, label: String?, _ onLimit: @escaping @Sendable (String) -> Void
+  ) throws -> RedisTarget {
     var configuration = try RedisConfiguration(url: settings.url.revealed)
     if let username = settings.username { configuration.username = username }
     let password = settings.password.map(reader)
@@ -127,7 +131,9 @@ extension Dependencies {
     let check = Check(
       name: "redis:\(name)", isCritical: settings.critical, timing: settings.check.timing,
       probe: { deadline in _ = try await pool.command("PING", deadline: deadline) })
-    let probe = RedisProbe(name: name, configuration: configuration, target: label, password: password)
+    let probe = RedisProbe(
+      name: name, configuration: configuration, target: label, keys: RedisKeyChecks(settings),
+      wallClock: WallClock.seconds, password: password, onLimit: onLimit)
     return RedisTarget(pool: pool, probe: probe, check: check)
   }
 }
@@ -148,5 +154,14 @@ extension CheckSettings {
     timing.fall = fall
     timing.rise = rise
     return timing
+  }
+}
+
+extension RedisKeyChecks {
+  fileprivate init(_ settings: RedisSettings) {
+    self.init()
+    keys = settings.checkKeys.compactMap(RedisKeyPattern.init)
+    streams = settings.checkStreams.compactMap(RedisKeyPattern.init)
+    limit = settings.checkLimit
   }
 }

@@ -17,7 +17,6 @@ enum NotYetSupported {
     "postgres.NAME.collectors",
     "postgres.NAME.queries",
     "pgbouncer",
-    "process",
     "probe",
     "bot.telegram.leader",
     "bot.telegram.webhook",

@@ -4,6 +4,7 @@ internal import MetricRegistry
 internal import Pooling
 internal import Postgres
 internal import Probes
+internal import ProcFS
 internal import Redis
 internal import SQLite
 internal import SidecarSettings
@@ -28,6 +29,8 @@ final class Dependencies {
   /// In the order of their names.
   let postgres: [PostgresTarget]
   let redis: [RedisTarget]
+  /// Other processes that are watched.
+  let processes: [WatchedProcessCollector]
   let http: Client
   private var sqlite: SQLiteStorage?
 
@@ -44,6 +47,9 @@ final class Dependencies {
     redis = try settings.redis.sorted { $0.key < $1.key }.map { name, redis in
       try Self.target(name, redis, label: labelRedis ? name : nil, onLimit)
     }
+    processes = try settings.process.sorted { $0.key < $1.key }.map { name, process in
+      WatchedProcessCollector(group: name, try ProcessSelector(process, name: name), onLimit: onLimit)
+    }
     var client = ClientConfiguration()
     client.maxConnections = settings.httpClient.maxConnections
     client.keepalive = settings.httpClient.keepalive
@@ -54,8 +60,8 @@ final class Dependencies {
 
   var checks: [Check] { postgres.map(\.check) + redis.map(\.check) }
 
-  /// The targets' own metrics.
-  var collectors: [any Collector] { postgres.map(\.probe) + redis.map(\.probe) }
+  /// The targets' own metrics, and other processes'.
+  var collectors: [any Collector] { postgres.map(\.probe) + redis.map(\.probe) + processes }
 
   /// Every pool by the name of its check.
   var pools: [(name: String, read: @Loop @Sendable () -> PoolStatistics)] {
@@ -154,6 +160,24 @@ extension CheckSettings {
     timing.fall = fall
     timing.rise = rise
     return timing
+  }
+}
+
+extension ProcessSelector {
+  /// - Throws: `ConfigurationError` for a pattern that is none.
+  fileprivate init(_ settings: ProcessSettings, name: String) throws {
+    if let pid = settings.pid {
+      self = .pid(Int32(clamping: pid))
+    } else if let path = settings.pidFile {
+      self = .pidFile(path)
+    } else {
+      do {
+        self = .command(try CommandPattern(settings.command ?? ""))
+      } catch {
+        throw ConfigurationError(
+          key: "process.\(name).command", problem: "is no POSIX extended regular expression: \(error)")
+      }
+    }
   }
 }
 

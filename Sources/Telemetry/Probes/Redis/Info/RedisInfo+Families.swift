@@ -29,7 +29,11 @@ extension RedisInfo {
   private func identityFamilies(_ now: Double, _ labels: LabelSet) -> [MetricFamily] {
     guard !fields.isEmpty else { return [] }
     var identity = labels.labels
-    for name in Self.identity { identity.append(Label(name, fields[name] ?? "")) }
+    for name in Self.identity {
+      // Valkey has its mode under another name.
+      let value = fields[name] ?? (name == "redis_mode" ? fields["server_mode"] : nil)
+      identity.append(Label(name, value ?? ""))
+    }
     for name in Self.valkeyIdentity { fields[name].map { identity.append(Label(name, $0)) } }
     var info = MetricFamily("redis_instance_info", "What the server says it is.", .gauge)
     info.add(1, labels: LabelSet(identity))

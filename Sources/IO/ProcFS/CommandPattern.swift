@@ -21,7 +21,7 @@ internal import Glibc
 
   public init(_ text: String) throws(Invalid) {
     self.text = text
-    compiled = try Compiled(text)
+    compiled = try Compiled.compile(text)
   }
 
   public static func == (left: CommandPattern, right: CommandPattern) -> Bool { left.text == right.text }
@@ -36,19 +36,20 @@ internal import Glibc
     return matches((words.last?.isEmpty == true ? words.dropLast() : words[...]).joined(separator: " "))
   }
 
-  /// `@safe`: the pointer is made in `init`, never changes and is freed once, in `deinit`.
+  /// `@safe`: the pointer never changes and is freed once, in `deinit`.
   @safe private final class Compiled {
     private let expression: UnsafeMutablePointer<regex_t>
 
-    init(_ text: String) throws(Invalid) {
-      unsafe expression = .allocate(capacity: 1)
+    private init(_ expression: UnsafeMutablePointer<regex_t>) { unsafe self.expression = expression }
+
+    static func compile(_ text: String) throws(Invalid) -> Compiled {
+      let expression = UnsafeMutablePointer<regex_t>.allocate(capacity: 1)
       let status = unsafe regcomp(expression, text, REG_EXTENDED | REG_NOSUB)
-      guard status == 0 else {
-        var message = [CChar](repeating: 0, count: 128)
-        _ = unsafe regerror(status, expression, &message, message.count)
-        unsafe expression.deallocate()
-        throw Invalid(description: String(decoding: message.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self))
-      }
+      if status == 0 { return unsafe Compiled(expression) }
+      var message = [CChar](repeating: 0, count: 128)
+      _ = unsafe regerror(status, expression, &message, message.count)
+      unsafe expression.deallocate()
+      throw Invalid(description: String(decoding: message.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self))
     }
 
     deinit {

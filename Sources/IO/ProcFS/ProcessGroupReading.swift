@@ -59,7 +59,9 @@ public struct ProcessGroupReading: Sendable {
         worstDescriptorRatio = max(worstDescriptorRatio ?? 0, Double(open) / descriptorLimit)
       }
     }
-    if let start = ProcessSample.timestamp(ofTicks: reading.startTicks) { oldestStart = min(oldestStart ?? start, start) }
+    if let start = ProcessSample.timestamp(ofTicks: reading.startTicks) {
+      oldestStart = min(oldestStart ?? start, start)
+    }
   }
 
   mutating func take(_ total: ProcessCounters) {

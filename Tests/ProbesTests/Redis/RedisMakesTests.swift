@@ -48,7 +48,8 @@ import Testing
       "COMMANDLOG LEN slow": ":1\r\n", "COMMANDLOG LEN large-request": ":2\r\n", "COMMANDLOG LEN large-reply": ":3\r\n",
     ])
     #expect(commands.count { $0.hasPrefix("CONFIG GET") } == 1)
-    #expect(said.value("redis_instance_info") { $0["valkey_version"] == "8.1.1" && $0["redis_mode"] == "standalone" } == 1)
+    #expect(
+      said.value("redis_instance_info") { $0["valkey_version"] == "8.1.1" && $0["redis_mode"] == "standalone" } == 1)
     #expect(said.value("redis_start_time_seconds") == 1900)
     #expect(said.value("redis_active_time_main_thread_seconds_total") == 12.5)
     #expect(said.value("redis_active_time_io_thread_seconds_total", ["thread": "2"]) == 0.5)

@@ -85,7 +85,9 @@ final class RedisSession {
       }
       onRefusal(question.name, message)
       // A server that is loading or busy will know better next time.
-      if message.hasPrefix("NOPERM") || message.hasPrefix("ERR") { refused[question.name] = clock.now + Self.refusalPause }
+      if message.hasPrefix("NOPERM") || message.hasPrefix("ERR") {
+        refused[question.name] = clock.now + Self.refusalPause
+      }
     }
   }
 

@@ -70,7 +70,8 @@ internal import Redis
     Column(field: "radix-tree-keys", metric: "radix_tree_keys", help: "Keys of the stream's radix tree."),
     Column(field: "radix-tree-nodes", metric: "radix_tree_nodes", help: "Nodes of the stream's radix tree."),
     Column(field: "last-generated-id", metric: "last_generated_id", help: "Milliseconds of the newest id given."),
-    Column(field: "max-deleted-entry-id", metric: "max_deleted_entry_id", help: "Milliseconds of the newest id deleted."),
+    Column(
+      field: "max-deleted-entry-id", metric: "max_deleted_entry_id", help: "Milliseconds of the newest id deleted."),
     Column(field: "first-entry", metric: "first_entry_id", help: "Milliseconds of the first entry's id."),
     Column(field: "last-entry", metric: "last_entry_id", help: "Milliseconds of the last entry's id."),
     Column(field: "groups", metric: "groups", help: "Consumer groups of the stream."),
@@ -88,7 +89,8 @@ internal import Redis
   ]
 
   private static let consumerColumns = [
-    Column(field: "pending", metric: "group_consumer_messages_pending", help: "Entries the consumer has to acknowledge."),
+    Column(
+      field: "pending", metric: "group_consumer_messages_pending", help: "Entries the consumer has to acknowledge."),
     Column(field: "idle", metric: "group_consumer_idle_seconds", help: "Time since the consumer asked.", scale: 1e-3),
   ]
 }

@@ -91,7 +91,7 @@ let package = Package(
       ["EventLoop", "LogPipeline", "MetricRegistry", "Pooling", "Postgres", "ProcFS", "Redis", log]),
     floor(
       "Telemetry", "Endpoints",
-      ["Compression", "EventLoop", "HTTPServer", "LogPipeline", "MetricRegistry", "Probes", log]),
+      ["Compression", "EventLoop", "HTTPServer", "LogPipeline", "MetricRegistry", "Pooling", "Probes", log]),
 
     // Kit: what a bot module is written with.
     floor("Kit", "Supervision", ["EventLoop", "LogPipeline", "MetricRegistry", log]),

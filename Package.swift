@@ -151,7 +151,8 @@ let package = Package(
     tests(
       "Probes",
       [
-        "Probes", "MetricRegistry", "Pooling", "Postgres", "ProcFS", "Redis", "SidecarSettings", "EventLoop", "Support",
+        "Probes", "HTTPClient", "MetricRegistry", "Pooling", "Postgres", "ProcFS", "Redis", "SidecarSettings", "EventLoop",
+        "Support",
       ], exclude: ["Fixtures"]),
     tests(
       "Endpoints",

@@ -4,6 +4,7 @@ internal import MetricRegistry
 internal import Pooling
 internal import Postgres
 internal import Probes
+internal import ProcFS
 internal import Redis
 internal import SQLite
 internal import SidecarSettings
@@ -34,11 +35,15 @@ final class Dependencies {
   let postgres: [PostgresTarget]
   let redis: [RedisTarget]
   let pgbouncer: [PgBouncerTarget]
+  /// Other processes that are watched.
+  let processes: [WatchedProcessCollector]
   let http: Client
   private var sqlite: SQLiteStorage?
 
   /// Opens nothing yet: a dependency that is down is a fact to report, not a reason not to start.
-  init(_ settings: Settings) throws {
+  ///
+  /// - Parameter onLimit: is told of a limit that was reached, by its configuration key.
+  init(_ settings: Settings, onLimit: @escaping @Sendable (String) -> Void = { _ in }) throws {
     let always = settings.metrics.targetLabel == .always
     let labelPostgres = always || settings.postgres.count > 1
     postgres = try settings.postgres.sorted { $0.key < $1.key }.map { name, postgres in
@@ -46,7 +51,10 @@ final class Dependencies {
     }
     let labelRedis = always || settings.redis.count > 1
     redis = try settings.redis.sorted { $0.key < $1.key }.map { name, redis in
-      try Self.target(name, redis, label: labelRedis ? name : nil)
+      try Self.target(name, redis, label: labelRedis ? name : nil, onLimit)
+    }
+    processes = try settings.process.sorted { $0.key < $1.key }.map { name, process in
+      WatchedProcessCollector(group: name, try ProcessSelector(process, name: name), onLimit: onLimit)
     }
     let labelPgBouncer = always || settings.pgbouncer.count > 1
     pgbouncer = try settings.pgbouncer.sorted { $0.key < $1.key }.map { name, pgbouncer in
@@ -62,8 +70,10 @@ final class Dependencies {
 
   var checks: [Check] { postgres.map(\.check) + redis.map(\.check) + pgbouncer.map(\.check) }
 
-  /// The targets' own metrics.
-  var collectors: [any Collector] { postgres.map(\.probe) + redis.map(\.probe) + pgbouncer.map(\.probe) }
+  /// The targets' own metrics, and other processes'.
+  var collectors: [any Collector] {
+    postgres.map(\.probe) + redis.map(\.probe) + pgbouncer.map(\.probe) + processes
+  }
 
   /// Every pool by the name of its check.
   var pools: [(name: String, read: @Loop @Sendable () -> PoolStatistics)] {
@@ -139,7 +149,9 @@ extension Dependencies {
     return PgBouncerTarget(probe: probe, check: check)
   }
 
-  private static func target(_ name: String, _ settings: RedisSettings, label: String?) throws -> RedisTarget {
+  private static func target(
+    _ name: String, _ settings: RedisSettings, label: String?, _ onLimit: @escaping @Sendable (String) -> Void
+  ) throws -> RedisTarget {
     var configuration = try RedisConfiguration(url: settings.url.revealed)
     if let username = settings.username { configuration.username = username }
     let password = settings.password.map(reader)
@@ -153,7 +165,9 @@ extension Dependencies {
     let check = Check(
       name: "redis:\(name)", isCritical: settings.critical, timing: settings.check.timing,
       probe: { deadline in _ = try await pool.command("PING", deadline: deadline) })
-    let probe = RedisProbe(name: name, configuration: configuration, target: label, password: password)
+    let probe = RedisProbe(
+      name: name, configuration: configuration, target: label, keys: RedisKeyChecks(settings),
+      wallClock: WallClock.seconds, password: password, onLimit: onLimit)
     return RedisTarget(pool: pool, probe: probe, check: check)
   }
 }
@@ -174,5 +188,32 @@ extension CheckSettings {
     timing.fall = fall
     timing.rise = rise
     return timing
+  }
+}
+
+extension ProcessSelector {
+  /// - Throws: `ConfigurationError` for a pattern that is none.
+  fileprivate init(_ settings: ProcessSettings, name: String) throws {
+    if let pid = settings.pid {
+      self = .pid(Int32(clamping: pid))
+    } else if let path = settings.pidFile {
+      self = .pidFile(path)
+    } else {
+      do {
+        self = .command(try CommandPattern(settings.command ?? ""))
+      } catch {
+        throw ConfigurationError(
+          key: "process.\(name).command", problem: "is no POSIX extended regular expression: \(error)")
+      }
+    }
+  }
+}
+
+extension RedisKeyChecks {
+  fileprivate init(_ settings: RedisSettings) {
+    self.init()
+    keys = settings.checkKeys.compactMap(RedisKeyPattern.init)
+    streams = settings.checkStreams.compactMap(RedisKeyPattern.init)
+    limit = settings.checkLimit
   }
 }

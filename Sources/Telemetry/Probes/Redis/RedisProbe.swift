@@ -1,6 +1,7 @@
 public import EventLoop
 internal import Logging
 public import MetricRegistry
+internal import Pooling
 public import Redis
 
 /// A Redis server's own metrics, with redis_exporter's names: one connection kept open, every command of a scrape in one

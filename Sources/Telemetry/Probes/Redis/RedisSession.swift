@@ -1,5 +1,6 @@
 internal import EventLoop
 internal import MetricRegistry
+internal import Pooling
 internal import Redis
 
 /// A probe's connection to a server and what was learnt on it: what can be asked there, and what was refused.

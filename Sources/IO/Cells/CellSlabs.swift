@@ -43,8 +43,8 @@ struct CellSlabs: @unchecked Sendable {  // atomics behind a pointer that never 
 
   @inline(__always)
   private static func place(of number: Int) -> (slab: Int, offset: Int) {
-    let shifted = number + first
-    let slab = Int.bitWidth - 3 - shifted.leadingZeroBitCount
-    return (slab, shifted - first << slab)
+    let shifted = number &+ first
+    let slab = Int.bitWidth &- 3 &- shifted.leadingZeroBitCount
+    return (slab, shifted &- first << slab)
   }
 }

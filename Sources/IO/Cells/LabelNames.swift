@@ -44,7 +44,7 @@ struct LabelNames: @unchecked Sendable {  // never changed after init
   ) -> Bool {
     if isEscaped { return unsafe matchesEscaped(values, text: text, length: length) }
     var total = fixedLength
-    for place in values.indices { unsafe total += values[place].count }
+    for place in values.indices { unsafe total &+= values[place].count }
     guard total == length else { return false }
     var at = unsafe UnsafeRawPointer(text)
     for place in 0..<count {

@@ -40,9 +40,9 @@ struct SeriesIndex {
     while true {
       let entry = unsafe slot(place).pointee.load(ordering: .acquiring)
       if entry == 0 { return nil }
-      let number = Int(entry & 0xff_ffff) - 1
+      let number = Int(entry & 0xff_ffff) &- 1
       if entry >> 24 == hash >> 24, isIt(number) { return number }
-      place = (place + 1) & mask
+      place = (place &+ 1) & mask
     }
   }
 
@@ -50,7 +50,7 @@ struct SeriesIndex {
   func insert(_ hash: UInt32, number: Int) {
     let mask = mask
     var place = Int(hash) & mask
-    while unsafe slot(place).pointee.load(ordering: .relaxed) != 0 { place = (place + 1) & mask }
+    while unsafe slot(place).pointee.load(ordering: .relaxed) != 0 { place = (place &+ 1) & mask }
     unsafe slot(place).pointee.store((hash >> 24) << 24 | UInt32(number + 1), ordering: .releasing)
   }
 

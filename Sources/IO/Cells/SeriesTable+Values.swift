@@ -64,6 +64,7 @@ extension SeriesTable {
 
   @inline(__always)
   private func find(_ values: Texts) -> CellHandle? {
+    let names = names  // a copy, so that the closure needs no reference to the table
     guard values.count == names.count else { return nil }
     return unsafe find(hash(values)) { cell in
       unsafe names.matches(

@@ -95,7 +95,8 @@ extension SeriesTable {
   @inline(__always)
   func lookUp(_ hash: UInt32, where isIt: (UnsafeMutablePointer<Cell>) -> Bool) -> Int? {
     guard let memory = unsafe UnsafeMutableRawPointer(bitPattern: index.load(ordering: .acquiring)) else { return nil }
-    return unsafe SeriesIndex(at: unsafe memory).find(hash) { unsafe isIt(slabs[$0]) }
+    let slabs = slabs  // a copy, so that the closure needs no reference to the table
+    return unsafe SeriesIndex(at: memory).find(hash) { unsafe isIt(slabs[$0]) }
   }
 
   /// Adds a series whose text is in the writer's scratch buffer; nil over the limit.

@@ -25,12 +25,12 @@ enum TextHash {
     var at = 0
     while count - at > 16 {
       let low = unsafe start.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-      let high = unsafe start.loadUnaligned(fromByteOffset: at + 8, as: UInt64.self)
+      let high = unsafe start.loadUnaligned(fromByteOffset: at &+ 8, as: UInt64.self)
       hash = mix(low ^ secret, high ^ hash)
       at += 16
     }
-    let low = unsafe start.loadUnaligned(fromByteOffset: count - 16, as: UInt64.self)
-    let high = unsafe start.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+    let low = unsafe start.loadUnaligned(fromByteOffset: count &- 16, as: UInt64.self)
+    let high = unsafe start.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
     return mix(low ^ secret ^ UInt64(truncatingIfNeeded: count), high ^ hash)
   }
 
@@ -39,18 +39,18 @@ enum TextHash {
   private static func ends(_ start: UnsafeRawPointer, _ count: Int) -> (UInt64, UInt64) {
     if count >= 8 {
       return unsafe (
-        start.loadUnaligned(as: UInt64.self), start.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+        start.loadUnaligned(as: UInt64.self), start.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
       )
     }
     if count >= 4 {
       return unsafe (
         UInt64(start.loadUnaligned(as: UInt32.self)),
-        UInt64(start.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+        UInt64(start.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self))
       )
     }
     let first = unsafe UInt64(start.load(as: UInt8.self))
     let middle = unsafe UInt64(start.load(fromByteOffset: count >> 1, as: UInt8.self))
-    let last = unsafe UInt64(start.load(fromByteOffset: count - 1, as: UInt8.self))
+    let last = unsafe UInt64(start.load(fromByteOffset: count &- 1, as: UInt8.self))
     return (first << 16 | middle << 8 | last, 0)
   }
 
@@ -66,20 +66,20 @@ enum TextHash {
 func areEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer, _ count: Int) -> Bool {
   if count >= 8 {
     var at = 0
-    while at + 8 < count {
+    while at &+ 8 < count {
       let same =
         unsafe left.loadUnaligned(fromByteOffset: at, as: UInt64.self)
         == right.loadUnaligned(fromByteOffset: at, as: UInt64.self)
       if !same { return false }
-      at += 8
+      at &+= 8
     }
-    return unsafe left.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
-      == right.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+    return unsafe left.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+      == right.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
   }
   if count >= 4 {
     return unsafe left.loadUnaligned(as: UInt32.self) == right.loadUnaligned(as: UInt32.self)
-      && left.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
-        == right.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+      && left.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)
+        == right.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)
   }
   for at in 0..<count {
     let same = unsafe left.load(fromByteOffset: at, as: UInt8.self) == right.load(fromByteOffset: at, as: UInt8.self)

@@ -47,7 +47,9 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let package = Package(
   name: "outrigger",
   products: [
-    .executable(name: "outrigger", targets: ["outrigger"])
+    .executable(name: "outrigger", targets: ["outrigger"]),
+    // For Benchmarks/, a package of its own.
+    .library(name: "Telemetry", targets: ["Endpoints", "EventLoop", "HTTPServer", "LogPipeline", "MetricRegistry"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),

@@ -75,6 +75,7 @@ let package = Package(
     // IO: the one event loop and its clients.
     io("EventLoop", ["CLinux", log]),
     io("Pooling", ["EventLoop"]),
+    io("Cells", ["CLinux"]),
     io("Compression", ["CZlib"]),
     io("ProcFS", []),
     io("BuildInfo", ["CBuildInfo"]),
@@ -86,14 +87,16 @@ let package = Package(
     io("SQLite", ["CSQLite", "EventLoop", log]),
 
     // Telemetry: what observes the bot.
-    floor("Telemetry", "MetricRegistry", ["EventLoop", log, metrics]),
+    floor("Telemetry", "MetricRegistry", ["Cells", "EventLoop", log, metrics]),
     floor("Telemetry", "LogPipeline", ["EventLoop", log]),
     floor(
       "Telemetry", "Probes",
       ["EventLoop", "LogPipeline", "MetricRegistry", "Pooling", "Postgres", "ProcFS", "Redis", log]),
     floor(
       "Telemetry", "Endpoints",
-      ["Compression", "EventLoop", "HTTPServer", "LogPipeline", "MetricRegistry", "Probes", log]),
+      [
+        "Cells", "Compression", "EventLoop", "HTTPServer", "LogPipeline", "MetricRegistry", "Pooling", "Probes", log,
+      ]),
 
     // Kit: what a bot module is written with.
     floor("Kit", "Supervision", ["EventLoop", "LogPipeline", "MetricRegistry", log]),
@@ -139,10 +142,11 @@ let package = Package(
     tests("Postgres", ["Postgres", "Pooling", "EventLoop", "Support"]),
     tests("Redis", ["Redis", "HTTPClient", "Pooling", "EventLoop", "Support"]),
     tests("SQLite", ["SQLite", "EventLoop", "Support"]),
+    tests("Cells", ["Cells", "Support"]),
     tests("Compression", ["Compression"]),
     tests("YAML", ["YAML"]),
     tests("SidecarSettings", ["SidecarSettings", "Support"]),
-    tests("MetricRegistry", ["MetricRegistry", "EventLoop", "Support", log, metrics]),
+    tests("MetricRegistry", ["MetricRegistry", "Cells", "EventLoop", "Support", log, metrics]),
     tests("LogPipeline", ["LogPipeline", "EventLoop", "Support", log]),
     tests(
       "Probes",

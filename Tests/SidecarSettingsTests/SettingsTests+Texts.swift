@@ -61,6 +61,7 @@ extension SettingsTests {
       max_connections: 8192
       max_body: 8MiB
       header_timeout: 5s
+      body_timeout: 1m
       idle_timeout: 1m
     metrics:
       max_series_per_family: 10000

@@ -1,4 +1,5 @@
 internal import EventLoop
+internal import Pooling
 
 extension PostgresConnection {
   /// Statements one pipeline may have.

@@ -1,3 +1,5 @@
+internal import Pooling
+
 /// Puts the rows of one statement together as they arrive, within the limit.
 struct ResultCollector {
   private let limit: PostgresConfiguration.ResultLimit

@@ -1,5 +1,6 @@
 internal import EventLoop
 internal import HTTPClient
+internal import Pooling
 
 extension RedisConnection {
   /// Connects, gives user and password, chooses the database and makes sure that a Redis answers.

@@ -6,7 +6,7 @@ internal import Glibc
 // connection for ever. So all connections are looked over now and then, which costs a request nothing.
 extension Server {
   func startSweeping() {
-    let interval = max(configuration.headerTimeout / 5, .milliseconds(10))
+    let interval = max(min(configuration.headerTimeout, configuration.bodyTimeout) / 5, .milliseconds(10))
     sweepTimer = LoopTimer(at: .now.advanced(by: interval)) { [weak self] in
       guard let self else { return }
       sweep()
@@ -22,11 +22,17 @@ extension Server {
       case .idle(let since):
         if connection.hasReceived(after: since, now: now) { connection.phase = .receiving(since: now) }
       case .receiving(let since) where now - since >= configuration.headerTimeout:
-        statistics.limitReached("http.header_timeout")
-        connection.shutDown()
-      case .receiving: break
+        cut(connection, at: "http.header_timeout")
+      case .uploading(let since) where now - since >= configuration.bodyTimeout:
+        cut(connection, at: "http.body_timeout")
+      case .receiving, .uploading: break
       }
     }
+  }
+
+  private func cut(_ connection: Connection, at limit: String) {
+    statistics.limitReached(limit)
+    connection.shutDown()
   }
 }
 

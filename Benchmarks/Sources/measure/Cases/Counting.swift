@@ -3,7 +3,7 @@ import Synchronization
 
 /// Counters and gauges, and the atomic they are compared with.
 enum Counting {
-  private static let operations = 4_000_000
+  private static let operations = 2_000_000
 
   private final class Plain: Sendable {
     let value = Atomic<UInt64>(0)

@@ -14,7 +14,7 @@ enum Families {
 
   /// One of 1,000 series, another each time.
   private static func lookup(threads: Int) -> Worker.Case {
-    let operations = 1_000_000
+    let operations = 500_000
     let names = SeriesNames(1024)
     let family = names.family(in: Registry())
     for path in names.paths { family.with(path, "GET", "200").increment() }

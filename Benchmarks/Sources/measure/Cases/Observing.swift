@@ -2,16 +2,20 @@ import MetricRegistry
 
 /// Histograms.
 enum Observing {
-  private static let operations = 2_000_000
+  private static let operations = 1_000_000
 
   static func make(_ kind: String, threads: Int) -> Worker.Case? {
     let values: [Double]
     switch kind {
     case "histogram": values = [0.3]
-    case "histogram-spread": values = spread
+    case "histogram-spread", "native-histogram": values = spread
     default: return nil
     }
-    let histogram = Registry().histogram("bench_seconds", "Bench.", buckets: .durations).with()
+    let registry = Registry(limits: RegistryLimits(nativeHistograms: true))
+    let histogram =
+      kind == "native-histogram"
+      ? registry.nativeHistogram("bench_seconds", "Bench.").with()
+      : Registry().histogram("bench_seconds", "Bench.", buckets: .durations).with()
     let work: @Sendable () -> Void = {
       let mask = values.count - 1
       for number in 0..<operations { histogram.observe(values[number & mask]) }

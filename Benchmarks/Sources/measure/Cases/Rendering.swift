@@ -1,9 +1,13 @@
+import Cells
 import EventLoop
 import Glibc
 import MetricRegistry
 
-/// From the registry to text.
+/// From the registry to text, piece by piece into a buffer that is used again.
 enum Rendering {
+  /// As a scrape over HTTP has it.
+  private static let pieceSize = 64 << 10
+
   static func make(_ kind: String, series: Int) -> Worker.Case? {
     let registry = Registry(limits: RegistryLimits(maxSeriesPerFamily: series))
     switch kind {
@@ -11,10 +15,13 @@ enum Rendering {
     case "render-doubles": fillDoubles(registry, series: series)
     default: return nil
     }
-    var buffer: [UInt8] = []
+    let buffer = TextBuffer()
+    let scratch = ExpositionScratch()
     return {
       let start = nanoseconds(CLOCK_MONOTONIC)
-      TextExposition.write(await registry.scrape(by: .now + .seconds(60)), into: &buffer)
+      let exposition = await registry.scrape(by: .now + .seconds(60))
+      let writer = ExpositionWriter(exposition, format: .text, scratch: scratch)
+      repeat { buffer.clear() } while writer.write(into: buffer, upTo: pieceSize)
       return (nanoseconds(CLOCK_MONOTONIC) - start) / Double(series)
     }
   }

@@ -8,7 +8,6 @@ struct Row {
   }
 
   enum Goal {
-    case none
     /// The figure itself.
     case atMost(Double)
     /// As a multiple of the reference's figure.
@@ -43,7 +42,8 @@ struct Row {
   let name: String
   let unit: Unit
   let method: Method
-  let goal: Goal
+  /// All are to be reached; none for a figure that is only told.
+  let goals: [Goal]
   /// The case's name, the same in every program.
   let measured: String
   /// A case of ours to compare with, such as the floor.

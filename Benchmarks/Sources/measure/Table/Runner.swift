@@ -40,7 +40,7 @@ struct Runner {
 
   private func measure(_ runnable: inout Runnable) {
     if runnable.child == nil { runnable.child = Child(runnable.arguments) }
-    guard let answer = runnable.child?.ask().flatMap(Double.init) else { return }
+    guard let answer = runnable.child?.ask().flatMap(Double.init), !answer.isNaN else { return }
     switch row.method {
     case .scrapes(_, let count):
       runnable.figures += Scraper(port: UInt16(answer)).percentile(of: count).map { [$0] } ?? []

@@ -9,11 +9,12 @@ struct Table {
 
   mutating func add(_ row: Row, _ figures: Runner.Figures) {
     let ours = figures[Row.Program.ours.rawValue]
-    let reached = ours.flatMap { row.goal.isReached($0, figures) }
-    if reached == false || ours == nil { allReached = false }
+    let reached = ours.flatMap { row.isReached($0, figures) }
+    if reached == false || (ours == nil && !row.goals.isEmpty) { allReached = false }
     lines.append([
-      row.name, row.goal.text(row.unit), Self.text(figures["reference"], row.unit),
-      Self.text(ours, row.unit, else: "failed"),
+      row.name, row.goals.isEmpty ? "–" : row.goals.map { $0.text(row.unit) }.joined(separator: ", "),
+      Self.text(figures["reference"], row.unit),
+      Self.text(ours, row.unit, else: "not measured"),
       peer(.cpp, row, figures), peer(.golang, row, figures), ratio(ours, figures),
       reached.map { $0 ? "yes" : "NO" } ?? (ours == nil ? "NO" : "–"),
     ])
@@ -54,10 +55,17 @@ struct Table {
   }
 }
 
+extension Row {
+  /// Nil when there is no goal, or none with somebody to compare with.
+  fileprivate func isReached(_ ours: Double, _ figures: Runner.Figures) -> Bool? {
+    let results = goals.compactMap { $0.isReached(ours, figures) }
+    return results.isEmpty ? nil : results.allSatisfy { $0 }
+  }
+}
+
 extension Row.Goal {
   fileprivate func text(_ unit: Row.Unit) -> String {
     switch self {
-    case .none: "–"
     case .atMost(let most): "≤ \(Table.text(most)) \(unit.rawValue)"
     case .timesReference(let times): "≤ \(Table.text(times)) × reference"
     case .fasterThanReference(let times): "reference ≥ \(Table.text(times)) ×"
@@ -65,10 +73,9 @@ extension Row.Goal {
     }
   }
 
-  /// Nil when there is no goal, or nobody to compare with.
+  /// Nil when there is nobody to compare with.
   fileprivate func isReached(_ ours: Double, _ figures: Runner.Figures) -> Bool? {
     switch self {
-    case .none: nil
     case .atMost(let most): ours <= most
     case .timesReference(let times): figures["reference"].map { ours <= times * $0 }
     case .fasterThanReference(let times): figures["reference"].map { $0 >= times * ours }

@@ -49,7 +49,8 @@ let package = Package(
   products: [
     .executable(name: "outrigger", targets: ["outrigger"]),
     // For Benchmarks/, a package of its own.
-    .library(name: "Telemetry", targets: ["Endpoints", "EventLoop", "HTTPServer", "LogPipeline", "MetricRegistry"]),
+    .library(
+      name: "Telemetry", targets: ["Cells", "Endpoints", "EventLoop", "HTTPServer", "LogPipeline", "MetricRegistry"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),

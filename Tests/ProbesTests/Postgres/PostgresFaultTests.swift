@@ -28,7 +28,7 @@ import Testing
   @Test func aRoleWithoutMonitoringRightsLosesWhatItMayNotSeeOnly() async throws {
     let server = try await PostgresServer.start()
     try await server.query("CREATE ROLE plain LOGIN")
-    try await server.makeDatabase("closed")
+    _ = try await server.makeDatabase("closed")
     try await server.query("REVOKE CONNECT ON DATABASE closed FROM PUBLIC")
     let probe = try probe("postgresql://plain@127.0.0.1:\(server.port)/postgres")
     let exposed = Exposed(try await probe.collect(by: soon))

@@ -79,6 +79,7 @@ let package = Package(
     io("Cells", ["CLinux"]),
     io("Compression", ["CZlib"]),
     io("ProcFS", []),
+    io("Processes", ["CLinux", "EventLoop"]),
     io("BuildInfo", ["CBuildInfo"]),
     io("YAML", ["CYAML"]),
     io("HTTPServer", ["CMicroHTTPD", "EventLoop", "CLinux", log]),
@@ -100,7 +101,7 @@ let package = Package(
       ]),
 
     // Kit: what a bot module is written with.
-    floor("Kit", "Supervision", ["EventLoop", "LogPipeline", "MetricRegistry", log]),
+    floor("Kit", "Supervision", ["EventLoop", "LogPipeline", "MetricRegistry", "Processes", log]),
     floor(
       "Kit", "Storage",
       ["EventLoop", "LogPipeline", "MetricRegistry", "Pooling", "Postgres", "SQLite", log]),
@@ -126,7 +127,7 @@ let package = Package(
       name: "outrigger",
       dependencies: [
         "BotKit", "BuildInfo", "Endpoints", "EventLoop", "HTTPClient", "HTTPServer", "HelpDesk",
-        "LogPipeline", "MetricRegistry", "Pooling", "Postgres", "Probes", "ProcFS", "Redis", "SQLite",
+        "LogPipeline", "MetricRegistry", "Pooling", "Postgres", "Probes", "ProcFS", "Processes", "Redis", "SQLite",
         "SidecarSettings", "Storage", "Supervision", "Telegram", arguments, log, metrics,
       ],
       path: "Sources/outrigger", swiftSettings: strict),

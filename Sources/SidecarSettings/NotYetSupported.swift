@@ -17,7 +17,6 @@ enum NotYetSupported {
     "probe",
     "bot.telegram.leader",
     "bot.telegram.webhook",
-    "bot.exec",
     "secrets",
   ]
 

@@ -40,19 +40,20 @@ extension Registry {
   @Loop
   private func exposition(of collection: Collection) -> Exposition {
     var collected: [MetricFamily] = []
+    var foreign: [MetricFamily] = []
     var missing: [String] = []
     for runner in collection.runners {
       if case .families(let families) = collection.answer(of: runner) {
-        collected.append(contentsOf: families)
+        if runner.collector.isForeign { foreign += families } else { collected += families }
       } else {
         missing.append(runner.collector.name)
       }
     }
-    return exposition(with: collected, missing: missing)
+    return exposition(with: collected, foreign: foreign, missing: missing)
   }
 
   /// The families of now, the registry's own and these.
-  func exposition(with collected: [MetricFamily], missing: [String] = []) -> Exposition {
+  func exposition(with collected: [MetricFamily], foreign: [MetricFamily] = [], missing: [String] = []) -> Exposition {
     var merger = FamilyMerger(limits: limits)
     var read: [MetricFamily] = []
     for family in families {
@@ -64,6 +65,7 @@ extension Registry {
       }
     }
     for family in read + collected { merger.add(collected: family) }
+    for family in foreign { merger.add(foreign: family) }
     let (entries, drops) = merger.finish()
     metrics.countDrops(drops)
     metrics.countSeries(of: entries)

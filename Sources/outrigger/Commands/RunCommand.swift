@@ -4,23 +4,35 @@ internal import EventLoop
 internal import Glibc
 internal import LogPipeline
 internal import MetricRegistry
+internal import Processes
 internal import SidecarSettings
 
 /// `outrigger run`: the sidecar itself.
 struct RunCommand: ParsableCommand, LoopCommand {
   static let configuration = CommandConfiguration(
-    commandName: "run", abstract: "Run the sidecar with the configured bot module (the default).")
+    commandName: "run", abstract: "Run the sidecar with the configured bot module (the default).",
+    discussion: "With -- CMD… it supervises another program as the bot instead.")
+
+  /// Below this a busy machine would look like a blocked loop.
+  private static let shortestLoopWatch = Duration.seconds(2)
 
   @OptionGroup var options: ConfigurationOptions
 
+  @Argument(parsing: .postTerminator, help: "After --: the program to run as the bot, with its arguments.")
+  var program: [String] = []
+
   @Loop func runOnLoop() async throws -> ExitStatus {
     let loaded = try options.load()
+    let descriptorLimit = DescriptorLimit.raise()
     let output = OutputDescriptor.standardOutput
     let hub = LogHub(LogConfiguration(loaded.settings, isTerminal: output.isTerminal))
     PipelineLogHandler.bootstrap(hub)
     hub.start(writingTo: output)
+    hub.watchLoop(limit: max(loaded.settings.supervision.heartbeatTimeout, Self.shortestLoopWatch))
     do {
-      let sidecar = try await Sidecar(loaded, hub: hub)
+      let launch = program.isEmpty ? nil : ProgramLaunch(program, hub: hub, descriptorLimit: descriptorLimit)
+      if launch != nil { ProcessReaper.adoptOrphans() }
+      let sidecar = try await Sidecar(loaded, hub: hub, program: launch)
       // Any library's swift-metrics instruments are exposed with ours.
       MetricsSystem.bootstrap(RegistryMetricsFactory(registry: sidecar.registry))
       await sidecar.run(exit: { Glibc.exit($0.rawValue) })

@@ -20,21 +20,21 @@ extension Sidecar {
     try? await clock.sleep(until: delayEnd)
     server.beginDraining()
 
-    shutdown.enter(.modules)
+    enter(.modules)
     let unfinished = await supervisor.stop(
       by: max(clock.now, deadline - min(Self.reserve, settings.shutdown.timeout / 5)))
     if !unfinished.isEmpty {
       logger.error("shutdown cut modules short", metadata: ["modules": "\(unfinished.joined(separator: ","))"])
     }
 
-    shutdown.enter(.pools)
+    enter(.pools)
     await dependencies.close(by: deadline)
 
-    shutdown.enter(.logs)
+    enter(.logs)
     endpoints.streams.endAll()
     _ = await hub.flush(by: deadline)
 
-    shutdown.enter(.listener)
+    enter(.listener)
     await server.stop(by: deadline)
     return unfinished.isEmpty || status != .clean ? status : .cut
   }

@@ -12,7 +12,7 @@ internal import Supervision
 @Loop
 final class ProgramLaunch {
   /// Its name among the modules.
-  static let name = "program"
+  nonisolated static let name = "program"
   /// Bytes of its metrics at one scrape.
   private static let maxMetrics = 16 << 20
   /// What tells us where our service manager is, and our own settings: none of the program's business.

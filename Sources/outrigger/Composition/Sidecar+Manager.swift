@@ -1,5 +1,7 @@
 internal import EventLoop
 internal import Processes
+internal import SidecarSettings
+internal import Supervision
 
 /// What the service manager is told (sd_notify(3)).
 extension Sidecar {

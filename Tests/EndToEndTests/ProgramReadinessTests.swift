@@ -8,7 +8,7 @@ extension EndToEnd {
     private static let notify = """
       use Socket; $| = 1; socket(my $s, PF_UNIX, SOCK_DGRAM, 0);
       my $a = $ENV{NOTIFY_SOCKET}; $a =~ s/^@/\\0/;
-      sub tell { send($s, $_[0], 0, pack_sockaddr_un($a)) or print "failed $!\\n" }
+      sub note { send($s, $_[0], 0, pack_sockaddr_un($a)) or print "failed $!\\n" }
       $SIG{TERM} = sub { exit 0 };
       sub nap { select(undef, undef, undef, 0.02) }
 
@@ -16,7 +16,7 @@ extension EndToEnd {
 
     @Test func itIsReadyOnceItSaysSo() async throws {
       let outrigger = try ProgramSetup.start(
-        Self.notify + "print \"up\\n\"; $SIG{USR1} = sub { tell(\"READY=1\\nSTATUS=all well\") }; nap() while 1;",
+        Self.notify + "print \"up\\n\"; $SIG{USR1} = sub { note(\"READY=1\\nSTATUS=all well\") }; nap() while 1;",
         shell: ["perl", "-e"])
       try await outrigger.waitForProgramLine("up")
       #expect(try await outrigger.get("/ready").status == 503)
@@ -28,8 +28,9 @@ extension EndToEnd {
 
     @Test func onceItBeatsItIsHeldToIt() async throws {
       let outrigger = try ProgramSetup.start(
-        Self.notify + "tell('READY=1'); tell('WATCHDOG=1'); nap() while 1;",
+        Self.notify + "note('READY=1'); note('WATCHDOG=1'); nap() while 1;",
         supervision: "heartbeat_timeout: 300ms, stop_timeout: 1s", shell: ["perl", "-e"])
+      try await outrigger.waitUntil("/live")
       try await eventually("a restart for its silence") {
         try await outrigger.count("module_restarts_total", ["module": "program", "reason": "hung"]) >= 1
       }
@@ -38,8 +39,8 @@ extension EndToEnd {
 
     @Test func aProgramThatKeepsBeatingIsLeftAlone() async throws {
       let outrigger = try ProgramSetup.start(
-        Self.notify + "tell('READY=1'); for (1..60) { tell('WATCHDOG=1'); nap() } print \"still here\\n\"; "
-          + "while (1) { tell('WATCHDOG=1'); nap() }",
+        Self.notify + "note('READY=1'); for (1..60) { note('WATCHDOG=1'); nap() } print \"still here\\n\"; "
+          + "while (1) { note('WATCHDOG=1'); nap() }",
         supervision: "heartbeat_timeout: 500ms", shell: ["perl", "-e"])
       try await outrigger.waitForProgramLine("still here")
       #expect(try await outrigger.count("module_restarts_total", ["module": "program", "reason": "hung"]) == 0)

@@ -39,6 +39,7 @@ extension EndToEnd {
     ])
     func itIsRestartedAndItsEndIsCounted(script: String, status: String, reason: String) async throws {
       let outrigger = try ProgramSetup.start("echo last words; \(script)")
+      try await outrigger.waitUntil("/live")
       try await eventually("three restarts") {
         try await outrigger.count("module_restarts_total", ["module": "program", "reason": reason]) >= 3
       }
@@ -46,7 +47,8 @@ extension EndToEnd {
       #expect(try await outrigger.get("/live").status == 200)
       try await outrigger.process.waitForLine(containing: "\"message\":\"module crashed\"")
       let crash = outrigger.logLines.first { $0["message"]?.string == "module crashed" }
-      #expect("\(crash?["fields"]?["last_lines"] ?? .null)".contains("last words"))
+      let lastLines = String(describing: crash?["fields"]?["last_lines"])
+      #expect(lastLines.contains("last words"))
       #expect(try await outrigger.stop() == .exited(0))
     }
 
@@ -69,6 +71,7 @@ extension EndToEnd {
     @Test func aProgramThatIsStoppedIsHungAndStartedAnewWhileWeStayAlive() async throws {
       let outrigger = try ProgramSetup.start(
         "kill -STOP $$; sleep 60", supervision: "heartbeat_timeout: 400ms, stop_timeout: 100ms")
+      try await outrigger.waitUntil("/live")
       try await eventually("two restarts of a hung program") {
         #expect(try await outrigger.get("/live").status == 200)
         return try await outrigger.count("module_restarts_total", ["module": "program", "reason": "hung"]) >= 2
@@ -87,6 +90,7 @@ extension EndToEnd {
     @Test func itsGrandchildrenDoNotOutliveIt() async throws {
       let mark = "\(UInt32.random(in: 100_000...999_999))"
       let outrigger = try ProgramSetup.start("sleep \(mark) & sleep \(mark) & exit 1")
+      try await outrigger.waitUntil("/live")
       try await eventually("restarts") {
         try await outrigger.count("module_restarts_total", ["module": "program", "reason": "error"]) >= 3
       }
@@ -121,7 +125,9 @@ extension EndToEnd {
       // 3 is ls's own.
       #expect(lines.first == "0 1 2 3 ")
       #expect(lines.contains("SigBlk:\t0000000000000000"))
-      #expect(lines.contains("SigIgn:\t0000000000000000"))
+      // The tests may be started with one of the thread library's own signals ignored; those cannot be reset.
+      let ignored = lines.first { $0.hasPrefix("SigIgn:") }.flatMap { UInt64($0.dropFirst(8), radix: 16) }
+      #expect(ignored.map { $0 & 0x7FFF_FFFF } == 0)
       #expect(lines.contains("HOME=/h"))
       #expect(lines.contains { $0.hasPrefix("NOTIFY_SOCKET=@") })
       #expect(!lines.contains { $0.hasPrefix("WATCHDOG_PID") || $0.hasPrefix("OUTRIGGER_LOG") })

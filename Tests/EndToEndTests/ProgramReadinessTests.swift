@@ -16,7 +16,7 @@ extension EndToEnd {
 
     @Test func itIsReadyOnceItSaysSo() async throws {
       let outrigger = try ProgramSetup.start(
-        Self.notify + "print \"up\\n\"; $SIG{USR1} = sub { note(\"READY=1\\nSTATUS=all well\") }; nap() while 1;",
+        Self.notify + "$SIG{USR1} = sub { note(\"READY=1\\nSTATUS=all well\") }; print \"up\\n\"; nap() while 1;",
         shell: ["perl", "-e"])
       try await outrigger.waitForProgramLine("up")
       #expect(try await outrigger.get("/ready").status == 503)

@@ -170,7 +170,8 @@ extension EndToEnd {
 
     @Test func orphansAreReaped() async throws {
       let outrigger = try ProgramSetup.start(
-        "for i in 1 2 3; do (sh -c 'sleep 0.01; exit 0' &); done; sleep 0.2; echo done; \(ProgramSetup.untilTerminated)")
+        "for i in 1 2 3; do (sh -c 'sleep 0.01; exit 0' &); done; sleep 0.2; echo done; \(ProgramSetup.untilTerminated)"
+      )
       try await outrigger.waitForProgramLine("done")
       try await eventually("no zombies") { ProcessFamily.zombies(of: outrigger.process.pid).isEmpty }
       #expect(try await outrigger.stop() == .exited(0))

@@ -8,8 +8,8 @@ public enum InheritedSockets {
 
   /// The descriptors meant for this process (`pid`, unless a test says otherwise), from now on close-on-exec; none when `LISTEN_PID` is another's.
   public static func take(_ environment: [String: String], pid: Int32? = nil) -> [Int32] {
-    guard environment["LISTEN_PID"] == String(pid ?? getpid()), let count = environment["LISTEN_FDS"].flatMap(Int32.init), count > 0
-    else { return [] }
+    guard environment["LISTEN_PID"] == String(pid ?? getpid()) else { return [] }
+    let count = max(0, environment["LISTEN_FDS"].flatMap(Int32.init) ?? 0)
     let descriptors = Array(first..<(first + min(count, limit)))
     for descriptor in descriptors { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
     return descriptors

@@ -27,7 +27,8 @@ final class ProgramOutput: Sendable {
     let finished = finished
     _ = DedicatedThread(name: "bot-output") {
       var streams = [
-        StreamReader(pipes.output.read, .standardOutput, maxLine), StreamReader(pipes.error.read, .standardError, maxLine),
+        StreamReader(pipes.output.read, .standardOutput, maxLine),
+        StreamReader(pipes.error.read, .standardError, maxLine),
       ]
       while streams.contains(where: \.isOpen), !Self.isWoken(wake, streams) {
         for index in streams.indices { streams[index].read(onLine) }

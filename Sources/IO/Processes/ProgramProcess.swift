@@ -71,7 +71,9 @@ public final class ProgramProcess {
 
   /// The state of the process as proc(5) has it (`R`, `S`, `T`, `Z`, …); nil when there is none.
   public var state: Character? {
-    guard end == nil, let line = ProcText.read("/proc/\(id)/stat"), let name = line.lastIndex(of: ")") else { return nil }
+    guard end == nil, let line = ProcText.read("/proc/\(id)/stat"), let name = line.lastIndex(of: ")") else {
+      return nil
+    }
     return line[line.index(after: name)...].first { $0 != " " }
   }
 

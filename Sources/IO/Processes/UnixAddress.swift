@@ -15,8 +15,8 @@ enum UnixAddress {
     var address = sockaddr_un()
     address.sun_family = sa_family_t(AF_UNIX)
     let bound = unsafe withUnsafePointer(to: &address) {
-      unsafe bind(
-        descriptor, UnsafeRawPointer($0).assumingMemoryBound(to: sockaddr.self), socklen_t(MemoryLayout<sa_family_t>.size))
+      let pointer = unsafe UnsafeRawPointer($0).assumingMemoryBound(to: sockaddr.self)
+      return unsafe bind(descriptor, pointer, socklen_t(MemoryLayout<sa_family_t>.size))
     }
     guard bound == 0 else { return nil }
     var length = socklen_t(MemoryLayout<sockaddr_un>.size)

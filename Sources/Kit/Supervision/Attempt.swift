@@ -124,7 +124,7 @@ extension Supervisor {
 
   /// Ends with `.hung` once the heartbeat is too old. Time in which the loop itself stood still does not count.
   private func watch(_ child: Child, _ attempt: Attempt) async -> AttemptEnd? {
-    let policy = child.specification.policy
+    let policy = child.policy
     let interval = policy.heartbeatTimeout / 8
     let heartbeat = attempt.heartbeat
     var startedFor = Duration.zero
@@ -156,7 +156,7 @@ extension Supervisor {
       return
     }
     child.state = .stopping
-    let patience = child.specification.policy.stopTimeout + Self.killGrace
+    let patience = child.policy.stopTimeout + Self.killGrace
     attempt.patience = LoopTimer(at: .now.advanced(by: patience)) { [weak child, weak attempt] in
       if let child, let attempt, child.attempt === attempt { child.state = .hung }
     }
@@ -165,7 +165,7 @@ extension Supervisor {
   private func makeContext(_ child: Child, _ heartbeat: Heartbeat) -> ModuleContext {
     ModuleContext(
       name: child.specification.name, logger: Logger(label: "bot"), clock: clock,
-      heartbeatTimeout: child.specification.policy.heartbeatTimeout, heartbeat: heartbeat,
+      heartbeatTimeout: child.policy.heartbeatTimeout, heartbeat: heartbeat,
       announced: { state in Loop.submit { child.announce(state) } })
   }
 }

@@ -36,7 +36,13 @@ final class Child {
   /// Open while the module may run; closed until its turn in the order of starting comes.
   private(set) var gate = Latch()
 
-  init(_ specification: ModuleSpecification) { self.specification = specification }
+  /// The specification's, until the configuration changes it.
+  var policy: RestartPolicy
+
+  init(_ specification: ModuleSpecification) {
+    self.specification = specification
+    policy = specification.policy
+  }
 
   /// The current task's, with the module's name.
   var logContext: LogContext { .changed { $0.module = specification.name } }
@@ -50,8 +56,8 @@ final class Child {
   /// Whether the running attempt has given a sign of progress in time. One that can be killed will be.
   var isAlive: Bool {
     guard state != .hung, let attempt else { return state != .hung }
-    return specification.canBeKilled || attempt.heartbeat.age <= specification.policy.heartbeatTimeout
-      || attempt.isWatchLate(specification.policy)
+    return specification.canBeKilled || attempt.heartbeat.age <= policy.heartbeatTimeout
+      || attempt.isWatchLate(policy)
   }
 
   /// Whether the next in the order of starting need not wait for it any more.

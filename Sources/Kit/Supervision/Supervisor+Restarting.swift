@@ -27,7 +27,7 @@ extension Supervisor {
     if strategy == .oneForAll { child.hold() }
     for fellow in fellows { fellow.hold() }
     for fellow in fellows.reversed() {
-      _ = await stop(fellow, by: clock.now.advanced(by: fellow.specification.policy.stopTimeout))
+      _ = await stop(fellow, by: clock.now.advanced(by: fellow.policy.stopTimeout))
     }
     await pause(delay)
     if strategy != .oneForOne { advance() }
@@ -44,7 +44,7 @@ extension Supervisor {
   }
 
   func decide(_ child: Child, _ end: AttemptEnd, uptime: Duration) -> Decision {
-    let policy = child.specification.policy
+    let policy = child.policy
     let name = child.specification.name
     switch end {
     case .waiting(let dependency): return wait(child, for: dependency)
@@ -95,7 +95,7 @@ extension Supervisor {
 
   /// One line when the wait begins or its reason changes, none for each attempt.
   private func wait(_ child: Child, for dependency: DependencyUnavailable) -> Decision {
-    let policy = child.specification.policy
+    let policy = child.policy
     let reason = dependency.description
     if child.lastError != reason {
       logger.warning("module waiting", metadata: ["reason": "\(reason)"])

@@ -87,6 +87,11 @@ public final class Supervisor {
     return unfinished
   }
 
+  /// Restarts follow this policy from now on. Heartbeats are judged by it from the next attempt on.
+  public func apply(_ policy: RestartPolicy) {
+    for child in children { child.policy = policy }
+  }
+
   /// Every module's status, in order of starting.
   public var statuses: [ModuleStatus] { children.map(\.status) }
 
@@ -102,7 +107,7 @@ public final class Supervisor {
   func wallClock() -> Double { wall() }
 
   private var longestStop: Duration {
-    children.map(\.specification.policy.stopTimeout).reduce(.zero, +)
+    children.map(\.policy.stopTimeout).reduce(.zero, +)
   }
 
   private func keepRunning(_ child: Child) async -> End {
@@ -143,7 +148,7 @@ public final class Supervisor {
   func stop(_ child: Child, by deadline: ContinuousClock.Instant) async -> Bool {
     guard let attempt = child.attempt else { return true }
     child.state = .stopping
-    let limit = min(deadline, clock.now.advanced(by: child.specification.policy.stopTimeout))
+    let limit = min(deadline, clock.now.advanced(by: child.policy.stopTimeout))
     attempt.requestStop(by: limit)
     do {
       try await withDeadline(limit, clock: clock) { try await attempt.ended.wait() }

@@ -12,8 +12,8 @@ final class MetricsRoute {
   private static let shortest = Duration.milliseconds(100)
 
   private let registry: Registry
-  private let scrapeTimeout: Duration
-  private let maxInFlight: Int
+  var scrapeTimeout: Duration
+  var maxInFlight: Int
   private let clock: any MonotonicClock
   private let memory = ScrapeMemory()
   private var inFlight = 0

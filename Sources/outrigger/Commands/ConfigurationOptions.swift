@@ -9,23 +9,27 @@ struct ConfigurationOptions: ParsableArguments {
 
   /// The configuration, or 78 after every error has been printed with its file and line.
   func load() throws(ExitStatus) -> LoadedSettings {
+    do throws(ConfigurationProblems) {
+      return try Self.read(config)
+    } catch {
+      for line in error.lines { CommandOutput.error(line) }
+      throw .badConfiguration
+    }
+  }
+
+  /// The configuration as it is now. Blocks while it reads files.
+  static func read(_ file: String?) throws(ConfigurationProblems) -> LoadedSettings {
     let loaded: LoadedSettings
     do throws(SettingsErrors) {
       loaded = try Settings.load(
-        file: config, environment: Settings.processEnvironment(), modules: ModuleCatalog.names)
+        file: file, environment: Settings.processEnvironment(), modules: ModuleCatalog.names)
     } catch {
-      for issue in error.issues { CommandOutput.error("\(issue)") }
-      throw .badConfiguration
+      throw ConfigurationProblems(lines: error.issues.map { "\($0)" })
     }
-    try checkQueries(loaded.settings)
-    return loaded
-  }
-
-  /// The files of queries that the configuration names are part of it.
-  private func checkQueries(_ settings: Settings) throws(ExitStatus) {
-    let files = Set(settings.postgres.values.compactMap(\.queries)).sorted()
+    // The files of queries that the configuration names are part of it.
+    let files = Set(loaded.settings.postgres.values.compactMap(\.queries)).sorted()
     let problems = files.flatMap { CustomQueries.problems(in: $0) }
-    for problem in problems { CommandOutput.error(problem) }
-    if !problems.isEmpty { throw .badConfiguration }
+    if !problems.isEmpty { throw ConfigurationProblems(lines: problems) }
+    return loaded
   }
 }

@@ -32,7 +32,9 @@ struct RunCommand: ParsableCommand, LoopCommand {
     do {
       let launch = program.isEmpty ? nil : ProgramLaunch(program, hub: hub, descriptorLimit: descriptorLimit)
       if launch != nil { ProcessReaper.adoptOrphans() }
-      let sidecar = try await Sidecar(loaded, hub: hub, program: launch)
+      let file = options.config
+      let sidecar = try await Sidecar(
+        loaded, hub: hub, source: { try ConfigurationOptions.read(file) }, program: launch)
       // Any library's swift-metrics instruments are exposed with ours.
       MetricsSystem.bootstrap(RegistryMetricsFactory(registry: sidecar.registry))
       await sidecar.run(exit: { Glibc.exit($0.rawValue) })

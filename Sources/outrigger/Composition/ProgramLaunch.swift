@@ -16,7 +16,9 @@ final class ProgramLaunch {
   /// Bytes of its metrics at one scrape.
   private static let maxMetrics = 16 << 20
   /// What tells us where our service manager is, and our own settings: none of the program's business.
-  private static let ours = ["NOTIFY_SOCKET", "WATCHDOG_USEC", "WATCHDOG_PID", "LISTEN_PID", "LISTEN_FDS", "LISTEN_FDNAMES"]
+  private static let ours: Set = [
+    "NOTIFY_SOCKET", "WATCHDOG_USEC", "WATCHDOG_PID", "LISTEN_PID", "LISTEN_FDS", "LISTEN_FDNAMES",
+  ]
 
   let control = ProgramControl()
   /// Where we answer; set once the server listens.
@@ -64,7 +66,8 @@ final class ProgramLaunch {
       if line.cutBytes > 0 { metadata["cut_bytes"] = "\(line.cutBytes)" }
       hub.submit(
         LogRecord(
-          timestamp: LogTimestamp.now(), level: .info, logger: "bot", message: String(decoding: line.bytes, as: UTF8.self),
+          timestamp: LogTimestamp.now(), level: .info, logger: "bot",
+          message: String(decoding: line.bytes, as: UTF8.self),
           context: LogContext(module: Self.name), metadata: LogMetadata(call: metadata)))
     }
   }

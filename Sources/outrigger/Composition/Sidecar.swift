@@ -11,6 +11,12 @@ internal import Processes
 internal import SidecarSettings
 internal import Supervision
 
+/// For what is made before the sidecar is and asks it later.
+@Loop
+private final class Later {
+  weak var sidecar: Sidecar?
+}
+
 /// The composition root: everything is made here once, in order, and runs until a signal or the bot's end.
 @Loop
 final class Sidecar {
@@ -21,7 +27,11 @@ final class Sidecar {
     case supervisorEnded(Supervisor.End)
   }
 
-  let settings: Settings
+  /// What is in effect.
+  var settings: Settings
+  /// Reads the configuration anew; blocks. Throws ``ConfigurationProblems``.
+  let source: @Sendable () throws -> LoadedSettings
+  let reloads: ReloadMetrics
   let registry: Registry
   let server: Server
   let supervisor: Supervisor
@@ -33,7 +43,7 @@ final class Sidecar {
   /// The service manager that started us, if one wants to be told.
   let manager: ServiceManager?
   private let program: ProgramLaunch?
-  private let checks: CheckRunner
+  let checks: CheckRunner
   private let terminal: TerminalPrinter
   private let events: AsyncStream<Event>
   private let announce: AsyncStream<Event>.Continuation
@@ -43,11 +53,13 @@ final class Sidecar {
   private static let lastLines = Duration.seconds(1)
 
   /// - Parameters:
+  ///   - source: reads the configuration anew, for a reload.
   ///   - program: another program to run as the bot.
   ///   - catalog: makes what is supervised without one; the configured bot unless a test brings its own.
   /// - Throws: what the operator has to mend before there is anything to run.
   init(
-    _ loaded: LoadedSettings, hub: LogHub, program: ProgramLaunch? = nil,
+    _ loaded: LoadedSettings, hub: LogHub, source: (@Sendable () throws -> LoadedSettings)? = nil,
+    program: ProgramLaunch? = nil,
     catalog: ModuleCatalog.Maker = ModuleCatalog.modules
   ) async throws {
     let settings = loaded.settings
@@ -66,9 +78,11 @@ final class Sidecar {
       modules, strategy: RestartStrategy(settings.supervision.strategy), lastLines: { hub.lastLines(of: $0) },
       wallClock: WallClock.seconds)
     let shutdown = Shutdown(registry: registry)
+    let later = Later()
     let sources = EndpointSources(
       health: { HealthReport(supervisor, checks, shutdown) }, isDraining: { shutdown.hasBegun },
-      isLive: { supervisor.isAlive }, configuration: { settings.render() }, drain: { _ = announce.yield(.drain) })
+      isLive: { supervisor.isAlive }, configuration: { later.sidecar?.settings.render() ?? "" },
+      drain: { _ = announce.yield(.drain) }, reload: { await later.sidecar?.reload() ?? .refused([]) })
     let endpoints = Endpoints(
       EndpointOptions(settings), sources: sources, access: Guard(settings.http.token), registry: registry, hub: hub)
     self.settings = settings
@@ -83,7 +97,12 @@ final class Sidecar {
     self.endpoints = endpoints
     self.hub = hub
     (self.events, self.announce) = (events, announce)
-    server = Server(ServerConfiguration(settings.http), router: endpoints.router, hooks: endpoints.hooks)
+    reloads = ReloadMetrics(registry)
+    self.source = source ?? { loaded }
+    var configuration = ServerConfiguration(settings.http)
+    configuration.inheritedListener = InheritedSockets.take(Settings.processEnvironment()).first
+    server = Server(configuration, router: endpoints.router, hooks: endpoints.hooks)
+    later.sidecar = self
     register(dependencies)
   }
 
@@ -143,7 +162,8 @@ final class Sidecar {
     switch event {
     case .signal(.quit): dumpState()
     case .signal(.hangup):
-      logger.warning("reload is not part of this version; SIGHUP ignored")
+      let readAnew: @Loop @Sendable () async -> Void = { [self] in _ = await reload() }
+      group.addTask(operation: readAnew)
       program?.control.pass(Signal.hangup.rawValue, onlyIfHandled: true)
     case .signal(.child): ProcessReaper.reap()
     case .signal(let signal) where signal == .user1 || signal == .user2: program?.control.pass(signal.rawValue)

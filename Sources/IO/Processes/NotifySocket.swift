@@ -61,7 +61,7 @@ public final class NotifySocket {
     return (String(decoding: bytes, as: UTF8.self), user == getuid() || user == 0 ? sender : 0)
   }
 
-  static func fields(of message: String) -> [String: String] {
+  nonisolated static func fields(of message: String) -> [String: String] {
     var fields: [String: String] = [:]
     for line in message.split(separator: "\n") {
       guard let equals = line.firstIndex(of: "=") else { continue }

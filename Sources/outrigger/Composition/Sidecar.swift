@@ -42,6 +42,8 @@ final class Sidecar {
   let logger = Logger(label: "outrigger")
   /// The service manager that started us, if one wants to be told.
   let manager: ServiceManager?
+  /// `nil` when nothing of ours is kept on a disk.
+  let marker: RunMarker?
   private let program: ProgramLaunch?
   let checks: CheckRunner
   private let terminal: TerminalPrinter
@@ -98,19 +100,22 @@ final class Sidecar {
     self.hub = hub
     (self.events, self.announce) = (events, announce)
     reloads = ReloadMetrics(registry)
+    marker = Self.markerPath(settings).flatMap { RunMarker(path: $0, now: Int(WallClock.seconds())) }
     self.source = source ?? { loaded }
     var configuration = ServerConfiguration(settings.http)
     configuration.inheritedListener = InheritedSockets.take(Settings.processEnvironment()).first
     server = Server(configuration, router: endpoints.router, hooks: endpoints.hooks)
     later.sidecar = self
     register(dependencies)
+    notePreviousEnd()
   }
 
   /// Runs until it has drained. `exit` then ends the process, without waiting for what hangs; it returns in tests only.
   func run(exit end: @escaping @Loop @Sendable (ExitStatus) -> Void) async {
     // Whichever way we go, the program goes first.
-    let exit: @Loop @Sendable (ExitStatus) -> Void = { [program] status in
+    let exit: @Loop @Sendable (ExitStatus) -> Void = { [program, marker] status in
       program?.control.kill()
+      marker?.noteEnd()
       end(status)
     }
     let signals: SignalStream

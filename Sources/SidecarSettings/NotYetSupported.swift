@@ -6,7 +6,6 @@ enum NotYetSupported {
     "http.web_config",
     "http.auth_exempt",
     "metrics.native_histograms",
-    "log.rate_limit",
     "log.redact",
     "log.spool",
     "log.dead_letter",

@@ -90,6 +90,13 @@ public final class Endpoints {
         if let refusal = access.refusal(for: request) { return refusal }
         return await logs.answer(request)
       })
+    let intake = LogsIntakeRoute(hub: hub)
+    router.on(
+      .post, "/logs",
+      asynchronous: { [access] request in
+        if let refusal = access.refusal(for: request) { return refusal }
+        return await intake.answer(request)
+      })
     let options = options
     router.on(.get, "/version", immediate: { _ in VersionRoute.answer(options) })
     let sources = sources

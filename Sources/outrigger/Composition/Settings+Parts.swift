@@ -23,6 +23,8 @@ extension LogConfiguration {
     queue = settings.log.queue
     tailBuffer = settings.log.tailBuffer
     maximumFollowers = settings.log.maxFollowers
+    rateLimit = LogRateLimit(
+      linesPerSecond: settings.log.rateLimit.perSource.perSecond, burst: settings.log.rateLimit.burst)
     secrets = settings.revealedSecrets()
   }
 }

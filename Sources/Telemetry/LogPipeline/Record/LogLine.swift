@@ -38,6 +38,12 @@ public struct LogLine: Sendable {
     self.bytes = bytes
   }
 
+  func numbered(_ sequence: UInt64) -> LogLine {
+    var line = self
+    line.sequence = sequence
+    return line
+  }
+
   /// What the line takes in memory, in bytes, for the limits of the queue and the tail: its text, and an allowance for
   /// the array's header, this value and its strings.
   public var cost: Int {

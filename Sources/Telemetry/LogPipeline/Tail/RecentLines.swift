@@ -32,18 +32,16 @@ public final class RecentLines: Sendable {
     state = Mutex(State(nextSequence: firstSequence))
   }
 
-  /// Gives the line its number and keeps it.
+  /// Keeps a line whose number is one above ``newest``.
   ///
-  /// - Returns: the numbered line, and whom to ``TailSubscription/notify()`` when no lock is held.
-  func append(_ line: LogLine) -> (line: LogLine, toNotify: [TailSubscription]) {
+  /// - Returns: whom to ``TailSubscription/notify()`` when no lock is held.
+  func append(_ line: LogLine) -> [TailSubscription] {
     state.withLock { state in
-      var line = line
-      line.sequence = state.nextSequence
-      state.nextSequence += 1
+      state.nextSequence = line.sequence + 1
       state.ring.append(line)
       while state.ring.cost > capacity, state.ring.removeFirst() != nil {}
-      if state.subscriptions.isEmpty { return (line, []) }
-      return (line, state.subscriptions.filter { $0.disarm() })
+      if state.subscriptions.isEmpty { return [] }
+      return state.subscriptions.filter { $0.disarm() }
     }
   }
 

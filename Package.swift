@@ -82,6 +82,7 @@ let package = Package(
     io("Postgres", ["CPQ", "EventLoop", "Pooling", "CLinux", log]),
     io("Redis", ["CHiredis", "EventLoop", "HTTPClient", "Pooling", "CLinux", log]),
     io("SQLite", ["CSQLite", "EventLoop", log]),
+    io("SpoolFiles", ["CLinux", "EventLoop"]),
 
     // Telemetry: what observes the bot.
     floor("Telemetry", "MetricRegistry", ["EventLoop", log, metrics]),
@@ -137,6 +138,7 @@ let package = Package(
     tests("Postgres", ["Postgres", "Pooling", "EventLoop", "Support"]),
     tests("Redis", ["Redis", "HTTPClient", "Pooling", "EventLoop", "Support"]),
     tests("SQLite", ["SQLite", "EventLoop", "Support"]),
+    tests("SpoolFiles", ["SpoolFiles", "EventLoop", "Support"]),
     tests("Compression", ["Compression"]),
     tests("YAML", ["YAML"]),
     tests("SidecarSettings", ["SidecarSettings", "Support"]),

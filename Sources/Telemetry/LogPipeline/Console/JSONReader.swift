@@ -24,6 +24,12 @@ struct JSONReader {
     return members
   }
 
+  /// The members of the object that the text is, in their order, until `body` says that it has seen enough.
+  mutating func forEachMember(_ body: (String, Value) -> Bool) {
+    guard take("{"), !take("}") else { return }
+    while let key = string(), take(":"), let value = value(depth: 1), body(key, value), take(",") {}
+  }
+
   private mutating func value(depth: Int) -> Value? {
     guard index < bytes.count else { return nil }
     switch bytes[index] {

@@ -88,6 +88,8 @@ let package = Package(
     floor("Telemetry", "MetricRegistry", ["EventLoop", log, metrics]),
     floor("Telemetry", "LogPipeline", ["EventLoop", log]),
     floor(
+      "Telemetry", "LogShipping", ["Compression", "EventLoop", "HTTPClient", "LogPipeline", "SpoolFiles", log]),
+    floor(
       "Telemetry", "Probes",
       ["EventLoop", "LogPipeline", "MetricRegistry", "Pooling", "Postgres", "ProcFS", "Redis", log]),
     floor(
@@ -121,7 +123,7 @@ let package = Package(
       name: "outrigger",
       dependencies: [
         "BotKit", "BuildInfo", "Endpoints", "EventLoop", "HTTPClient", "HTTPServer", "HelpDesk",
-        "LogPipeline", "MetricRegistry", "Pooling", "Postgres", "Probes", "ProcFS", "Redis", "SQLite",
+        "LogPipeline", "LogShipping", "MetricRegistry", "Pooling", "Postgres", "Probes", "ProcFS", "Redis", "SQLite",
         "SidecarSettings", "Storage", "Supervision", "Telegram", arguments, log, metrics,
       ],
       path: "Sources/outrigger", swiftSettings: strict),
@@ -144,6 +146,9 @@ let package = Package(
     tests("SidecarSettings", ["SidecarSettings", "Support"]),
     tests("MetricRegistry", ["MetricRegistry", "EventLoop", "Support", log, metrics]),
     tests("LogPipeline", ["LogPipeline", "EventLoop", "Support", log]),
+    tests(
+      "LogShipping",
+      ["LogShipping", "Compression", "LogPipeline", "SpoolFiles", "HTTPClient", "EventLoop", "Support", log]),
     tests(
       "Probes",
       ["Probes", "MetricRegistry", "Pooling", "Postgres", "ProcFS", "Redis", "EventLoop", "Support"]),

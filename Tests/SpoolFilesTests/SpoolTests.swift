@@ -37,13 +37,13 @@ struct SpoolTests {
     let fixture = try Fixture()
     let spool = try fixture.write(0..<100, segmentSize: 1000)
     let before = spool.statistics
-    spool.removeDelivered(below: Fixture.first + 50, keeping: 0)
+    spool.removeDelivered(below: Fixture.first + 50, over: 0)
     #expect(spool.statistics.segments < before.segments)
     #expect(try fixture.segmentNames.count == spool.statistics.segments)
     #expect(spool.firstSequence <= Fixture.first + 50)
     #expect(Fixture.readAll(spool).lines.suffix(50) == (50..<100).map(Fixture.payload)[...])
     let kept = spool.statistics.bytes
-    spool.removeDelivered(below: Fixture.first + 100, keeping: kept)
+    spool.removeDelivered(below: Fixture.first + 100, over: kept)
     #expect(spool.statistics.bytes == kept)
   }
 

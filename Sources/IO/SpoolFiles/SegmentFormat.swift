@@ -30,7 +30,9 @@ enum SegmentFormat {
 
   /// Nil if the header is damaged, of another version, or none.
   static func readHeader(_ bytes: [UInt8]) -> (number: UInt64, firstSequence: UInt64, firstCursor: UInt64)? {
-    guard bytes.count >= headerSize, bytes.starts(with: magic), CRC32C.of(bytes[..<32]) == bytes.number32(at: 32) else {
+    guard bytes.count >= headerSize, bytes.starts(with: magic), CRC32C.of(bytes[..<32]) == bytes.number32(at: 32),
+      bytes.number32(at: 36) == 0
+    else {
       return nil
     }
     return (bytes.number64(at: 8), bytes.number64(at: 16), bytes.number64(at: 24))

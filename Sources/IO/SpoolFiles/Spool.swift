@@ -70,11 +70,17 @@ public final class Spool: Sendable {
     }
   }
 
-  /// Removes the oldest segments that hold nothing from `sequence` on, as long as the others have `bytes` without them.
-  public func removeDelivered(below sequence: UInt64, keeping bytes: Int) {
+  /// Removes the oldest segments that hold nothing from `sequence` on, as long as there are more than `limit` bytes in
+  /// all. The newest segment stays.
+  ///
+  /// - Returns: whether any was removed.
+  @discardableResult
+  public func removeDelivered(below sequence: UInt64, over limit: Int) -> Bool {
     remove { state in
-      guard let first = state.segments.first, first.endSequence <= sequence else { return false }
-      return state.segments.reduce(0) { $0 + $1.size } - first.size >= bytes
+      guard state.segments.count > 1, let first = state.segments.first, first.endSequence <= sequence else {
+        return false
+      }
+      return state.segments.reduce(0) { $0 + $1.size } > limit
     }
   }
 
@@ -92,16 +98,18 @@ public final class Spool: Sendable {
     return end
   }
 
-  private func remove(while shouldRemove: (inout State) -> Bool) {
+  @discardableResult
+  private func remove(while shouldRemove: (inout State) -> Bool) -> Bool {
     let names = state.withLock { state in
       var names: [String] = []
       while shouldRemove(&state) { names.append(state.segments.removeFirst().name) }
       state.lost.remove(below: state.segments.first?.firstSequence ?? state.nextSequence)
       return names
     }
-    if names.isEmpty { return }
+    if names.isEmpty { return false }
     // The checkpoints that allow it must be on the disk before the segments are not.
     try? folder.sync()
     for name in names { folder.remove(name) }
+    return true
   }
 }

@@ -27,3 +27,10 @@ public struct SpoolError: Error, Equatable, CustomStringConvertible {
     self.init(isFull ? .noSpace : .system, "Cannot \(attempt) \(path): \(errorText(number)).")
   }
 }
+
+extension SpoolError {
+  /// The configured limit is reached.
+  public static func full(_ path: String, limit: Int) -> SpoolError {
+    SpoolError(.noSpace, "Cannot write to \(path): it holds log.spool.max_size, \(limit) bytes, that sinks have not taken.")
+  }
+}

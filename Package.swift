@@ -88,7 +88,8 @@ let package = Package(
     floor("Telemetry", "MetricRegistry", ["EventLoop", log, metrics]),
     floor("Telemetry", "LogPipeline", ["EventLoop", log]),
     floor(
-      "Telemetry", "LogShipping", ["Compression", "EventLoop", "HTTPClient", "LogPipeline", "SpoolFiles", log]),
+      "Telemetry", "LogShipping",
+      ["Compression", "EventLoop", "HTTPClient", "LogPipeline", "MetricRegistry", "SpoolFiles", log]),
     floor(
       "Telemetry", "Probes",
       ["EventLoop", "LogPipeline", "MetricRegistry", "Pooling", "Postgres", "ProcFS", "Redis", log]),
@@ -148,7 +149,7 @@ let package = Package(
     tests("LogPipeline", ["LogPipeline", "EventLoop", "Support", log]),
     tests(
       "LogShipping",
-      ["LogShipping", "Compression", "LogPipeline", "SpoolFiles", "HTTPClient", "EventLoop", "Support", log]),
+      ["LogShipping", "Compression", "LogPipeline", "MetricRegistry", "SpoolFiles", "HTTPClient", "EventLoop", "Support", log]),
     tests(
       "Probes",
       ["Probes", "MetricRegistry", "Pooling", "Postgres", "ProcFS", "Redis", "EventLoop", "Support"]),

@@ -30,6 +30,10 @@ final class SpoolFile {
     try open(path, O_WRONLY | O_CREAT | O_TRUNC, "write")
   }
 
+  static func openOrCreate(_ path: String) throws(SpoolError) -> SpoolFile {
+    try open(path, O_RDWR | O_CREAT, "open")
+  }
+
   private static func open(_ path: String, _ flags: Int32, _ attempt: String) throws(SpoolError) -> SpoolFile {
     let descriptor = unsafe Glibc.open(path, flags | O_CLOEXEC | O_NOFOLLOW, 0o600)
     if descriptor < 0 { throw SpoolError(attempt, path, errno: errno) }

@@ -41,7 +41,7 @@ public final class SpoolFolder: Sendable {
   }
 
   /// Makes the folder and those above it.
-  private static func make(_ path: String) throws(SpoolError) {
+  static func make(_ path: String) throws(SpoolError) {
     var made = path.hasPrefix("/") ? "/" : ""
     for name in path.split(separator: "/") {
       made += (made.isEmpty || made == "/") ? String(name) : "/\(name)"

@@ -24,4 +24,16 @@ public struct SpoolPage: Sendable {
   public internal(set) var lost = 0
   /// Whether there was nothing further then.
   public internal(set) var isAtEnd = false
+
+  init(next: SpoolPosition) {
+    self.next = next
+  }
+
+  /// Two reads one after the other.
+  public init(_ first: SpoolPage, _ second: SpoolPage) {
+    records = first.records + second.records
+    next = second.next
+    lost = first.lost + second.lost
+    isAtEnd = second.isAtEnd
+  }
 }

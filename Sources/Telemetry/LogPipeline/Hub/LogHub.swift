@@ -22,6 +22,8 @@ public final class LogHub: Sendable {
   let wakeWriter = ThreadSignal()
   let now: @Sendable () -> LogTimestamp
   private let encoders: Mutex<Encoders>
+  /// Where lines are kept for the sinks; nil if they are not.
+  let store: (any LogLineStore)?
 
   private struct Encoders {
     var style: LineEncoder.Style
@@ -29,16 +31,19 @@ public final class LogHub: Sendable {
   }
 
   /// - Parameters:
+  ///   - store: keeps every line for the sinks.
   ///   - now: the wall clock lines get their `ts` from.
-  ///   - firstSequence: number of the first line; above those of earlier processes by default, being the start time.
+  ///   - firstSequence: number of the first line; above those of earlier processes by default, being the start time or
+  ///     what follows the store's newest.
   public init(
-    _ configuration: LogConfiguration, now: @escaping @Sendable () -> LogTimestamp = LogTimestamp.now,
-    firstSequence: UInt64? = nil
+    _ configuration: LogConfiguration, store: (any LogLineStore)? = nil,
+    now: @escaping @Sendable () -> LogTimestamp = LogTimestamp.now, firstSequence: UInt64? = nil
   ) {
     self.configuration = configuration
+    self.store = store
     self.now = now
-    recent = RecentLines(
-      capacity: configuration.tailBuffer, firstSequence: firstSequence ?? UInt64(max(1, now().microseconds)))
+    let next = max(UInt64(max(1, now().microseconds)), (store?.newestSequence ?? 0) + 1)
+    recent = RecentLines(capacity: configuration.tailBuffer, firstSequence: firstSequence ?? next)
     state = Mutex(LogLedger(queue: configuration.format == .none ? nil : LineQueue(capacity: configuration.queue)))
     levels = LogLevels(level: configuration.level, loggers: configuration.loggers)
     followers = FollowerCensus(limit: configuration.maximumFollowers)
@@ -51,6 +56,7 @@ public final class LogHub: Sendable {
     let (isFirst, toNotify) = state.withLock { ledger in
       // The tail's own lock is taken inside, so that its order is the queue's.
       let (numbered, toNotify) = recent.append(line)
+      _ = store?.append(numbered)
       return (ledger.enter(numbered, from: source, redactions: redactions), toNotify)
     }
     if isFirst { wakeWriter.signal() }

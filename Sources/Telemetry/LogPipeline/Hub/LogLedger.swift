@@ -46,12 +46,15 @@ struct LogLedger: Sendable {
     return done
   }
 
-  func statistics(tail: (lines: Int, bytes: Int), followers: (followers: Int, dropped: Int)) -> LogStatistics {
+  func statistics(
+    tail: (lines: Int, bytes: Int), followers: (followers: Int, dropped: Int), store: LogStoreStatistics?
+  ) -> LogStatistics {
     LogStatistics(
       received: LogSource.allCases.map { ($0, received[$0.index]) },
       records: Logger.Level.allCases.map { ($0, levels[Int($0.rank)]) },
       redactions: RedactionRule.allCases.map { ($0, redactions[$0]) },
-      sinks: output.map { [LogStatistics.Sink("stdout", $0)] } ?? [],
+      sinks: (output.map { [LogStatistics.Sink("stdout", $0)] } ?? []) + (store?.sinks.map(LogStatistics.Sink.init) ?? []),
+      store: store,
       followers: followers.followers, followersDropped: followers.dropped, tailLines: tail.lines, tailBytes: tail.bytes)
   }
 }

@@ -24,7 +24,13 @@ actor SpoolDisk {
   func checkpoint(
     _ position: SpoolPosition, of sink: String, settled: UInt64, history: Int
   ) throws(SpoolError) {
-    try Checkpoint.write(position, of: sink, in: spool.folder)
-    spool.removeDelivered(below: settled, over: history)
+    do throws(SpoolError) {
+      try Checkpoint.write(position, of: sink, in: spool.folder)
+      spool.removeDelivered(below: settled, over: history)
+    } catch {
+      // A full disk must not keep what would make room. After a crash the removed segments look lost; they are not.
+      guard error.reason == .noSpace, spool.removeDelivered(below: settled, over: 0) else { throw error }
+      try Checkpoint.write(position, of: sink, in: spool.folder)
+    }
   }
 }

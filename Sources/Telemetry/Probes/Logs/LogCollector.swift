@@ -28,7 +28,7 @@ public struct LogCollector: Collector {
       MetricFamily(
         "log_follower_dropped_total", "Lines that slow followers lost.", .counter,
         [Sample(SampleValue(statistics.followersDropped))]),
-    ] + sinks(statistics.sinks)
+    ] + sinks(statistics.sinks) + spool(statistics.store)
   }
 
   private func sinks(_ sinks: [LogStatistics.Sink]) -> [MetricFamily] {
@@ -44,9 +44,20 @@ public struct LogCollector: Collector {
       for (reason, count) in sink.dropped { dropped.add(count, labels: labels.adding("reason", reason.rawValue)) }
       buffered.add(sink.buffered, labels: labels)
       bytes.add(sink.bytesBuffered, labels: labels)
-      recovered.add(0, labels: labels)
+      recovered.add(sink.recovered, labels: labels)
     }
     return [delivered, dropped, buffered, bytes, recovered]
+  }
+
+  private func spool(_ store: LogStoreStatistics?) -> [MetricFamily] {
+    guard let store else { return [] }
+    return [
+      MetricFamily("log_spool_bytes", "Bytes of the spool's segments.", .gauge, [Sample(SampleValue(store.bytes))]),
+      MetricFamily("log_spool_segments", "Segments of the spool.", .gauge, [Sample(SampleValue(store.segments))]),
+      MetricFamily(
+        "log_spool_corrupt_records_total", "Damage found in the spool: records lost, and files that are no segments.",
+        .counter, [Sample(SampleValue(store.corruptRecords))]),
+    ]
   }
 
   private static func counter(

@@ -82,10 +82,14 @@ let package = Package(
     io("Postgres", ["CPQ", "EventLoop", "Pooling", "CLinux", log]),
     io("Redis", ["CHiredis", "EventLoop", "HTTPClient", "Pooling", "CLinux", log]),
     io("SQLite", ["CSQLite", "EventLoop", log]),
+    io("SpoolFiles", ["CLinux", "EventLoop"]),
 
     // Telemetry: what observes the bot.
     floor("Telemetry", "MetricRegistry", ["EventLoop", log, metrics]),
     floor("Telemetry", "LogPipeline", ["EventLoop", log]),
+    floor(
+      "Telemetry", "LogShipping",
+      ["Compression", "EventLoop", "HTTPClient", "LogPipeline", "MetricRegistry", "SpoolFiles", log]),
     floor(
       "Telemetry", "Probes",
       ["EventLoop", "LogPipeline", "MetricRegistry", "Pooling", "Postgres", "ProcFS", "Redis", log]),
@@ -120,7 +124,7 @@ let package = Package(
       name: "outrigger",
       dependencies: [
         "BotKit", "BuildInfo", "Endpoints", "EventLoop", "HTTPClient", "HTTPServer", "HelpDesk",
-        "LogPipeline", "MetricRegistry", "Pooling", "Postgres", "Probes", "ProcFS", "Redis", "SQLite",
+        "LogPipeline", "LogShipping", "MetricRegistry", "Pooling", "Postgres", "Probes", "ProcFS", "Redis", "SQLite",
         "SidecarSettings", "Storage", "Supervision", "Telegram", arguments, log, metrics,
       ],
       path: "Sources/outrigger", swiftSettings: strict),
@@ -137,11 +141,15 @@ let package = Package(
     tests("Postgres", ["Postgres", "Pooling", "EventLoop", "Support"]),
     tests("Redis", ["Redis", "HTTPClient", "Pooling", "EventLoop", "Support"]),
     tests("SQLite", ["SQLite", "EventLoop", "Support"]),
+    tests("SpoolFiles", ["SpoolFiles", "EventLoop", "Support"]),
     tests("Compression", ["Compression"]),
     tests("YAML", ["YAML"]),
     tests("SidecarSettings", ["SidecarSettings", "Support"]),
     tests("MetricRegistry", ["MetricRegistry", "EventLoop", "Support", log, metrics]),
     tests("LogPipeline", ["LogPipeline", "EventLoop", "Support", log]),
+    tests(
+      "LogShipping",
+      ["LogShipping", "Compression", "LogPipeline", "MetricRegistry", "SpoolFiles", "HTTPClient", "EventLoop", "Support", log]),
     tests(
       "Probes",
       ["Probes", "MetricRegistry", "Pooling", "Postgres", "ProcFS", "Redis", "EventLoop", "Support"]),

@@ -33,11 +33,11 @@ public struct LogCollector: Collector {
 
   private func spool(_ store: LogStoreStatistics) -> [MetricFamily] {
     [
-      MetricFamily("log_spool_bytes", "Bytes of the spool on the disk.", .gauge, [Sample(SampleValue(store.bytes))]),
-      MetricFamily("log_spool_segments", "Files of the spool.", .gauge, [Sample(SampleValue(store.segments))]),
+      MetricFamily("log_spool_bytes", "Bytes of the spool's segments.", .gauge, [Sample(SampleValue(store.bytes))]),
+      MetricFamily("log_spool_segments", "Segments of the spool.", .gauge, [Sample(SampleValue(store.segments))]),
       MetricFamily(
-        "log_spool_corrupt_records_total", "Damaged records found in the spool.", .counter,
-        [Sample(SampleValue(store.corruptRecords))]),
+        "log_spool_corrupt_records_total", "Damage found in the spool: records lost, and files that are no segments.",
+        .counter, [Sample(SampleValue(store.corruptRecords))]),
     ]
   }
 

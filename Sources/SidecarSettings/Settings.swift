@@ -40,7 +40,9 @@ extension Settings: SettingsSection {
       PostgresSettings(check: $0.checks)
     },
     .named("redis", \.redis, "Redis servers: probed, and usable as cache.") { RedisSettings(check: $0.checks) },
-    .named("pgbouncer", \.pgbouncer, "pgbouncer servers: probed."),
+    .named("pgbouncer", \.pgbouncer, "pgbouncer servers: probed through their admin console.") {
+      PgbouncerSettings(check: $0.checks)
+    },
     .named("process", \.process, "Other processes to watch; our own always is."),
     .section("probe", \.probe, "Targets that GET /probe may reach; none unless allowed."),
     .section("bot", \.bot, "The bot module, where it keeps its data, and Telegram."),

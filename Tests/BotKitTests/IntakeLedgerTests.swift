@@ -47,6 +47,23 @@ struct IntakeLedgerTests {
     #expect(ledger.inFlight == 1)
   }
 
+  @Test func whatAPollOnItsWayBringsAgainIsNotTakenAgain() {
+    var ledger = IntakeLedger(limits: BotLimits())
+    for id in [1, 2] as [Int64] { _ = ledger.accept(TestUpdates.message(id)) }
+    for id in [1, 2] as [Int64] {
+      let offset = ledger.startPoll()
+      #expect(offset == id)
+      _ = ledger.start()
+      ledger.finish(TestUpdates.message(id))
+    }
+    // The answer to the poll from 2, which began before 2 was finished.
+    let again = ledger.accept(TestUpdates.message(2))
+    #expect(!again)
+    #expect(ledger.isIdle)
+    let next = ledger.startPoll()
+    #expect(next == 3)
+  }
+
   @Test func anUnreadableUpdateIsConfirmedLikeAFinishedOne() {
     var ledger = IntakeLedger(limits: BotLimits())
     let first = ledger.skip(9)

@@ -23,7 +23,7 @@ private struct Held: Collector {
     let answer = try await bench.probe.get("/metrics")
     #expect(answer.status == 200)
     #expect(answer.headers["Content-Type"] == "text/plain; version=0.0.4; charset=utf-8")
-    #expect(answer.headers["Vary"] == "Accept-Encoding")
+    #expect(answer.headers["Vary"] == "Accept, Accept-Encoding")
     _ = try StrictExposition(parsing: answer.text)
     let verdict = try await Promtool.check(answer.text)
     #expect(verdict.isValid, "\(verdict.findings)")

@@ -3,7 +3,7 @@ import Glibc
 import HTTPServer
 import Support
 
-/// A client that sends one request, waits, sends part of another, and waits to be closed.
+/// A client that takes its time.
 struct DawdlingClient {
   private let descriptor: Int32
 
@@ -21,7 +21,24 @@ struct DawdlingClient {
     guard connected == 0 else { throw EventLoopError.cannotWatch(descriptor: descriptor, errno: errno) }
   }
 
-  /// Returns when the server has closed the connection.
+  /// Sends `head`, then one byte every 10 ms, until the server answers or closes, or `count` bytes are sent.
+  ///
+  /// - Returns: the bytes sent after the head.
+  func drip(head: [UInt8], count: Int) async throws -> Int {
+    let descriptor = descriptor
+    defer { close(descriptor) }
+    return try await BlockingWorkers.shared.run {
+      send(descriptor, head, head.count, Int32(MSG_NOSIGNAL))
+      for sent in 0..<count {
+        var watched = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        if poll(&watched, 1, 10) != 0 { return sent }
+        send(descriptor, [0], 1, Int32(MSG_NOSIGNAL))
+      }
+      return count
+    }
+  }
+
+  /// Sends one request, waits, sends part of another, and returns when the server has closed the connection.
   func run(first: [UInt8], pause: Duration, then rest: [UInt8]) async throws {
     let descriptor = descriptor
     defer { close(descriptor) }

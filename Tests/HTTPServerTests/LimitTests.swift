@@ -56,6 +56,32 @@ import Testing
     }
   }
 
+  @Test func aBodyThatComesByteByByteIsCutOffInTime() async throws {
+    var configuration = ServerConfiguration(port: 0)
+    configuration.bodyTimeout = .milliseconds(100)
+    let handled = Kept(0)
+    try await withServer(
+      configuration,
+      routes: { router in
+        router.on(
+          .post, "/logs",
+          immediate: { _ in
+            handled.value += 1
+            return ServerResponse(contentType: "text/plain", text: "taken")
+          })
+      }
+    ) { (server, probe) async throws in
+      let start = ContinuousClock.now
+      let slow = try DawdlingClient(port: probe.port)
+      let sent = try await slow.drip(head: requestText("POST /logs HTTP/1.1", "Content-Length: 2000"), count: 2000)
+      #expect(sent > 0 && sent < 2000)
+      #expect(ContinuousClock.now - start >= .milliseconds(100))
+      #expect(server.statistics.limitsReached == ["http.body_timeout": 1])
+      #expect(handled.value == 0)
+      #expect(try await probe.request("POST", "/logs", body: "quick").text == "taken")
+    }
+  }
+
   @Test func aKeptConnectionMayIdleButNotDawdle() async throws {
     var configuration = ServerConfiguration(port: 0)
     configuration.headerTimeout = .milliseconds(100)

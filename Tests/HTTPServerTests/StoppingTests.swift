@@ -46,8 +46,8 @@ import Testing
       try await eventually("the handler to wait") { gate.waiting == 1 }
       let opener = LoopTimer(at: .now.advanced(by: .milliseconds(20))) { gate.open() }
       let start = ContinuousClock.now
-      await server.stop(by: start.advanced(by: .seconds(5)))
-      #expect(ContinuousClock.now - start < .seconds(4))
+      await server.stop(by: start.advanced(by: .seconds(20)))
+      #expect(ContinuousClock.now - start < .seconds(15))
       let response = try await answer
       #expect(response.status == 200)
       #expect(response.headers["Connection"] == "close")

@@ -8,7 +8,8 @@ struct FamilyMergerTests {
   ) -> (families: [MetricFamily], drops: [FamilyMerger.Drop]) {
     var merger = FamilyMerger(limits: RegistryLimits(maxSeriesPerFamily: limit))
     for family in families { merger.add(collected: family) }
-    return merger.finish()
+    let (entries, drops) = merger.finish()
+    return (Exposition(entries: entries, missing: []).families, drops)
   }
 
   @Test func familiesOfOneNameBecomeOneInOrder() {

@@ -80,8 +80,8 @@ struct RegistryMetricsFactoryTests {
       await registry.text("taken", "b_total", "outrigger_series_dropped_total") == """
         # HELP outrigger_series_dropped_total Series that are not exposed: over the limit, duplicate or invalid.
         # TYPE outrigger_series_dropped_total counter
-        outrigger_series_dropped_total{family="b_total"} 1
         outrigger_series_dropped_total{family="taken"} 1
+        outrigger_series_dropped_total{family="b_total"} 1
         # HELP taken Ours.
         # TYPE taken counter
         taken 1

@@ -25,9 +25,9 @@ struct RegistryTests {
         build_info{commit="abc",version="1"} 1
         # HELP requests_total Requests.
         # TYPE requests_total counter
-        requests_total{method="GET",path="/a"} 42
         requests_total{method="GET",path="/b"} 1
         requests_total{method="POST",path="/a"} 2.5
+        requests_total{method="GET",path="/a"} 42
         # HELP temperature Degrees.
         # TYPE temperature gauge
         temperature -4.5
@@ -90,7 +90,7 @@ struct RegistryTests {
   }
 
   @Test func badNamesLabelsAndBucketsAreRefused() {
-    let registry = quietRegistry(limits: RegistryLimits(maxFamilies: 4))
+    let registry = quietRegistry(limits: RegistryLimits(maxFamilies: 6))
     registry.counter("1a", "A.").with().increment()
     registry.counter("a_total", "A.", labels: "x", "x").with("1", "2").increment()
     registry.histogram("h_seconds", "H.", labels: "le").with("1").observe(1)
@@ -100,7 +100,7 @@ struct RegistryTests {
     #expect(
       registry.refusals == [
         .invalidName("1a"), .invalidLabel("x", family: "a_total"), .invalidLabel("le", family: "h_seconds"),
-        .invalidBuckets([2, 1], family: "h_seconds"), .tooManyFamilies(family: "fifth", limit: 4),
+        .invalidBuckets([2, 1], family: "h_seconds"), .tooManyFamilies(family: "fifth", limit: 6),
       ])
   }
 
@@ -139,9 +139,10 @@ struct RegistryTests {
         # HELP outrigger_series Series of a family in this scrape.
         # TYPE outrigger_series gauge
         outrigger_series{family="a"} 3
+        outrigger_series{family="outrigger_exemplars_dropped_total"} 1
         outrigger_series{family="outrigger_limit_reached_total"} 1
         outrigger_series{family="outrigger_scrape_duration_seconds"} 1
-        outrigger_series{family="outrigger_series"} 4
+        outrigger_series{family="outrigger_series"} 5
 
         """)
   }

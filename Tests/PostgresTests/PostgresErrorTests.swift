@@ -1,3 +1,4 @@
+import Pooling
 import Testing
 
 @testable import Postgres

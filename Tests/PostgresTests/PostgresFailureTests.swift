@@ -1,4 +1,5 @@
 import EventLoop
+import Pooling
 import Postgres
 import Support
 import Testing
@@ -26,7 +27,7 @@ import Testing
     let start = ContinuousClock.now
     let error = try await connectError("postgresql://u:secret@127.0.0.1:\(listener.port)/d", within: .milliseconds(200))
     #expect(error?.reason == .timeout)
-    #expect(ContinuousClock.now - start < .seconds(2))
+    #expect(ContinuousClock.now - start < .seconds(8))
     withExtendedLifetime(listener) {}
   }
 
@@ -108,11 +109,11 @@ import Testing
     let start = ContinuousClock.now
     let error = await postgresError { try await connection.query("SELECT 1", deadline: after(.milliseconds(100))) }
     #expect(error?.reason == .timeout)
-    #expect(ContinuousClock.now - start < .seconds(2))
+    #expect(ContinuousClock.now - start < .seconds(8))
     // It does not come to rest, so it is closed after its grace; whoever waits for that is told.
     let next = await postgresError { try await connection.query("SELECT 1", deadline: soon) }
     #expect(next?.reason == .refused)
-    #expect(ContinuousClock.now - start < .seconds(4))
+    #expect(ContinuousClock.now - start < .seconds(15))
   }
 
   @Test func cancellationEndsTheCallAndTheStatementOnTheServer() async throws {

@@ -60,7 +60,8 @@ import Testing
   @Test func aPoolRecoversByItselfAfterItsServersEnd() async throws {
     let server = try await PostgresServer.start()
     let pool = try PostgresPool(
-      name: "main", configuration: PostgresConfiguration(url: server.url()), pool: PoolConfiguration(size: 2))
+      name: "main", configuration: PostgresConfiguration(url: server.url()),
+      pool: PoolConfiguration(size: 2, acquireTimeout: .seconds(20)))
     try await pool.query("SELECT 1", deadline: soon)
     try await server.kill()
     let down = await postgresError { try await pool.query("SELECT 1", deadline: soon) }
@@ -75,7 +76,8 @@ import Testing
     var configuration = try PostgresConfiguration(url: server.url())
     configuration.password = "old"
     let password = server.password
-    let pool = PostgresPool(name: "main", configuration: configuration) { password }
+    let patient = PoolConfiguration(acquireTimeout: .seconds(20))
+    let pool = PostgresPool(name: "main", configuration: configuration, pool: patient) { password }
     #expect(try await pool.query("SELECT 1", deadline: soon).rows[0][0].int == 1)
   }
 

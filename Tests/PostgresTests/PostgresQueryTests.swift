@@ -1,4 +1,5 @@
 import EventLoop
+import Pooling
 import Postgres
 import Support
 import Testing

@@ -1,4 +1,5 @@
 import EventLoop
+import Pooling
 import Probes
 import Support
 import Testing

@@ -1,5 +1,6 @@
 import EventLoop
 import HTTPClient
+import Pooling
 import Redis
 import Support
 import Testing

@@ -1,4 +1,5 @@
 import EventLoop
+import Pooling
 import Redis
 import Support
 import Testing

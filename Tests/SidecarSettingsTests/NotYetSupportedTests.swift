@@ -14,10 +14,10 @@ struct NotYetSupportedTests {
   }
 
   @Test func keysUnderNamesAndVariablesAreSaidToo() {
-    let text = "postgres:\n  main:\n    url: postgresql://h/d\n    queries: q.yml\n"
+    let text = "bot:\n  telegram:\n    token: t\n    leader: off\n"
     #expect(
       Configuration(text, ["OUTRIGGER_CACHE_DEFAULT_TTL": "1m"]).notYetSupported == [
-        "bot.yml:4: postgres.main.queries: is accepted, but this version does not act on it",
+        "bot.yml:4: bot.telegram.leader: is accepted, but this version does not act on it",
         "OUTRIGGER_CACHE_DEFAULT_TTL: cache.default_ttl: is accepted, but this version does not act on it",
       ])
   }

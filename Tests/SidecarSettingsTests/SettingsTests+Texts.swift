@@ -29,12 +29,12 @@ extension SettingsTests {
     rate_limits: {default: 1/s, admin_multiplier: 1.5, actions: {create_request: 5/5m}, endpoints: {/logs: 10/1m}}
     postgres:
       main: {url: "postgresql://u:pw@db:5432/bot?sslmode=require", password: s, critical: true,
-        pool: {size: 5, acquire_timeout: 500ms}, check: {interval: 3s}, collectors: {enable: [a], disable: [b]},
+        pool: {size: 5, acquire_timeout: 500ms}, check: {interval: 3s}, collectors: {enable: [postmaster], disable: [wal]},
         queries: q.yml}
     redis:
       main: {url: "rediss://cache:6380/1", username: u, password: p, tls: {ca_file: ca, cert_file: c, key_file: k},
         critical: true, pool: {size: 4}, check: {rise: 9}, check_keys: ["db0=queue:*"], check_streams: [s]}
-    pgbouncer: {front: {url: "postgresql://stats@pgb:6432/pgbouncer"}}
+    pgbouncer: {front: {url: "postgresql://stats@pgb:6432/pgbouncer", password: s, critical: true, check: {fall: 2}}}
     process: {nginx: {command: "nginx: master"}, init: {pid: 1}, app: {pid_file: /run/app.pid}}
     probe: {allow: ["10.0.*:5432"], auth_modules: {ro: {type: userpass, userpass: {username: u, password: p}}}}
     bot:
@@ -61,6 +61,7 @@ extension SettingsTests {
       max_connections: 8192
       max_body: 8MiB
       header_timeout: 5s
+      body_timeout: 1m
       idle_timeout: 1m
     metrics:
       max_series_per_family: 10000

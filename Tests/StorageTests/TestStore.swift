@@ -1,4 +1,5 @@
 import EventLoop
+import Pooling
 import Postgres
 import SQLite
 import Storage
@@ -22,6 +23,9 @@ final class TestStore: Sendable {
     url = backend == .postgres ? try await Self.makeDatabase() : nil
   }
 
+  /// For a machine that is busy with other tests.
+  static let patient = PoolConfiguration(acquireTimeout: .seconds(20))
+
   /// A database of this test's own on the server all tests share.
   private static func makeDatabase() async throws -> String {
     try await SharedServers.postgres().makeDatabase()
@@ -32,7 +36,8 @@ final class TestStore: Sendable {
     case .sqlite: try await SQLiteStorage.open(SQLiteConfiguration(path: folder.file("bot.db")))
     case .postgres:
       PostgresStorage(
-        await PostgresPool(name: "contract", configuration: try PostgresConfiguration(url: url ?? "")))
+        await PostgresPool(
+          name: "contract", configuration: try PostgresConfiguration(url: url ?? ""), pool: Self.patient))
     }
   }
 

@@ -39,6 +39,11 @@ public struct GzipEncoder: ~Copyable {
     return run(bytes, Z_FINISH)
   }
 
+  /// Begins a new member in the memory of this one.
+  public mutating func reset() {
+    isFinished = unsafe deflateReset(stream) != Z_OK
+  }
+
   private mutating func run(_ bytes: [UInt8], _ flush: Int32) -> [UInt8] {
     guard !isFinished else { return [] }
     var output: [UInt8] = []

@@ -106,7 +106,10 @@ public final class TLSSocket {
         outcome.wait(for: continuation)
         // A cancellation may have come first.
         if outcome.isDecided { return }
-        multi.add(easy) { [unowned self] code in outcome.decide(connected(code)) }
+        multi.add(easy) { [weak self] code in
+          // Whoever waits keeps this socket; without it nobody is left to be told.
+          if let self { outcome.decide(connected(code)) }
+        }
       }
     } onCancel: { [origin] in
       Loop.submit {

@@ -9,7 +9,9 @@ final class Connection {
   enum Phase {
     /// The header is awaited or incomplete, since then.
     case receiving(since: ContinuousClock.Instant)
-    /// A request is being read, handled or answered.
+    /// The header is complete, the body is awaited or incomplete, since then.
+    case uploading(since: ContinuousClock.Instant)
+    /// A request is being handled or answered.
     case exchange
     /// Kept after a response, nothing of the next request seen yet.
     case idle(since: ContinuousClock.Instant)
@@ -50,7 +52,7 @@ extension Connection {
   func begin(_ line: RequestLine) -> MHD_Result {
     let request = unsafe request(for: line)
     self.request = request
-    phase = .exchange
+    phase = .uploading(since: server.lastReading)
     server.statistics.requests += 1
     let limit = server.configuration.maxBody
     guard request.method != .get, request.method != .head, let declared = request.contentLength, declared > limit
@@ -90,6 +92,7 @@ extension Connection {
   func dispatch() -> MHD_Result {
     guard let request, !hasDispatched else { return .NO }
     hasDispatched = true
+    phase = .exchange
     if isBodyRefused { return answerTooLarge(request) }
     guard request.decode(isKnown: previousMatch != nil) else {
       return answer(request, .error(400, code: "bad_request", message: "The path or the query is not validly encoded."))

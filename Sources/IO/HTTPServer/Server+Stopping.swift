@@ -46,5 +46,10 @@ extension Server {
 }
 
 extension Connection {
-  fileprivate var isBetweenRequests: Bool { if case .exchange = phase { false } else { true } }
+  fileprivate var isBetweenRequests: Bool {
+    switch phase {
+    case .receiving, .idle: true
+    case .uploading, .exchange: false
+    }
+  }
 }

@@ -13,6 +13,8 @@ public struct ServerConfiguration: Sendable {
   public var maxHeader = 8 << 10
   /// From the connection, or from the first byte on a kept one, to the end of the header (`http.header_timeout`).
   public var headerTimeout: Duration = .seconds(5)
+  /// From the end of the header to the end of the body (`http.body_timeout`).
+  public var bodyTimeout: Duration = .seconds(60)
   /// How long a connection may be without any byte in either direction; whole seconds.
   public var idleTimeout: Duration = .seconds(60)
   /// Connections the system keeps that are not yet accepted (listen(2)).

@@ -8,11 +8,29 @@ public struct PostgresCell: Sendable, Equatable {
 
   public var isNull: Bool { raw == nil }
   public var text: String? { raw.map { String(decoding: $0, as: UTF8.self) } }
-  public var int: Int? { text.flatMap { Int($0) } }
-  public var int64: Int64? { text.flatMap { Int64($0) } }
+  public var int: Int? { int64.map { Int($0) } }
+
+  /// Read from the bytes: results are mostly numbers, and a `String` for each would be most of the work.
+  public var int64: Int64? {
+    guard let raw, let first = raw.first else { return nil }
+    let isNegative = first == UInt8(ascii: "-")
+    let digits = isNegative ? raw.dropFirst() : raw
+    guard !digits.isEmpty else { return nil }
+    var value: Int64 = 0
+    for byte in digits {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      let (tenfold, overflows) = value.multipliedReportingOverflow(by: 10)
+      let (next, overflowsToo) = tenfold.subtractingReportingOverflow(Int64(byte - UInt8(ascii: "0")))
+      if overflows || overflowsToo { return nil }
+      value = next
+    }
+    // Gathered below zero, where Int64 reaches one further.
+    return isNegative ? value : value == .min ? nil : -value
+  }
 
   public var double: Double? {
-    switch text {
+    if let int64, int64.magnitude < 1 << 53 { return Double(int64) }
+    return switch text {
     case "NaN": .nan
     case "Infinity": .infinity
     case "-Infinity": -.infinity

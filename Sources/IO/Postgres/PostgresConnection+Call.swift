@@ -1,4 +1,5 @@
 internal import EventLoop
+internal import Pooling
 
 extension PostgresConnection {
   /// Runs one call: alone, within its deadline, after the rest of a cancelled one has come in.

@@ -1,4 +1,5 @@
 internal import EventLoop
+internal import Pooling
 
 extension PostgresConnection {
   /// Opens a session, trying each address of the host in turn, each with its share of the time left.

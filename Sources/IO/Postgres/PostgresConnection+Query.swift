@@ -1,4 +1,5 @@
 internal import EventLoop
+internal import Pooling
 
 extension PostgresConnection {
   /// Runs one statement and returns its rows.
@@ -26,6 +27,15 @@ extension PostgresConnection {
   public func script(_ sql: String, deadline: ContinuousClock.Instant) async throws {
     try check(PostgresStatement(sql))
     try await call(by: deadline) { try await run(script: sql) }
+  }
+
+  /// Sends one command in the simple protocol and returns its rows: for pgbouncer's console, which knows no other.
+  public func command(_ text: String, deadline: ContinuousClock.Instant) async throws -> PostgresResult {
+    try check(PostgresStatement(text))
+    return try await call(by: deadline) {
+      guard handle.send(script: text) else { throw sendFailed() }
+      return try await receive()
+    }
   }
 
   func check(_ statement: PostgresStatement) throws(PostgresError) {
@@ -75,7 +85,7 @@ extension PostgresConnection {
   }
 
   /// The server has forgotten the statement (26000), or the tables under it have changed (0A000).
-  private static func isStale(_ error: PostgresError) -> Bool {
+  static func isStale(_ error: PostgresError) -> Bool {
     error.sqlState == "26000"
       || error.sqlState == "0A000" && error.server?.message.contains("cached plan") == true
   }

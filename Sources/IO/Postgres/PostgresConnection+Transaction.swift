@@ -1,4 +1,5 @@
 internal import EventLoop
+internal import Pooling
 
 /// How far a transaction sees what others do (manual, "Transaction Isolation").
 public enum PostgresIsolation: String, Sendable {

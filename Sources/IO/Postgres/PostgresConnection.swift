@@ -15,7 +15,8 @@ public final class PostgresConnection: PoolableConnection {
   let gate: SocketGate
   var statements: StatementCache
   var isCalling = false
-  private(set) var isClosed = false
+  /// Whether it has ended, by us or by its socket.
+  public private(set) var isClosed = false
   /// Set while the rest of a cancelled call is awaited.
   var drain: Drain?
   /// Ends of pipeline segments sent and not yet received; above 0 only in pipeline mode.
@@ -26,6 +27,7 @@ public final class PostgresConnection: PoolableConnection {
   /// Takes over a connection that libpq has just made.
   init(_ handle: ConnectionHandle, gate: SocketGate, configuration: PostgresConfiguration) throws(EventLoopError) {
     self.handle = handle
+    backendPID = handle.backendPID
     self.gate = gate
     self.configuration = configuration
     statements = StatementCache(limit: configuration.statementCacheLimit)
@@ -48,8 +50,8 @@ public final class PostgresConnection: PoolableConnection {
   /// As a number: 150018 is 15.18.
   public var serverVersion: Int { isClosed ? 0 : handle.serverVersion }
 
-  /// The process on the server, as `pg_stat_activity.pid`.
-  public var backendPID: Int32 { isClosed ? 0 : handle.backendPID }
+  /// The process on the server, as `pg_stat_activity.pid`; also when closed.
+  public let backendPID: Int32
 
   public var isEncrypted: Bool { !isClosed && handle.isEncrypted }
 

@@ -1,3 +1,5 @@
+internal import Pooling
+
 extension PostgresError {
   /// The error of a failed connect from libpq's message in verbose form, in which the SQLSTATE of a server's error
   /// stands before its text: `FATAL:  28P01: password authentication failed for user "bot"`.
@@ -22,11 +24,11 @@ extension PostgresError {
   static func lost(_ target: String, message: String) -> PostgresError {
     let said = message.split(separator: "\n").map { $0.trimmingTabs }.joined(separator: " ")
     let cause = said.isEmpty ? "the server or the network ended it." : said.withFullStop
-    return PostgresError(reason: .refused, message: "The connection to \(target) is lost: \(cause)")
+    return PostgresError(reason: .refused, message: "The connection to \(target) is lost: \(cause)", isLoss: true)
   }
 
   static func closed(_ target: String) -> PostgresError {
-    PostgresError(reason: .refused, message: "The connection to \(target) is closed.")
+    PostgresError(reason: .refused, message: "The connection to \(target) is closed.", isLoss: true)
   }
 
   static func busy(_ target: String) -> PostgresError {

@@ -1,33 +1,22 @@
+public import Pooling
+
 /// Why a connect or a call on a Postgres server failed.
 public struct PostgresError: Error, Equatable, Sendable, CustomStringConvertible {
-  /// The kinds of failure a check tells apart.
-  public enum Reason: String, Sendable, CaseIterable {
-    /// No server takes the connection, it has no place for it, or it ended it.
-    case refused
-    /// Nothing came by the deadline, or the server cancelled the statement.
-    case timeout
-    /// The server does not accept this user, password or right.
-    case auth
-    /// The server answered, but not with what was asked for: every error of a statement itself, and what is no Postgres.
-    case `protocol`
-    /// The host name has no address.
-    case dns
-    /// TLS could not be agreed on, or the certificate is not trusted.
-    case tls
-    /// The server is starting up, shutting down or recovering (SQLSTATE 57P03).
-    case loading
-  }
+  public typealias Reason = FailureReason
 
   public let reason: Reason
   /// A sentence: what was attempted, on what, what happened. Never holds a password or the SQL text.
   public let message: String
   /// What the server said, when it said something.
   public let server: ServerReport?
+  /// Whether an open connection ended without a word of the server: what was asked last may have taken effect or not.
+  public let isLoss: Bool
 
-  public init(reason: Reason, message: String, server: ServerReport? = nil) {
+  public init(reason: Reason, message: String, server: ServerReport? = nil, isLoss: Bool = false) {
     self.reason = reason
     self.message = message
     self.server = server
+    self.isLoss = isLoss
   }
 
   public var description: String { message }

@@ -16,14 +16,15 @@ public struct PostgresResult: Sendable, Equatable {
 
   /// The values of all rows one after the other, in the server's text form.
   var bytes: [UInt8] = []
-  /// Where each value ends in `bytes`, row by row; `nil` for NULL.
-  var ends: [Int?] = []
-  /// Where each row begins in `bytes`.
-  var starts: [Int] = []
+  /// Where each value ends in `bytes`, row by row, which is where the next begins; for NULL the complement (`~`) of it.
+  var ends: [Int] = []
 
   init() {}
 
   public var rows: Rows { Rows(result: self) }
+
+  /// The place of the first column of this name, for reading many rows; `nil` when there is none.
+  public func index(of name: String) -> Int? { columns.firstIndex { $0.name == name } }
 
   /// The rows in the server's order.
   public struct Rows: RandomAccessCollection, Sendable {
@@ -47,15 +48,15 @@ public struct PostgresRow: Sendable {
   /// The value in a column, the first being 0.
   public subscript(column: Int) -> PostgresCell {
     precondition(column >= 0 && column < count, "column \(column) of \(count)")
-    let first = index * count
-    var start = result.starts[index]
-    for earlier in first..<(first + column) { start = result.ends[earlier] ?? start }
-    let end = result.ends[first + column]
-    return PostgresCell(type: result.columns[column].type, raw: end.map { result.bytes[start..<$0] })
+    let place = index * count + column
+    let end = result.ends[place]
+    guard end >= 0 else { return PostgresCell(type: result.columns[column].type, raw: nil) }
+    let before = place == 0 ? 0 : result.ends[place - 1]
+    return PostgresCell(type: result.columns[column].type, raw: result.bytes[(before < 0 ? ~before : before)..<end])
   }
 
   /// The value in the column of this name, the first if there are several; NULL when there is none.
   public subscript(name: String) -> PostgresCell {
-    result.columns.firstIndex { $0.name == name }.map { self[$0] } ?? PostgresCell(type: 0, raw: nil)
+    result.index(of: name).map { self[$0] } ?? PostgresCell(type: 0, raw: nil)
   }
 }

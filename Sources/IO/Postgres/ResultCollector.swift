@@ -1,3 +1,5 @@
+internal import Pooling
+
 /// Puts the rows of one statement together as they arrive, within the limit.
 struct ResultCollector {
   private let limit: PostgresConfiguration.ResultLimit
@@ -35,10 +37,9 @@ struct ResultCollector {
         error = tooLarge
         return
       }
-      result.starts.append(result.bytes.count)
       for column in 0..<columnCount {
         let isPresent = handle.append(row: row, column: column, to: &result.bytes)
-        result.ends.append(isPresent ? result.bytes.count : nil)
+        result.ends.append(isPresent ? result.bytes.count : ~result.bytes.count)
       }
       result.rowCount += 1
     }

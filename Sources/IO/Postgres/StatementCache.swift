@@ -10,6 +10,9 @@ struct StatementCache {
 
   var count: Int { names.count }
 
+  /// Whether another fits besides this many that are on their way, without ``evict()``.
+  func hasRoom(besides coming: Int) -> Bool { names.count + coming < limit }
+
   /// The name of the prepared statement, which is then the most recently used.
   mutating func name(of sql: String) -> String? {
     guard let name = names[sql] else { return nil }

@@ -16,7 +16,7 @@ enum ProcFile {
   /// The most that is read of one file.
   private static let limit = 1 << 18
 
-  static func text(_ path: String) throws(ProcError) -> String {
+  static func text(_ path: String, limit: Int = limit) throws(ProcError) -> String {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .unreadable(path) }
     defer { close(descriptor) }
@@ -41,5 +41,14 @@ enum ProcFile {
       if unsafe entry.pointee.d_name.0 != 46 { count += 1 }
     }
     return count
+  }
+
+  /// The number of open descriptors. Linux has it as the folder's size from 6.2 on.
+  static func descriptors(_ path: String) throws(ProcError) -> Int {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { throw .unreadable(path) }
+    guard status.st_size == 0 else { return Int(status.st_size) }
+    // An empty folder and an older kernel look alike; the descriptor that reads another's folder is not in it.
+    return try entries(path) + 1
   }
 }

@@ -19,14 +19,19 @@ public struct ProcessSample {
       maxDescriptors: limit(RLIMIT_NOFILE), maxVirtualBytes: limit(RLIMIT_AS))
   }
 
-  /// Unix seconds; the kernel counts from its boot.
+  /// Unix seconds.
   public static func startTimestamp() -> Double? {
-    guard let stat = try? StatLine(ProcFile.text("/proc/self/stat")),
-      let boot = try? ProcFile.text("/proc/stat").split(separator: "\n").first(where: { $0.hasPrefix("btime ") }),
-      let bootSeconds = Double(boot.dropFirst(6))
-    else { return nil }
-    return bootSeconds + Double(stat.startTicks) / ticksPerSecond
+    (try? StatLine(ProcFile.text("/proc/self/stat"))).flatMap { timestamp(ofTicks: $0.startTicks) }
   }
+
+  /// Unix seconds of a time in ticks since the kernel's boot.
+  static func timestamp(ofTicks ticks: UInt64) -> Double? { bootTimestamp.map { $0 + Double(ticks) / ticksPerSecond } }
+
+  /// Read once: the kernel moves it with every correction of its clock.
+  private static let bootTimestamp: Double? = {
+    let boot = try? ProcFile.text("/proc/stat").split(separator: "\n").first { $0.hasPrefix("btime ") }
+    return boot.flatMap { Double($0.dropFirst(6)) }
+  }()
 
   /// What the network namespace's interfaces counted, as client_golang sums `InOctets` and `OutOctets` of IpExt.
   public static func networkBytes() -> (received: UInt64, sent: UInt64)? {
@@ -42,8 +47,8 @@ public struct ProcessSample {
     return (received, sent)
   }
 
-  private static let ticksPerSecond = Double(sysconf(Int32(_SC_CLK_TCK)))
-  private static let pageSize = UInt64(sysconf(Int32(_SC_PAGESIZE)))
+  static let ticksPerSecond = Double(sysconf(Int32(_SC_CLK_TCK)))
+  static let pageSize = UInt64(sysconf(Int32(_SC_PAGESIZE)))
 
   private static func limit(_ resource: __rlimit_resource) -> Double {
     var limit = rlimit()
@@ -56,6 +61,10 @@ public struct ProcessSample {
 
 /// The fields of `/proc/PID/stat` that are used, counted as proc(5) does.
 struct StatLine {
+  let state: Character
+  let minorFaults: UInt64
+  let majorFaults: UInt64
+  let threads: UInt64
   let userTicks: UInt64
   let systemTicks: UInt64
   let startTicks: UInt64
@@ -73,6 +82,10 @@ struct StatLine {
       }
       return value
     }
+    state = fields.first?.first ?? "?"
+    minorFaults = try field(10)
+    majorFaults = try field(12)
+    threads = try field(20)
     userTicks = try field(14)
     systemTicks = try field(15)
     startTicks = try field(22)

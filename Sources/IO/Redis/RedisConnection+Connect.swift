@@ -1,5 +1,6 @@
 internal import EventLoop
 internal import HTTPClient
+public import Pooling
 
 extension RedisConnection {
   /// Connects, gives user and password, chooses the database and makes sure that a Redis answers.
@@ -26,7 +27,7 @@ extension RedisConnection {
   }
 
   /// As above, with a password that is read now: one that cannot be is as good as a wrong one.
-  static func connect(
+  public static func connect(
     _ configuration: RedisConfiguration, password: (@Sendable () throws -> String)?, deadline: ContinuousClock.Instant
   ) async throws -> RedisConnection {
     var configuration = configuration
@@ -104,7 +105,7 @@ extension RedisConnection {
 
 extension RedisError {
   /// The reason behind an error answer, by its first word (https://redis.io/docs/reference/protocol-spec/).
-  static func reason(ofAnswer text: String, to command: String) -> Reason {
+  public static func reason(ofAnswer text: String, to command: String) -> Reason {
     switch text.prefix(while: { $0 != " " }) {
     case "LOADING", "MASTERDOWN", "BUSY": .loading
     case "NOAUTH", "WRONGPASS", "NOPERM": .auth

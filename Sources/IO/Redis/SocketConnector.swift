@@ -1,6 +1,7 @@
 internal import CLinux
 internal import EventLoop
 internal import Glibc
+internal import Pooling
 
 /// Connects a non-blocking socket (connect(2), unix(7)).
 @Loop struct SocketConnector {

@@ -2,6 +2,7 @@ internal import CLinux
 internal import EventLoop
 internal import Glibc
 internal import HTTPClient
+internal import Pooling
 
 /// The bytes below a connection: a plain socket or TLS. Non-blocking; `nil` means "not now".
 @Loop protocol Transport: AnyObject {

@@ -23,6 +23,21 @@ extension ScalarType where Value == String {
       text: { $0 })
   }
 
+  /// A key of a Redis or a pattern of keys, in database 0 or in the one named before a `=`.
+  static var keyPattern: ScalarType {
+    ScalarType(
+      name: "pattern", range: "[dbN=]pattern", right: "write a key or a pattern such as db0=queue:*",
+      parse: { (text, context) throws(ScalarProblem) in
+        let text = try filled(text, context)
+        let digits = text.dropFirst(2).prefix { $0.isASCII && $0.isNumber }
+        guard text.hasPrefix("db"), !digits.isEmpty, text[digits.endIndex...].first == "=" else { return text }
+        if Int32(digits) == nil { throw ScalarProblem("names a database no Redis has") }
+        if text[digits.endIndex...] == "=" { throw ScalarProblem("has no key after the =") }
+        return text
+      },
+      text: { $0 })
+  }
+
   private static func filled(_ text: String, _: ReadContext) throws(ScalarProblem) -> String {
     guard !text.isEmpty else { throw ScalarProblem("is empty") }
     return text

@@ -10,6 +10,7 @@ public struct HTTPSettings: Sendable {
   /// Bytes.
   public internal(set) var maxBody = 8 << 20
   public internal(set) var headerTimeout: Duration = .seconds(5)
+  public internal(set) var bodyTimeout: Duration = .seconds(60)
   public internal(set) var idleTimeout: Duration = .seconds(60)
 }
 
@@ -34,6 +35,9 @@ extension HTTPSettings: SettingsSection {
     .scalar(
       "header_timeout", \.headerTimeout, .duration(.milliseconds(100)...(.seconds(300))),
       "How long a request's head may take to arrive."),
+    .scalar(
+      "body_timeout", \.bodyTimeout, .duration(.milliseconds(100)...(.seconds(3600))),
+      "How long a request's body may take to arrive."),
     .scalar(
       "idle_timeout", \.idleTimeout, .duration(.seconds(1)...(.seconds(3600))),
       "How long a kept-alive connection may say nothing."),

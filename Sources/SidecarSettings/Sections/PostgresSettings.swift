@@ -40,26 +40,42 @@ extension PoolSettings: SettingsSection {
   ]
 }
 
+/// A group of a Postgres server's metrics, by the name postgres_exporter has for it.
+public enum PostgresCollectorName: String, SettingWord {
+  // On by default.
+  case database, locks, replication, roles, settings, wal
+  case replicationSlots = "replication_slots"
+  case statActivity = "stat_activity"
+  case statArchiver = "stat_archiver"
+  case statBgwriter = "stat_bgwriter"
+  case statDatabase = "stat_database"
+  case statProgressVacuum = "stat_progress_vacuum"
+  case statReplication = "stat_replication"
+  case statUserTables = "stat_user_tables"
+  case statioUserTables = "statio_user_tables"
+  // Off by default.
+  case postmaster
+  case buffercacheSummary = "buffercache_summary"
+  case databaseWraparound = "database_wraparound"
+  case longRunningTransactions = "long_running_transactions"
+  case processIdle = "process_idle"
+  case statActivityAutovacuum = "stat_activity_autovacuum"
+  case statCheckpointer = "stat_checkpointer"
+  case statStatements = "stat_statements"
+  case statWalReceiver = "stat_wal_receiver"
+  case statioUserIndexes = "statio_user_indexes"
+  case xlogLocation = "xlog_location"
+}
+
 /// The section `collectors` of a Postgres server.
 public struct CollectorSettings: Sendable, Equatable {
-  public internal(set) var enable: [String] = []
-  public internal(set) var disable: [String] = []
+  public internal(set) var enable: [PostgresCollectorName] = []
+  public internal(set) var disable: [PostgresCollectorName] = []
 }
 
 extension CollectorSettings: SettingsSection {
   static let keys: [Key<CollectorSettings>] = [
-    .list("enable", \.enable, of: .text, "Collectors to run that are off by default."),
-    .list("disable", \.disable, of: .text, "Collectors not to run."),
-  ]
-}
-
-/// One entry of `pgbouncer`.
-public struct PgbouncerSettings: Sendable {
-  public internal(set) var url = ServiceURL("")
-}
-
-extension PgbouncerSettings: SettingsSection {
-  static let keys: [Key<PgbouncerSettings>] = [
-    .required("url", \.url, .postgres, "Its admin console, as postgresql://user@host:6432/pgbouncer.")
+    .list("enable", \.enable, of: .word, "Collectors to run that are off by default."),
+    .list("disable", \.disable, of: .word, "Collectors not to run."),
   ]
 }

@@ -12,6 +12,7 @@ public struct RedisSettings: Sendable {
   public internal(set) var check = CheckSettings()
   public internal(set) var checkKeys: [String] = []
   public internal(set) var checkStreams: [String] = []
+  public internal(set) var checkLimit = 500
 }
 
 extension RedisSettings: SettingsSection {
@@ -23,8 +24,15 @@ extension RedisSettings: SettingsSection {
     .scalar("critical", \.critical, .flag, "Whether /ready fails while its check does."),
     .section("pool", \.pool, "The bot's connections to it."),
     .section("check", \.check, "Its check, where it differs from checks.", defaultsOf: "checks"),
-    .list("check_keys", \.checkKeys, of: .text, "Keys whose value and size are exported, as db0=pattern."),
-    .list("check_streams", \.checkStreams, of: .text, "Streams whose length and groups are exported, as db0=pattern."),
+    .list(
+      "check_keys", \.checkKeys, of: .keyPattern,
+      "Keys whose size, memory and numeric value are exported, as db0=pattern."),
+    .list(
+      "check_streams", \.checkStreams, of: .keyPattern,
+      "Streams whose length, groups and consumers are exported, as db0=pattern."),
+    .scalar(
+      "check_limit", \.checkLimit, .integer(1...100_000),
+      "Keys and streams that are looked at in one scrape, together; more are left out and counted."),
   ]
 }
 

@@ -11,7 +11,9 @@ extension ProcessSettings: SettingsSection {
   static let keys: [Key<ProcessSettings>] = [
     .optional("pid", \.pid, .integer(1...4_194_304), "The process by its id."),
     .optional("pid_file", \.pidFile, .path, "The process by the file that holds its id."),
-    .optional("command", \.command, .text, "The processes whose command line matches this regular expression."),
+    .optional(
+      "command", \.command, .text,
+      "The processes whose command line matches this POSIX extended regular expression."),
   ]
 }
 

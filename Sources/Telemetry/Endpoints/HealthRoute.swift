@@ -1,5 +1,6 @@
 internal import EventLoop
 internal import HTTPServer
+internal import Pooling
 internal import Probes
 
 /// `/health`: everything at once as `application/health+json` (draft-inadarei-api-health-check-06).

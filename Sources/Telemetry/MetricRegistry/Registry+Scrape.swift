@@ -39,18 +39,34 @@ extension Registry {
 
   @Loop
   private func exposition(of collection: Collection) -> Exposition {
-    var merger = FamilyMerger(limits: limits)
-    add(to: &merger)
+    var collected: [MetricFamily] = []
     var missing: [String] = []
     for runner in collection.runners {
-      guard case .families(let families) = collection.answer(of: runner) else {
+      if case .families(let families) = collection.answer(of: runner) {
+        collected.append(contentsOf: families)
+      } else {
         missing.append(runner.collector.name)
-        continue
       }
-      for family in families { merger.add(collected: family) }
     }
-    let (families, drops) = merger.finish(counted: true)
+    return exposition(with: collected, missing: missing)
+  }
+
+  /// The families of now, the registry's own and these.
+  func exposition(with collected: [MetricFamily], missing: [String] = []) -> Exposition {
+    var merger = FamilyMerger(limits: limits)
+    var read: [MetricFamily] = []
+    for family in families {
+      switch family.content {
+      case .series(let set):
+        set.expire()
+        merger.add(set)
+      case .values(let values): read.append(values)
+      }
+    }
+    for family in read + collected { merger.add(collected: family) }
+    let (entries, drops) = merger.finish()
     metrics.countDrops(drops)
-    return Exposition(families: families, missing: missing)
+    metrics.countSeries(of: entries)
+    return Exposition(entries: entries, missing: missing)
   }
 }

@@ -12,9 +12,13 @@ internal import Synchronization
 /// From any thread. Registering the same family again gives the same family. One that clashes (another type, other
 /// labels or buckets) is refused: the caller gets a family that works and is not exposed, the error is logged once and
 /// kept in `refusals`, and its series count in `outrigger_series_dropped_total`.
+///
+/// The cells of its series live as long as the process, so make one registry and keep it.
 public final class Registry: Sendable {
   private struct State {
     var families: [String: any RegisteredFamily] = [:]
+    /// The same by name; nil when one was added since.
+    var sorted: [any RegisteredFamily]?
     var refusals: [RegistryError] = []
   }
 
@@ -23,42 +27,27 @@ public final class Registry: Sendable {
   let limits: RegistryLimits
   let logger: Logger
   let scraper: Scraper
+  let wallClock: @Sendable () -> UInt64
+  private let exemplarLabels: @Sendable () -> LabelSet
   private let state: Mutex<State>
 
+  /// - Parameters:
+  ///   - exemplarLabels: whose the work at hand is, such as the trace's id of the current task; empty for nobody's.
+  ///   - wallClock: milliseconds since 1970.
   public init(
     limits: RegistryLimits = RegistryLimits(), clock: any MonotonicClock = LoopClock(),
-    logger: Logger = Logger(label: "metrics")
+    logger: Logger = Logger(label: "metrics"), exemplarLabels: @escaping @Sendable () -> LabelSet = { [:] },
+    wallClock: (@Sendable () -> UInt64)? = nil
   ) {
     self.limits = limits
     self.logger = logger
-    metrics = RegistryMetrics(limits: limits)
+    self.exemplarLabels = exemplarLabels
+    self.wallClock = wallClock ?? WallClock.milliseconds
+    metrics = RegistryMetrics(limits: limits, wallClock: self.wallClock)
     scraper = Scraper(clock: clock, logger: logger, lateCollections: metrics.limitReached)
     var families: [String: any RegisteredFamily] = [:]
     for family in metrics.families { families[family.descriptor.name] = family }
     state = Mutex(State(families: families))
-  }
-
-  /// A family of counters. `name` ends in `_total`.
-  public func counter(_ name: String, _ help: String, labels: String...) -> CounterFamily {
-    family(name, help, labels: .fixed(labels), options: NoOptions())
-  }
-
-  /// A family of gauges.
-  public func gauge(_ name: String, _ help: String, labels: String...) -> GaugeFamily {
-    family(name, help, labels: .fixed(labels), options: NoOptions())
-  }
-
-  /// A family of histograms. `name` ends in its unit, `_seconds` for the default buckets.
-  public func histogram(
-    _ name: String, _ help: String, labels: String..., buckets: Buckets = .durations
-  ) -> HistogramFamily {
-    family(name, help, labels: .fixed(labels), options: buckets)
-  }
-
-  /// A gauge that is always 1 and says something in its labels, such as a version. `name` ends in `_info`.
-  public func info(_ name: String, _ help: String, _ labels: LabelSet) {
-    let family: GaugeFamily = family(name, help, labels: .fixed(labels.labels.map(\.name)), options: NoOptions())
-    family.with(values: labels.labels.map(\.value)).set(1)
   }
 
   /// Counts that a limit made something wait, be refused or be dropped.
@@ -73,45 +62,64 @@ public final class Registry: Sendable {
     state.withLock { $0.refusals }
   }
 
-  /// Adds the families of now.
-  func add(to merger: inout FamilyMerger) {
-    for family in state.withLock({ Array($0.families.values) }) {
-      if family.isTrusted {
-        merger.add(trusted: family.snapshot())
-      } else {
-        merger.add(collected: family.snapshot())
-      }
+  /// The families of now, by name.
+  var families: [any RegisteredFamily] {
+    state.withLock { state in
+      if let sorted = state.sorted { return sorted }
+      let sorted = state.families.values.sorted { $0.descriptor.name < $1.descriptor.name }
+      state.sorted = sorted
+      return sorted
     }
+  }
+}
+
+extension Registry {
+  /// An exemplar with these labels. One that is too long or not valid is nil and counts in
+  /// `outrigger_exemplars_dropped_total`.
+  public func exemplar(_ labels: LabelSet) -> Exemplar? {
+    if let exemplar = Exemplar(labels, at: wallClock()) { return exemplar }
+    metrics.exemplarsDropped.increment()
+    return nil
+  }
+
+  /// An exemplar of the current trace or correlation context; nil when there is none.
+  public var currentExemplar: Exemplar? {
+    let labels = exemplarLabels()
+    return labels.labels.isEmpty ? nil : exemplar(labels)
   }
 }
 
 extension Registry {
   /// Registers or finds a family; one that may not be is detached from the exposition.
   func family<Metric: Instrument>(
-    _ name: String, _ help: String, labels: FamilyDescriptor.Labels, options: Metric.Options
+    _ descriptor: FamilyDescriptor, _ options: Metric.Options, _ detail: SeriesSet.Detail = .number,
+    idleLimit: Duration? = nil
   ) -> Family<Metric> {
-    let descriptor = FamilyDescriptor(name: name, help: help, type: Metric.type, labels: labels)
+    let name = descriptor.name
     do {
-      try validate(descriptor, options)
+      try descriptor.validate(options)
       return try find(descriptor, as: Family<Metric>.self) { found in
-        found.options == options
+        found.options == options && found.set.idleLimit == idleLimit
       } orMake: { [metrics] in
-        Family(descriptor, options: options, limit: limits.maxSeriesPerFamily) {
-          metrics.countDrop($0, family: name)
-        }
+        let set = SeriesSet(
+          descriptor, Metric.kind(options), detail, limits: limits, idleLimit: idleLimit,
+          wallClock: wallClock)
+        return Family(set, options: options) { metrics.countDrop($0, family: name) }
       }
     } catch {
       refuse(error)
-      return Family(descriptor, options: options, limit: 0) { [metrics] _ in
-        metrics.countDrop(.wrongLabels, family: name)
-      }
+      var none = limits
+      none.maxSeriesPerFamily = 0
+      let set = SeriesSet(
+        descriptor, Metric.kind(options), detail, limits: none, idleLimit: nil, wallClock: wallClock)
+      return Family(set, options: options) { [metrics] _ in metrics.countDrop(.wrongLabels, family: name) }
     }
   }
 
   /// Registers `reader`, or puts it in the place of the one registered before.
   func read(_ descriptor: FamilyDescriptor, reader: @escaping ReadFamily.Reader) {
     do {
-      try descriptor.validate()
+      try descriptor.validate(NoOptions())
       try find(descriptor, as: ReadFamily.self) { _ in
         true
       } orMake: {
@@ -120,13 +128,6 @@ extension Registry {
       .replace(reader: reader)
     } catch {
       refuse(error)
-    }
-  }
-
-  private func validate<Options>(_ descriptor: FamilyDescriptor, _ options: Options) throws(RegistryError) {
-    try descriptor.validate()
-    if let buckets = options as? Buckets, !buckets.isValid {
-      throw .invalidBuckets(buckets.bounds, family: descriptor.name)
     }
   }
 
@@ -140,6 +141,7 @@ extension Registry {
         }
         let new = make()
         state.families[descriptor.name] = new
+        state.sorted = nil
         return new
       }
       guard known.descriptor == descriptor, let found = known as? Found, accept(found) else {

@@ -6,8 +6,13 @@ public struct RegistryLimits: Sendable, Equatable {
   /// Families of the whole registry. More are refused.
   public var maxFamilies: Int
 
-  public init(maxSeriesPerFamily: Int = 10_000, maxFamilies: Int = 5_000) {
+  /// Whether histograms are kept and exposed as native ones too, `metrics.native_histograms`. They appear in the
+  /// protobuf format; a Prometheus that scrapes them stores nothing else of the family.
+  public var nativeHistograms: Bool
+
+  public init(maxSeriesPerFamily: Int = 10_000, maxFamilies: Int = 5_000, nativeHistograms: Bool = false) {
     self.maxSeriesPerFamily = maxSeriesPerFamily
     self.maxFamilies = maxFamilies
+    self.nativeHistograms = nativeHistograms
   }
 }

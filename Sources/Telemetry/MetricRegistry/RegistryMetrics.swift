@@ -1,3 +1,5 @@
+internal import Cells
+
 /// What the registry tells about itself, and the one family of limits every component counts in.
 public struct RegistryMetrics: Sendable {
   /// `outrigger_series_dropped_total{family}`: series that were asked for or collected and are not exposed: over the
@@ -11,11 +13,13 @@ public struct RegistryMetrics: Sendable {
   /// `outrigger_scrape_duration_seconds`: how long the collection of the scrape in hand took.
   public let scrapeDuration: Gauge
 
-  let families: [any RegisteredFamily]
+  /// `outrigger_exemplars_dropped_total`: exemplars that were longer than the format allows, or not valid.
+  public let exemplarsDropped: Counter
 
-  /// `outrigger_series{family}`: counted when the families of a scrape are merged, so it has no instrument.
-  static let seriesName = "outrigger_series"
-  static let seriesHelp = "Series of a family in this scrape."
+  /// `outrigger_series{family}`: how many series each family of the last scrape had.
+  let series: GaugeFamily
+
+  let families: [any RegisteredFamily]
 
   /// The limits the registry itself counts reaching.
   enum Limit {
@@ -25,24 +29,32 @@ public struct RegistryMetrics: Sendable {
 
   /// These families report drops of their own series nowhere: their label values are names from our code and
   /// configuration.
-  init(limits: RegistryLimits) {
-    func counters(_ name: String, _ help: String, label: String) -> CounterFamily {
-      Family(
-        FamilyDescriptor(name: name, help: help, type: .counter, labels: .fixed([label])), options: NoOptions(),
-        limit: limits.maxSeriesPerFamily, onDrop: { _ in })
+  init(limits: RegistryLimits, wallClock: @escaping @Sendable () -> UInt64) {
+    func family<Metric: Instrument>(
+      _ name: String, _ help: String, labels: String..., limit: Int? = nil
+    ) -> Family<Metric> where Metric.Options == NoOptions {
+      let descriptor = FamilyDescriptor(name: name, help: help, type: Metric.type, labels: .fixed(labels))
+      var own = limits
+      if let limit { own.maxSeriesPerFamily = limit }
+      let set = SeriesSet(
+        descriptor, Metric.kind(NoOptions()), .number, limits: own, idleLimit: nil, wallClock: wallClock)
+      return Family(set, options: NoOptions(), onDrop: { _ in })
     }
-    seriesDropped = counters(
+    seriesDropped = family(
       "outrigger_series_dropped_total", "Series that are not exposed: over the limit, duplicate or invalid.",
-      label: "family")
-    limitReached = counters(
-      "outrigger_limit_reached_total", "How often a limit was reached, by its configuration key.", label: "limit")
-    let duration = GaugeFamily(
-      FamilyDescriptor(
-        name: "outrigger_scrape_duration_seconds", help: "Duration of the last collection of all metrics.",
-        type: .gauge, labels: .fixed([])),
-      options: NoOptions(), limit: 1, onDrop: { _ in })
+      labels: "family")
+    limitReached = family(
+      "outrigger_limit_reached_total", "How often a limit was reached, by its configuration key.", labels: "limit")
+    // A collector's families count as well, so there may be more than the registry has.
+    series = family(
+      "outrigger_series", "Series of a family in this scrape.", labels: "family", limit: 4 * limits.maxFamilies)
+    let exemplars: CounterFamily = family(
+      "outrigger_exemplars_dropped_total", "Exemplars that are not exposed: too long or invalid.")
+    exemplarsDropped = exemplars.with()
+    let duration: GaugeFamily = family(
+      "outrigger_scrape_duration_seconds", "Duration of the last collection of all metrics.")
     scrapeDuration = duration.with()
-    families = [seriesDropped, limitReached, duration]
+    families = [seriesDropped, limitReached, series, exemplars, duration]
   }
 
   func countDrop(_ reason: SeriesDrop, family: String) {
@@ -55,5 +67,13 @@ public struct RegistryMetrics: Sendable {
       seriesDropped.with(drop.family).increment(by: drop.series)
       if drop.overLimit { limitReached.with(Limit.series).increment() }
     }
+  }
+
+  /// Says how many series each family has. One that is gone has 0: a series that vanishes is no number.
+  func countSeries(of entries: [Exposition.Entry]) {
+    let zeros = Set(series.set.samples.compactMap { $0.labels["family"] })
+    for gone in zeros.subtracting(entries.map(\.name)) { series.with(gone).set(0) }
+    for entry in entries where entry.seriesCount > 0 { series.with(entry.name).set(entry.seriesCount) }
+    series.with(series.name).set(series.table.count)
   }
 }

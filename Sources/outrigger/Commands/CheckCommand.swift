@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import EventLoop
+internal import Pooling
 internal import Probes
 internal import SidecarSettings
 

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Probes
 internal import SidecarSettings
 
 /// `--config`, and the loading that every command does with it.
@@ -8,12 +9,23 @@ struct ConfigurationOptions: ParsableArguments {
 
   /// The configuration, or 78 after every error has been printed with its file and line.
   func load() throws(ExitStatus) -> LoadedSettings {
+    let loaded: LoadedSettings
     do throws(SettingsErrors) {
-      return try Settings.load(
+      loaded = try Settings.load(
         file: config, environment: Settings.processEnvironment(), modules: ModuleCatalog.names)
     } catch {
       for issue in error.issues { CommandOutput.error("\(issue)") }
       throw .badConfiguration
     }
+    try checkQueries(loaded.settings)
+    return loaded
+  }
+
+  /// The files of queries that the configuration names are part of it.
+  private func checkQueries(_ settings: Settings) throws(ExitStatus) {
+    let files = Set(settings.postgres.values.compactMap(\.queries)).sorted()
+    let problems = files.flatMap { CustomQueries.problems(in: $0) }
+    for problem in problems { CommandOutput.error(problem) }
+    if !problems.isEmpty { throw .badConfiguration }
   }
 }

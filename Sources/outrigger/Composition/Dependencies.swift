@@ -4,6 +4,7 @@ internal import MetricRegistry
 internal import Pooling
 internal import Postgres
 internal import Probes
+internal import ProcFS
 internal import Redis
 internal import SQLite
 internal import SidecarSettings
@@ -19,6 +20,11 @@ final class Dependencies {
     let check: Check
   }
 
+  struct PgBouncerTarget {
+    let probe: PgBouncerProbe
+    let check: Check
+  }
+
   struct RedisTarget {
     let pool: RedisPool
     let probe: RedisProbe
@@ -28,11 +34,16 @@ final class Dependencies {
   /// In the order of their names.
   let postgres: [PostgresTarget]
   let redis: [RedisTarget]
+  let pgbouncer: [PgBouncerTarget]
+  /// Other processes that are watched.
+  let processes: [WatchedProcessCollector]
   let http: Client
   private var sqlite: SQLiteStorage?
 
   /// Opens nothing yet: a dependency that is down is a fact to report, not a reason not to start.
-  init(_ settings: Settings) throws {
+  ///
+  /// - Parameter onLimit: is told of a limit that was reached, by its configuration key.
+  init(_ settings: Settings, onLimit: @escaping @Sendable (String) -> Void = { _ in }) throws {
     let always = settings.metrics.targetLabel == .always
     let labelPostgres = always || settings.postgres.count > 1
     postgres = try settings.postgres.sorted { $0.key < $1.key }.map { name, postgres in
@@ -40,7 +51,14 @@ final class Dependencies {
     }
     let labelRedis = always || settings.redis.count > 1
     redis = try settings.redis.sorted { $0.key < $1.key }.map { name, redis in
-      try Self.target(name, redis, label: labelRedis ? name : nil)
+      try Self.target(name, redis, label: labelRedis ? name : nil, onLimit)
+    }
+    processes = try settings.process.sorted { $0.key < $1.key }.map { name, process in
+      WatchedProcessCollector(group: name, try ProcessSelector(process, name: name), onLimit: onLimit)
+    }
+    let labelPgBouncer = always || settings.pgbouncer.count > 1
+    pgbouncer = try settings.pgbouncer.sorted { $0.key < $1.key }.map { name, pgbouncer in
+      try Self.target(name, pgbouncer, label: labelPgBouncer ? name : nil)
     }
     var client = ClientConfiguration()
     client.maxConnections = settings.httpClient.maxConnections
@@ -50,16 +68,19 @@ final class Dependencies {
     http = Client(configuration: client)
   }
 
-  var checks: [Check] { postgres.map(\.check) + redis.map(\.check) }
+  var checks: [Check] { postgres.map(\.check) + redis.map(\.check) + pgbouncer.map(\.check) }
 
-  /// The targets' own metrics.
-  var collectors: [any Collector] { postgres.map(\.probe) + redis.map(\.probe) }
+  /// The targets' own metrics, and other processes'.
+  var collectors: [any Collector] {
+    postgres.map(\.probe) + redis.map(\.probe) + pgbouncer.map(\.probe) + processes
+  }
 
   /// Every pool by the name of its check.
   var pools: [(name: String, read: @Loop @Sendable () -> PoolStatistics)] {
     var pools: [(name: String, read: @Loop @Sendable () -> PoolStatistics)] = []
     for target in postgres { pools.append((target.check.name, { target.pool.statistics })) }
     for target in redis { pools.append((target.check.name, { target.pool.statistics })) }
+    for target in pgbouncer { pools.append((target.check.name, { target.probe.statistics })) }
     let http = http
     pools.append(("http", { http.statistics }))
     return pools
@@ -92,6 +113,7 @@ final class Dependencies {
     for target in redis { target.probe.disconnect() }
     for target in postgres { await target.pool.close(by: deadline) }
     for target in redis { await target.pool.close(by: deadline) }
+    for target in pgbouncer { await target.probe.close(by: deadline) }
     await sqlite?.close(by: deadline)
     http.close()
   }
@@ -109,11 +131,27 @@ extension Dependencies {
     let check = Check(
       name: "postgres:\(name)", isCritical: settings.critical, timing: settings.check.timing,
       probe: { deadline in _ = try await pool.query("SELECT 1", deadline: deadline) })
-    let probe = PostgresProbe(name: name, configuration: configuration, target: label, password: password)
+    let collectors = PostgresCollectorChoice(
+      enabled: settings.collectors.enable.map(\.rawValue), disabled: settings.collectors.disable.map(\.rawValue))
+    let probe = PostgresProbe(
+      name: name, configuration: configuration, target: label, collectors: collectors,
+      queries: try settings.queries.map { try CustomQueries(path: $0) }, password: password)
     return PostgresTarget(name: name, pool: pool, probe: probe, check: check)
   }
 
-  private static func target(_ name: String, _ settings: RedisSettings, label: String?) throws -> RedisTarget {
+  private static func target(_ name: String, _ settings: PgbouncerSettings, label: String?) throws -> PgBouncerTarget {
+    let configuration = try PostgresConfiguration(url: settings.url.revealed)
+    let probe = PgBouncerProbe(
+      name: name, configuration: configuration, target: label, password: settings.password.map(reader))
+    let check = Check(
+      name: probe.name, isCritical: settings.critical, timing: settings.check.timing,
+      probe: { deadline in try await probe.ping(by: deadline) })
+    return PgBouncerTarget(probe: probe, check: check)
+  }
+
+  private static func target(
+    _ name: String, _ settings: RedisSettings, label: String?, _ onLimit: @escaping @Sendable (String) -> Void
+  ) throws -> RedisTarget {
     var configuration = try RedisConfiguration(url: settings.url.revealed)
     if let username = settings.username { configuration.username = username }
     let password = settings.password.map(reader)
@@ -127,7 +165,9 @@ extension Dependencies {
     let check = Check(
       name: "redis:\(name)", isCritical: settings.critical, timing: settings.check.timing,
       probe: { deadline in _ = try await pool.command("PING", deadline: deadline) })
-    let probe = RedisProbe(name: name, configuration: configuration, target: label, password: password)
+    let probe = RedisProbe(
+      name: name, configuration: configuration, target: label, keys: RedisKeyChecks(settings),
+      wallClock: WallClock.seconds, password: password, onLimit: onLimit)
     return RedisTarget(pool: pool, probe: probe, check: check)
   }
 }
@@ -148,5 +188,32 @@ extension CheckSettings {
     timing.fall = fall
     timing.rise = rise
     return timing
+  }
+}
+
+extension ProcessSelector {
+  /// - Throws: `ConfigurationError` for a pattern that is none.
+  fileprivate init(_ settings: ProcessSettings, name: String) throws {
+    if let pid = settings.pid {
+      self = .pid(Int32(clamping: pid))
+    } else if let path = settings.pidFile {
+      self = .pidFile(path)
+    } else {
+      do {
+        self = .command(try CommandPattern(settings.command ?? ""))
+      } catch {
+        throw ConfigurationError(
+          key: "process.\(name).command", problem: "is no POSIX extended regular expression: \(error)")
+      }
+    }
+  }
+}
+
+extension RedisKeyChecks {
+  fileprivate init(_ settings: RedisSettings) {
+    self.init()
+    keys = settings.checkKeys.compactMap(RedisKeyPattern.init)
+    streams = settings.checkStreams.compactMap(RedisKeyPattern.init)
+    limit = settings.checkLimit
   }
 }

@@ -48,6 +48,7 @@ extension ServerConfiguration {
     maxConnections = http.maxConnections
     maxBody = http.maxBody
     headerTimeout = http.headerTimeout
+    bodyTimeout = http.bodyTimeout
     idleTimeout = http.idleTimeout
   }
 }

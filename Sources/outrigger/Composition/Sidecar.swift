@@ -47,7 +47,7 @@ final class Sidecar {
     }
     let (events, announce) = AsyncStream.makeStream(of: Event.self)
     let registry = Registry(limits: RegistryLimits(maxSeriesPerFamily: settings.metrics.maxSeriesPerFamily))
-    let dependencies = try Dependencies(settings)
+    let dependencies = try Dependencies(settings) { registry.limitReached($0) }
     let checks = CheckRunner(dependencies.checks, wallClock: WallClock.seconds)
     let terminal = TerminalPrinter(isConsole: hub.configuration.format == .console)
     let parts = ModuleParts(

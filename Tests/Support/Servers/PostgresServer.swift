@@ -12,8 +12,13 @@ public final class PostgresServer: Sendable {
     public var offersTLS = false
     /// Settings of postgresql.conf besides ours.
     public var settings: [String: String] = [:]
+    /// The folder of the server's programs, of ``PostgresVersions``; `nil`: the newest that is packaged.
+    public var programs: String?
 
-    public init(requiresPassword: Bool = false, offersTLS: Bool = false, settings: [String: String] = [:]) {
+    public init(
+      requiresPassword: Bool = false, offersTLS: Bool = false, settings: [String: String] = [:], programs: String? = nil
+    ) {
+      self.programs = programs
       self.requiresPassword = requiresPassword
       self.offersTLS = offersTLS
       self.settings = settings
@@ -26,6 +31,7 @@ public final class PostgresServer: Sendable {
   /// Made when the options ask for TLS.
   public let certificates: TestCertificates?
   private let options: Options
+  private let programs: String
   private let directory: TemporaryDirectory
   private let server = Watched<ChildProcess?>(nil)
 
@@ -42,7 +48,8 @@ public final class PostgresServer: Sendable {
     port = try FreePort.next()
     directory = try TemporaryDirectory()
     certificates = options.offersTLS ? try await TestCertificates(owner: PostgresTemplate.account) : nil
-    try await PostgresTemplate.shared.copy(to: directory.file("data"))
+    programs = try options.programs ?? PostgresVersions.packaged()
+    try await PostgresTemplate.shared.copy(to: directory.file("data"), of: programs)
     let rule = options.requiresPassword ? "scram-sha-256" : "trust"
     try directory.write("host all all 127.0.0.1/32 \(rule)\n", to: "data/pg_hba.conf")
   }
@@ -55,7 +62,7 @@ public final class PostgresServer: Sendable {
   /// Starts it (again, after `stop` or `kill`) on the same port and data, and waits until it accepts connections.
   public func start() async throws {
     var launch = Launch(
-      "\(try PostgresTemplate.programs())/postgres", arguments, directory: "/", user: PostgresTemplate.account)
+      "\(programs)/postgres", arguments, directory: "/", user: PostgresTemplate.account)
     launch.deathSignal = SIGQUIT
     let child = try ChildProcess.start(launch)
     server.update { $0 = child }

@@ -25,6 +25,16 @@ int outrigger_strerror(int number, char *buffer, size_t size);
 /* pthread_setname_np(3) for the calling thread; a GNU extension that Swift's view of <pthread.h> hides. */
 void outrigger_name_thread(const char *name);
 
+/* A small number that no other living thread has, given at the first call and free again when the thread ends;
+   -1 when all are taken. What a thread writes under its number needs no other protection. */
+enum { OUTRIGGER_THREAD_SLOTS = 64 };
+extern _Thread_local int outrigger_thread_slot_value;
+int outrigger_claim_thread_slot(void);
+static inline int outrigger_thread_slot(void) {
+  int value = outrigger_thread_slot_value;
+  return value >= 1 && value <= OUTRIGGER_THREAD_SLOTS ? value - 1 : outrigger_claim_thread_slot();
+}
+
 /* Whether the calling thread is the event loop's: it says so of itself, once. */
 void outrigger_become_loop_thread(void);
 int outrigger_is_loop_thread(void);

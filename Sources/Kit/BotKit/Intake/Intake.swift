@@ -39,7 +39,7 @@ struct Intake: Sendable {
       var polling = Polling.due
       group.addTask { try await stop() }
       group.addTask { try await tick() }
-      poll(&polling, ledger, &group)
+      poll(&polling, &ledger, &group)
       while let event = try await group.next() {
         beat()
         note(event, &ledger, &polling)
@@ -52,7 +52,7 @@ struct Intake: Sendable {
         }
         metrics.inFlight.set(ledger.inFlight)
         if polling.hasEnded(.stop), ledger.isIdle { break }
-        poll(&polling, ledger, &group)
+        poll(&polling, &ledger, &group)
       }
       group.cancelAll()
       return ledger.offset
@@ -89,11 +89,11 @@ struct Intake: Sendable {
 
   /// Starts what the polling needs next: a poll, or the pause before it.
   private func poll(
-    _ polling: inout Polling, _ ledger: IntakeLedger, _ group: inout ThrowingTaskGroup<Event, any Error>
+    _ polling: inout Polling, _ ledger: inout IntakeLedger, _ group: inout ThrowingTaskGroup<Event, any Error>
   ) {
     switch polling.next(hasRoom: ledger.hasRoom) {
     case .poll:
-      let offset = ledger.offset
+      let offset = ledger.startPoll()
       group.addTask {
         let updates = try await unlessOpened(stopRequested) { try await source.updates(from: offset) }
         return .polled(updates ?? nil)

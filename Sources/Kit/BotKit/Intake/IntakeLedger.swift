@@ -19,8 +19,8 @@ struct IntakeLedger {
   private var unfinished: Set<Int64> = []
   /// Of the unfinished ones; kept, as it is asked for with every update.
   private var lowest: Int64?
-  /// Finished updates above the offset: Telegram gives them again.
-  private var finishedAhead: Set<Int64> = []
+  /// Finished updates that the latest poll's offset did not confirm: Telegram gives them again.
+  private var finished: Set<Int64> = []
   private var highest: Int64?
 
   init(limits: BotLimits) { self.limits = limits }
@@ -33,9 +33,15 @@ struct IntakeLedger {
   /// the first update.
   var offset: Int64? { lowest ?? highest.map { $0 + 1 } }
 
+  /// The offset of a poll that starts now. What it confirms cannot come any more; everything else may, until the next.
+  mutating func startPoll() -> Int64? {
+    if let offset { finished = finished.filter { $0 >= offset } }
+    return offset
+  }
+
   /// Puts an update into its chat's lane. `false` when it is known already: in flight, or finished and given again.
   mutating func accept(_ update: Update) -> Bool {
-    guard !unfinished.contains(update.id), !finishedAhead.contains(update.id) else { return false }
+    guard !unfinished.contains(update.id), !finished.contains(update.id) else { return false }
     highest = max(highest ?? update.id, update.id)
     unfinished.insert(update.id)
     lowest = min(lowest ?? update.id, update.id)
@@ -47,9 +53,8 @@ struct IntakeLedger {
 
   /// Takes an update that cannot be handled as finished. `false` when it is known already.
   mutating func skip(_ id: Int64) -> Bool {
-    guard finishedAhead.insert(id).inserted else { return false }
+    guard finished.insert(id).inserted else { return false }
     highest = max(highest ?? id, id)
-    forgetConfirmed()
     return true
   }
 
@@ -67,18 +72,10 @@ struct IntakeLedger {
   mutating func finish(_ update: Update) {
     running -= 1
     unfinished.remove(update.id)
-    finishedAhead.insert(update.id)
-    if update.id == lowest {
-      lowest = unfinished.min()
-      forgetConfirmed()
-    }
+    finished.insert(update.id)
+    if update.id == lowest { lowest = unfinished.min() }
     let key = LaneKey(update)
     lanes[key]?.removeFirst()
     if lanes[key]?.isEmpty == true { lanes[key] = nil } else { ready.append(key) }
-  }
-
-  /// What is below the offset will not come again once the offset has been sent; until then the inbox knows it.
-  private mutating func forgetConfirmed() {
-    finishedAhead = if let lowest { finishedAhead.filter { $0 > lowest } } else { [] }
   }
 }

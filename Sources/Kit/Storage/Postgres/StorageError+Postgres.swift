@@ -23,6 +23,7 @@ extension StorageError {
   /// By SQLSTATE (manual, appendix A) where the server gave one, else by what became of the connection.
   private static func kind(of error: PostgresError) -> Kind {
     guard let server = error.server else {
+      if error.isLoss { return .connectionLost }
       return error.reason == .timeout ? .timeout : .unreachable(reason: error.reason.rawValue)
     }
     switch server.sqlState {

@@ -1,13 +1,32 @@
-/// What one scrape found, merged and in the order of the exposition. A plain value; write it with `TextExposition`.
-public struct Exposition: Sendable, Equatable {
-  /// By name, each with its series by labels, no name and no series twice.
-  public let families: [MetricFamily]
+internal import Cells
+
+/// What one scrape found, merged and in the order of the exposition: what collectors returned, and the families of the
+/// registry, whose values are read when they are written. Write it with `ExpositionWriter`.
+public struct Exposition: Sendable {
+  /// One family.
+  struct Entry: Sendable {
+    let name: String
+    var help: String
+    let type: MetricType
+    /// The registry's own series of it.
+    var set: SeriesSet?
+    /// Series that are not the registry's, after those that are.
+    var samples: [Sample] = []
+    /// What OpenMetrics calls it, where a counter and an info are named without what ends their samples' names.
+    var openMetrics = OpenMetricsName("", type: .untyped)
+
+    /// How many series it has now; a histogram is one.
+    var seriesCount: Int { (set?.table.liveCount ?? 0) + samples.count }
+  }
+
+  /// By name; no name and no series twice. Some may have no series.
+  let entries: [Entry]
 
   /// The collectors whose families are missing: they failed or were late.
   public let missing: [String]
 
-  init(families: [MetricFamily], missing: [String]) {
-    self.families = families
+  init(entries: [Entry], missing: [String]) {
+    self.entries = entries
     self.missing = missing
   }
 
@@ -15,6 +34,13 @@ public struct Exposition: Sendable, Equatable {
   public init(_ families: [MetricFamily], limits: RegistryLimits = RegistryLimits()) {
     var merger = FamilyMerger(limits: limits)
     for family in families { merger.add(collected: family) }
-    self.init(families: merger.finish().families, missing: [])
+    self.init(entries: merger.finish().entries, missing: [])
+  }
+
+  /// The families that have series as plain values, those of the registry with the values of now. Expensive.
+  public var families: [MetricFamily] {
+    entries.filter { $0.seriesCount > 0 }.map { entry in
+      MetricFamily(entry.name, entry.help, entry.type, (entry.set?.samples ?? []) + entry.samples)
+    }
   }
 }

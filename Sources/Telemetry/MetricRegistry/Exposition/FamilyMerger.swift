@@ -9,57 +9,57 @@ struct FamilyMerger {
   }
 
   /// A family being put together.
-  private struct Entry {
-    var family: MetricFamily
-    /// The label sets so far; built when the second source of a name, or a source that promises nothing, adds.
-    var known: Set<LabelSet>?
+  private struct Draft {
+    var entry: Exposition.Entry
+    /// The label sets so far of those that are not the registry's own.
+    var known: Set<LabelSet> = []
   }
 
   private let limits: RegistryLimits
-  private var entries: [String: Entry] = [:]
+  private var drafts: [String: Draft] = [:]
   private var drops: [Drop] = []
 
   init(limits: RegistryLimits) {
     self.limits = limits
   }
 
-  /// Adds a family of our own instruments, whose names are valid and whose label sets differ.
-  mutating func add(trusted family: MetricFamily) {
-    if entries[family.name] == nil {
-      entries[family.name] = Entry(family: family)
-    } else {
-      add(collected: family)
-    }
+  /// Adds a family of our own instruments, whose names are valid and whose label sets differ. Before all others.
+  mutating func add(_ set: SeriesSet) {
+    let descriptor = set.descriptor
+    let entry = Exposition.Entry(name: descriptor.name, help: descriptor.help, type: descriptor.type, set: set)
+    drafts[descriptor.name] = Draft(entry: entry)
   }
 
   /// Adds a family somebody made up at scrape time.
   mutating func add(collected family: MetricFamily) {
-    var entry = entries[family.name] ?? Entry(family: MetricFamily(family.name, "", family.type))
-    guard MetricName.isMetric(family.name), entry.family.type == family.type else {
+    var draft =
+      drafts[family.name] ?? Draft(entry: Exposition.Entry(name: family.name, help: "", type: family.type))
+    guard MetricName.isMetric(family.name), draft.entry.type == family.type else {
       return drop(family.samples.count, of: family.name)
     }
-    entries[family.name] = nil  // so that the arrays in `entry` are ours alone and grow in place
-    if entry.family.help.isEmpty { entry.family.help = family.help }
-    append(family.samples, to: &entry)
-    entries[family.name] = entry
+    drafts[family.name] = nil  // so that the arrays in `draft` are ours alone and grow in place
+    if draft.entry.help.isEmpty { draft.entry.help = family.help }
+    append(family.samples, to: &draft)
+    drafts[family.name] = draft
   }
 
-  private mutating func append(_ samples: [Sample], to entry: inout Entry) {
-    let (name, type) = (entry.family.name, entry.family.type)
-    var known = entry.known ?? Set(entry.family.samples.map(\.labels))
+  private mutating func append(_ samples: [Sample], to draft: inout Draft) {
+    let (name, type, own) = (draft.entry.name, draft.entry.type, draft.entry.set)
+    var count = draft.entry.seriesCount
     var rejected = 0
     var excess = 0
     for sample in samples {
-      if !sample.labels.isValid(for: type) || !sample.value.isValid(for: type) || known.contains(sample.labels) {
+      let isValid = sample.labels.isValid(for: type) && sample.value.isValid(for: type)
+      if !isValid || draft.known.contains(sample.labels) || own?.contains(sample.labels) == true {
         rejected += 1
-      } else if entry.family.samples.count >= limits.maxSeriesPerFamily {
+      } else if count >= limits.maxSeriesPerFamily {
         excess += 1
       } else {
-        known.insert(sample.labels)
-        entry.family.samples.append(sample)
+        draft.known.insert(sample.labels)
+        draft.entry.samples.append(sample)
+        count += 1
       }
     }
-    entry.known = known
     drop(rejected, of: name)
     drop(excess, of: name, overLimit: true)
   }
@@ -68,37 +68,32 @@ struct FamilyMerger {
     if series > 0 { drops.append(Drop(family: family, series: series, overLimit: overLimit)) }
   }
 
-  /// The result, with how many series each family has as one more family if `counted`.
-  mutating func finish(counted: Bool = false) -> (families: [MetricFamily], drops: [Drop]) {
+  /// The result by name, each family's collected series by their labels.
+  mutating func finish() -> (entries: [Exposition.Entry], drops: [Drop]) {
     dropOverlapping()
-    if counted { addCounts() }
-    let families = entries.values.map(\.family).filter { !$0.samples.isEmpty }.sorted { $0.name < $1.name }
-    return (families.map(Self.sortedByLabels), drops)
+    let entries = drafts.values.map(\.entry).sorted { $0.name < $1.name }
+    return (entries.map(finished), drops)
   }
 
-  /// A histogram `x` writes samples named `x_count`; a family of that name would be a second one of it.
+  /// A histogram `x` writes samples named `x_count`, and a counter `x_total` may have `x_created` beside it; a family
+  /// of that name would be a second one of it.
   private mutating func dropOverlapping() {
-    for (name, entry) in entries where entry.family.type.suffixes.count > 1 {
-      for suffix in entry.family.type.suffixes where !suffix.isEmpty {
-        if let other = entries.removeValue(forKey: name + suffix) {
-          drop(other.family.samples.count, of: name + suffix)
-        }
+    for entry in drafts.values.map(\.entry) where entry.seriesCount > 0 {
+      for taken in entry.type.taken(by: entry.name) {
+        guard let other = drafts[taken], other.entry.seriesCount > 0 else { continue }
+        drafts[taken] = nil
+        drop(other.entry.seriesCount, of: taken)
       }
     }
   }
 
-  private mutating func addCounts() {
-    var counts = MetricFamily(RegistryMetrics.seriesName, RegistryMetrics.seriesHelp, .gauge)
-    for (name, entry) in entries where !entry.family.samples.isEmpty {
-      counts.add(entry.family.samples.count, labels: ["family": name])
+  private func finished(_ entry: Exposition.Entry) -> Exposition.Entry {
+    var entry = entry
+    entry.openMetrics = OpenMetricsName(entry.name, type: entry.type)
+    if entry.openMetrics.name != entry.name, drafts[entry.openMetrics.name] != nil {
+      entry.openMetrics = .full(entry.name, type: entry.type)
     }
-    counts.add(counts.samples.count + 1, labels: ["family": RegistryMetrics.seriesName])
-    entries[counts.name] = Entry(family: counts)
-  }
-
-  private static func sortedByLabels(_ family: MetricFamily) -> MetricFamily {
-    var family = family
-    if family.samples.count > 1 { family.samples.sort { $0.labels < $1.labels } }
-    return family
+    if entry.samples.count > 1 { entry.samples.sort { $0.labels < $1.labels } }
+    return entry
   }
 }

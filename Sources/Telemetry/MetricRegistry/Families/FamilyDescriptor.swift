@@ -18,15 +18,29 @@ struct FamilyDescriptor: Sendable, Equatable {
     left.name == right.name && left.type == right.type && left.labels == right.labels
   }
 
-  func validate() throws(RegistryError) {
+  /// - Parameter options: what its instruments have in common.
+  func validate(_ options: some Sendable) throws(RegistryError) {
     guard MetricName.isMetric(name) else { throw .invalidName(name) }
+    switch options {
+    case let options as HistogramOptions where !options.buckets.isValid:
+      throw .invalidBuckets(options.buckets.bounds, family: name)
+    case let options as Quantiles where !options.isValid: throw .invalidQuantiles(options.quantiles, family: name)
+    case let options as States where !options.isValid: throw .invalidStates(options.names, family: name)
+    default: try validateLabels()
+    }
+  }
+
+  private func validateLabels() throws(RegistryError) {
     guard case .fixed(let names) = labels else { return }
     for (index, label) in names.enumerated() {
-      guard MetricName.isLabel(label), label != type.reservedLabel, !names[..<index].contains(label) else {
+      guard MetricName.isLabel(label), label != reservedLabel, !names[..<index].contains(label) else {
         throw .invalidLabel(label, family: name)
       }
     }
   }
+
+  /// The label that the format itself puts on the series.
+  private var reservedLabel: String? { type == .stateSet ? name : type.reservedLabel }
 
   /// The type and labels in words, for an error.
   var summary: String {

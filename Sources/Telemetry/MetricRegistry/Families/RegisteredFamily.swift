@@ -3,12 +3,15 @@ internal import Synchronization
 /// What a registry holds: something with a name that has series when a scrape asks.
 protocol RegisteredFamily: AnyObject, Sendable {
   var descriptor: FamilyDescriptor { get }
+  var content: FamilyContent { get }
+}
 
-  /// Whether its series are known to be valid and different from each other.
-  var isTrusted: Bool { get }
-
-  /// The series of now.
-  func snapshot() -> MetricFamily
+/// Where the series of a family are.
+enum FamilyContent: Sendable {
+  /// In the registry's own cells: valid, and different from each other.
+  case series(SeriesSet)
+  /// Made up at the scrape.
+  case values(MetricFamily)
 }
 
 /// A family whose series are read by a closure at each scrape, for numbers that exist anyway.
@@ -16,7 +19,6 @@ final class ReadFamily: RegisteredFamily {
   typealias Reader = @Sendable () -> [Sample]
 
   let descriptor: FamilyDescriptor
-  let isTrusted = false
   private let reader: Mutex<Reader>
 
   init(_ descriptor: FamilyDescriptor, reader: @escaping Reader) {
@@ -29,8 +31,8 @@ final class ReadFamily: RegisteredFamily {
     reader.withLock { $0 = new }
   }
 
-  func snapshot() -> MetricFamily {
+  var content: FamilyContent {
     let reader = reader.withLock { $0 }
-    return MetricFamily(descriptor.name, descriptor.help, descriptor.type, reader())
+    return .values(MetricFamily(descriptor.name, descriptor.help, descriptor.type, reader()))
   }
 }

@@ -1,30 +1,38 @@
-internal import Synchronization
+public import Cells
 
 /// A number that only goes up, until the process restarts.
 ///
 /// Whole increments are exact over the whole of `UInt64`; fractions are kept apart as a `Double`, so a counter of
-/// bytes does not stop growing at 2^53. Lock-free and allocation-free, from any thread.
-public final class Counter: Instrument {
+/// bytes does not stop growing at 2^53. Lock-free and allocation-free, from any thread; threads that are seen to get in
+/// each other's way get a part of the counter each.
+@frozen
+public struct Counter: Instrument {
   public static let type = MetricType.counter
 
-  private let whole = Atomic<UInt64>(0)
-  private let fraction = AtomicDouble(0)
+  public let series: CellHandle
 
-  public init(options: NoOptions) {}
+  @inlinable
+  public init(_ series: CellHandle) {
+    self.series = series
+  }
+
+  public static func kind(_ options: NoOptions) -> SeriesKind { .counting }
 
   /// Adds `amount`. A negative one is ignored: a counter that goes down reads as a restart.
+  @inlinable
   public func increment(by amount: Int = 1) {
     guard amount > 0 else { return }
-    whole.wrappingAdd(UInt64(amount), ordering: .relaxed)
+    series.add(UInt64(truncatingIfNeeded: amount))
   }
 
   /// Adds `amount`. Negative and not finite ones are ignored.
+  @inlinable
   public func increment(by amount: Double) {
     guard amount > 0, amount.isFinite else { return }
     if let exact = UInt64(exactly: amount) {
-      whole.wrappingAdd(exact, ordering: .relaxed)
+      series.add(exact)
     } else {
-      fraction.add(amount)
+      series.add(amount)
     }
   }
 
@@ -33,15 +41,21 @@ public final class Counter: Instrument {
     increment(by: duration.inSeconds)
   }
 
+  /// Adds `amount`, and remembers the exemplar as the latest.
+  public func increment(by amount: Double, exemplar: Exemplar?) {
+    increment(by: amount)
+    guard let exemplar, amount > 0, amount.isFinite else { return }
+    series.remember(exemplar: exemplar.labels, value: amount, at: exemplar.time)
+  }
+
+  /// What a scrape shows now.
   public var reading: SampleValue {
-    let whole = whole.load(ordering: .relaxed)
-    let fraction = fraction.value
+    let (whole, fraction) = series.total
     return fraction == 0 ? .count(whole) : .number(Double(whole) + fraction)
   }
 
   /// Back to zero, which a scraper reads as a restart. Only swift-metrics asks for it.
   func reset() {
-    whole.store(0, ordering: .relaxed)
-    fraction.store(0)
+    series.clear()
   }
 }

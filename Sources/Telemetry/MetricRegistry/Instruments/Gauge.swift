@@ -1,42 +1,57 @@
+public import Cells
+
 /// A number that goes up and down. Lock-free and allocation-free, from any thread.
-public final class Gauge: Instrument {
+@frozen
+public struct Gauge: Instrument {
   public static let type = MetricType.gauge
 
-  private let current = AtomicDouble(0)
+  public let series: CellHandle
 
-  public init(options: NoOptions) {}
-
-  public func set(_ value: Double) {
-    current.store(value)
+  @inlinable
+  public init(_ series: CellHandle) {
+    self.series = series
   }
 
+  public static func kind(_ options: NoOptions) -> SeriesKind { .setting }
+
+  @inlinable
+  public func set(_ value: Double) {
+    series.set(value)
+  }
+
+  @inlinable
   public func set(_ value: Int) {
-    current.store(Double(value))
+    series.set(Double(value))
   }
 
   /// Sets 1 for true and 0 for false.
+  @inlinable
   public func set(_ value: Bool) {
-    current.store(value ? 1 : 0)
+    series.set(value ? 1 : 0)
   }
 
   /// Sets the seconds of `duration`.
   public func set(_ duration: Duration) {
-    current.store(duration.inSeconds)
+    series.set(duration.inSeconds)
   }
 
+  @inlinable
   public func increment(by amount: Double = 1) {
-    current.add(amount)
+    series.adjust(by: amount)
   }
 
+  @inlinable
   public func decrement(by amount: Double = 1) {
-    current.add(-amount)
+    series.adjust(by: -amount)
   }
 
+  @inlinable
   public var value: Double {
-    current.value
+    series.value
   }
 
+  /// What a scrape shows now.
   public var reading: SampleValue {
-    .number(current.value)
+    .number(series.value)
   }
 }

@@ -1,33 +1,29 @@
-internal import Synchronization
+public import Cells
 
-/// Counts observations into buckets, with their sum.
+/// Counts observations into buckets, with their sum; in a family that asks for it into native buckets as well.
 ///
-/// A scrape sees buckets, sum and count of one moment: they change and are read under one lock, held for a few
-/// instructions. Allocation-free, from any thread.
-public final class Histogram: Instrument {
+/// A scrape sees buckets, sum and count of one moment. No observation waits for a scrape, and none for another
+/// observation: who would have to writes into another part of the histogram. Allocation-free, from any thread.
+@frozen
+public struct Histogram: Instrument {
   public static let type = MetricType.histogram
 
-  private struct State {
-    var counts: [UInt64]
-    var sum = 0.0
+  public let series: CellHandle
+
+  @inlinable
+  public init(_ series: CellHandle) {
+    self.series = series
   }
 
-  private let bounds: [Double]
-  private let state: Mutex<State>
-
-  public init(options: Buckets) {
-    bounds = options.bounds
-    state = Mutex(State(counts: Array(repeating: 0, count: options.bounds.count + 1)))
+  public static func kind(_ options: HistogramOptions) -> SeriesKind {
+    .histogram(HistogramShape(bounds: options.buckets.bounds, native: options.native))
   }
 
   /// Counts `value`. NaN is ignored: one would make the sum NaN for ever.
+  @inlinable
   public func observe(_ value: Double) {
     guard !value.isNaN else { return }
-    let bucket = bucket(of: value)
-    state.withLock { state in
-      state.counts[bucket] += 1
-      state.sum += value
-    }
+    series.observe(value)
   }
 
   /// Counts the seconds of `duration`.
@@ -35,20 +31,35 @@ public final class Histogram: Instrument {
     observe(duration.inSeconds)
   }
 
-  /// What has been observed, of one moment.
-  public var snapshot: HistogramSnapshot {
-    // The counts are copied under the lock: sharing them would make the next observation allocate.
-    state.withLock { HistogramSnapshot(bounds: bounds, counts: $0.counts.map { $0 }, sum: $0.sum) }
+  /// Counts `value`, and remembers the exemplar as the latest of its bucket.
+  public func observe(_ value: Double, exemplar: Exemplar?) {
+    guard let exemplar else { return observe(value) }
+    guard !value.isNaN else { return }
+    series.observe(value, exemplar: exemplar.labels, at: exemplar.time)
   }
 
+  /// What has been observed, of one moment.
+  public var snapshot: HistogramSnapshot {
+    let reading = HistogramReading()
+    reading.read(series)
+    return HistogramSnapshot(bounds: reading.bounds, counts: reading.counts, sum: reading.sum)
+  }
+
+  /// What a scrape shows now.
   public var reading: SampleValue {
     .histogram(snapshot)
   }
+}
 
-  /// Linear: below about 35 bounds that beats a binary search, and families here have a dozen.
-  private func bucket(of value: Double) -> Int {
-    var index = 0
-    while index < bounds.count, value > bounds[index] { index += 1 }
-    return index
+/// What the histograms of a family have in common.
+public struct HistogramOptions: Sendable, Equatable {
+  /// The classic buckets; none besides `+Inf` in a family that is native only.
+  public var buckets: Buckets
+  /// How finely native buckets are kept; nil to keep none.
+  public var native: NativeResolution?
+
+  public init(buckets: Buckets, native: NativeResolution? = nil) {
+    self.buckets = buckets
+    self.native = native
   }
 }

@@ -1,3 +1,4 @@
+internal import Cells
 public import CoreMetrics
 
 /// A swift-metrics backend: what any Swift library measures becomes families of a registry.
@@ -36,12 +37,12 @@ public struct RegistryMetricsFactory: MetricsFactory {
 
   public func makeRecorder(label: String, dimensions: [(String, String)], aggregate: Bool) -> any RecorderHandler {
     aggregate
-      ? HistogramAdapter(instrument(label, unit: "", dimensions, options: .decades))
+      ? HistogramAdapter(histogram(label, unit: "", dimensions, .decades))
       : GaugeAdapter(instrument(label, unit: "", dimensions, options: NoOptions()))
   }
 
   public func makeTimer(label: String, dimensions: [(String, String)]) -> any TimerHandler {
-    HistogramAdapter(instrument(label, unit: "_seconds", dimensions, options: .durations))
+    HistogramAdapter(histogram(label, unit: "_seconds", dimensions, .durations))
   }
 
   public func destroyCounter(_ handler: any CounterHandler) {}
@@ -54,12 +55,23 @@ public struct RegistryMetricsFactory: MetricsFactory {
     instrument(label, unit: "_total", dimensions, options: NoOptions())
   }
 
+  private func histogram(
+    _ label: String, unit: String, _ dimensions: [(String, String)], _ buckets: Buckets
+  ) -> Histogram {
+    let native = registry.limits.nativeHistograms ? NativeResolution() : nil
+    return instrument(
+      label, unit: unit, dimensions, options: HistogramOptions(buckets: buckets, native: native), .histogram(buckets))
+  }
+
   private func instrument<Metric: Instrument>(
-    _ label: String, unit: String, _ dimensions: [(String, String)], options: Metric.Options
+    _ label: String, unit: String, _ dimensions: [(String, String)], options: Metric.Options,
+    _ detail: SeriesSet.Detail = .number
   ) -> Metric {
     let name = MetricName.sanitizedMetric(label)
-    let family: Family<Metric> = registry.family(
-      name.hasSuffix(unit) ? name : name + unit, "\(label), measured by a library.", labels: .open, options: options)
+    let descriptor = FamilyDescriptor(
+      name: name.hasSuffix(unit) ? name : name + unit, help: "\(label), measured by a library.", type: Metric.type,
+      labels: .open)
+    let family: Family<Metric> = registry.family(descriptor, options, detail)
     return family.with(labels: LabelSet(dimensions.map { Label(labelName($0.0, for: Metric.type), $0.1) }))
   }
 

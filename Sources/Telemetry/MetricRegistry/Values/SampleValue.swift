@@ -18,7 +18,10 @@ public enum SampleValue: Sendable, Equatable {
   func isValid(for type: MetricType) -> Bool {
     switch (self, type) {
     case (.count, .counter), (.count, .gauge), (.count, .untyped): true
-    case (.number, .counter), (.number, .gauge), (.number, .untyped): true
+    case (.number(let value), .counter): value >= 0
+    case (.number, .gauge), (.number, .untyped): true
+    case (.count(let value), .info), (.count(let value), .stateSet): value <= 1
+    case (.number(let value), .info), (.number(let value), .stateSet): value == 0 || value == 1
     case (.histogram(let snapshot), .histogram): snapshot.isValid
     case (.summary, .summary): true
     default: false

@@ -1,4 +1,5 @@
 public import EventLoop
+internal import Pooling
 
 /// Something this process depends on, and how to see whether it answers.
 public struct Check: Sendable {

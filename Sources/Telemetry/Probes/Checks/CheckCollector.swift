@@ -1,5 +1,6 @@
 internal import EventLoop
 public import MetricRegistry
+internal import Pooling
 
 /// The checks' results as metrics.
 public struct CheckCollector: Collector {

@@ -1,14 +1,12 @@
 internal import EventLoop
-internal import Pooling
+public import Pooling
 internal import Postgres
 internal import Redis
 
 /// Why a check failed.
 public struct CheckFailure: Sendable, Equatable {
   /// The label of `check_failures_total`.
-  public enum Reason: String, Sendable, CaseIterable {
-    case refused, timeout, auth, `protocol`, dns, tls, loading
-  }
+  public typealias Reason = FailureReason
 
   public let reason: Reason
   /// What was attempted and what happened, without secrets. Names addresses: for logs and guarded answers only.
@@ -22,8 +20,8 @@ public struct CheckFailure: Sendable, Equatable {
   init(_ error: any Error) {
     let reason: Reason =
       switch error {
-      case let error as PostgresError: Reason(rawValue: error.reason.rawValue) ?? .protocol
-      case let error as RedisError: Reason(rawValue: error.reason.rawValue) ?? .protocol
+      case let error as PostgresError: error.reason
+      case let error as RedisError: error.reason
       case is DeadlineExceeded: .timeout
       case PoolError.acquireTimedOut: .timeout
       default: .refused

@@ -1,5 +1,6 @@
 public import EventLoop
 internal import Logging
+internal import Pooling
 
 /// Looks at every dependency in the background and keeps the results, so that no answer about health does I/O.
 @Loop

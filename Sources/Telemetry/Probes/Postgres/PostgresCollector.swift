@@ -1,47 +1,50 @@
 internal import MetricRegistry
 internal import Postgres
 
-/// One group of a Postgres server's metrics: a query, and its result as families. One file each in `Collectors/`.
+/// One group of a Postgres server's metrics: one statement, and its result as families. One file each in `Collectors/`.
+///
+/// The statement is made from the tables of labels and columns, so that a column is written once.
 struct PostgresCollector: Sendable {
   /// The `collector` label, as postgres_exporter has it.
   let name: String
-  /// By the server's version, as 150018 for 15.18.
-  let sql: @Sendable (_ serverVersion: Int) -> String
-  /// The result as families; `labels` go on every sample.
-  let families: @Sendable (PostgresResult, _ labels: LabelSet) -> [MetricFamily]
+  /// Whether it runs unless the configuration disables it; else only when the configuration enables it.
+  var isOnByDefault = true
+  /// The oldest server it can be asked of, as 160000 for 16.0; it succeeds with nothing on older ones.
+  var since = 0
+  /// Families that share their labels. Most collectors have one such group.
+  var groups: [PostgresColumnGroup] = []
+  /// What follows the list of columns.
+  let from: @Sendable (_ serverVersion: Int) -> String
+  /// Families that no table of columns can say.
+  var more: (@Sendable (PostgresResult, ProbeTarget) -> [MetricFamily])?
+  /// Columns that ``more`` needs, as `expression AS name`.
+  var moreColumns: [String] = []
 
-  /// Those that are on by default, in the order they are asked.
-  static let all: [PostgresCollector] = [.statDatabase, .statActivity, .settings]
+  /// The statement for a server's version.
+  func statement(_ version: Int) -> PostgresStatement {
+    var columns: [String] = []
+    for column in groups.flatMap({ $0.expressions(version) }) + moreColumns where !columns.contains(column) {
+      columns.append(column)
+    }
+    return PostgresStatement("SELECT \(columns.joined(separator: ", ")) \(from(version))", isPrepared: true)
+  }
+
+  func families(_ result: PostgresResult, _ labels: ProbeTarget) -> [MetricFamily] {
+    groups.flatMap { $0.families(result, labels) } + (more?(result, labels) ?? [])
+  }
 }
 
-/// One column of a result that becomes a metric of its own.
-struct PostgresColumn: Sendable {
-  let name: String
-  let metric: String
-  let type: MetricType
-  let help: String
-  /// What the column's number is multiplied with, as milliseconds to seconds.
-  var scale = 1.0
+extension PostgresCollector {
+  /// Every collector, in the order they are asked: what is cheap and most looked at first, so that it is there when the
+  /// deadline cuts the rest.
+  static let all: [PostgresCollector] = [
+    .statDatabase, .statActivity, .locks, .replication, .statReplication, .replicationSlots, .statBgwriter,
+    .statArchiver, .roles, .statProgressVacuum, .postmaster, .statCheckpointer, .longRunningTransactions,
+    .processIdle, .databaseWraparound, .xlogLocation, .statWalReceiver, .statActivityAutovacuum, .wal,
+    .statioUserTables, .statioUserIndexes, .statUserTables, .database, .buffercacheSummary, .statStatements,
+  ]
 
-  init(_ name: String, _ metric: String, _ type: MetricType, _ help: String, scale: Double = 1) {
-    self.name = name
-    self.metric = metric
-    self.type = type
-    self.help = help
-    self.scale = scale
-  }
-
-  /// The family of this column over all rows; a NULL gives no sample.
-  func family(_ rows: [(labels: LabelSet, row: PostgresRow)]) -> MetricFamily {
-    var family = MetricFamily(metric, help, type)
-    for (labels, row) in rows {
-      let cell = row[name]
-      if let count = cell.int64, scale == 1 {
-        family.add(count, labels: labels)
-      } else if let value = cell.double {
-        family.add(value * scale, labels: labels)
-      }
-    }
-    return family
-  }
+  /// The names that may be enabled and disabled, with whether they are on by default. Settings have a way of their own.
+  static let names: [String: Bool] = Dictionary(
+    uniqueKeysWithValues: all.map { ($0.name, $0.isOnByDefault) } + [(ServerSettings.name, true)])
 }

@@ -3,36 +3,44 @@ internal import Logging
 public import MetricRegistry
 public import Postgres
 
-/// A Postgres server's own metrics, with postgres_exporter's names: one connection kept open, all queries of a scrape in
-/// one pipeline with a sync after each, so that one that fails costs its own metrics only.
+/// A Postgres server's own metrics, with postgres_exporter's names: one connection kept open, all statements of a scrape
+/// in one pipeline with a sync after each, so that one that fails costs its own metrics only.
 @Loop
 public final class PostgresProbe: Collector {
-  /// Scrapes that may fail in a row before the connection is thought to be dead though it looks alive.
-  private static let patience = 3
-
   public nonisolated let name: String
-  private let configuration: PostgresConfiguration
-  private let password: (@Sendable () throws -> String)?
+  private let session: ProbeSession
   private let labels: LabelSet
+  private let server: String
+  private let collectors: [PostgresCollector]
   private let clock: any MonotonicClock
-  private var connection: PostgresConnection?
-  private var missed = 0
+  private var settings: ServerSettings?
+  private let queries: CustomQueries?
+  private var identity: (version: String, number: Int)?
+  private var limits: ScrapeLimits?
   private var scrapes: UInt64 = 0
+  private var failures: CollectorFailures
 
   /// - Parameters:
   ///   - target: the value of the label `target`; nil with a single target.
+  ///   - collectors: which of the groups of metrics are asked.
+  ///   - queries: the user's own queries, if there are any.
   ///   - password: read before each connect; `nil`: the configuration's own.
   public nonisolated init(
-    name: String, configuration: PostgresConfiguration, target: String?, clock: any MonotonicClock = LoopClock(),
-    password: (@Sendable () throws -> String)? = nil
+    name: String, configuration: PostgresConfiguration, target: String?,
+    collectors: PostgresCollectorChoice = PostgresCollectorChoice(), queries: CustomQueries? = nil,
+    clock: any MonotonicClock = LoopClock(), password: (@Sendable () throws -> String)? = nil
   ) {
-    self.password = password
     self.name = "postgres:\(name)"
     var configuration = configuration
     configuration.applicationName = "outrigger/probe/\(name)"
-    self.configuration = configuration
+    session = ProbeSession(configuration, clock: clock, password: password)
     labels = target.map { ["target": $0] } ?? [:]
+    server = "\(configuration.host):\(configuration.port)"
+    self.collectors = PostgresCollector.all.filter { collectors.includes($0.name) }
+    settings = collectors.includes(ServerSettings.name) ? ServerSettings() : nil
+    self.queries = queries
     self.clock = clock
+    failures = CollectorFailures(target: self.name)
   }
 
   /// Never throws: that a server is down is what is to be shown.
@@ -41,86 +49,53 @@ public final class PostgresProbe: Collector {
     scrapes += 1
     // A little earlier than the scrape, so that what was not answered can still be said.
     let limit = max(start, deadline - (deadline - start) / 10)
-    let outcome = await query(by: limit)
-    var families = outcome.families
-    families += [
-      gauge("pg_up", "Whether the server could be asked in this scrape.", outcome.isUp ? 1 : 0),
-      gauge("pg_exporter_last_scrape_duration_seconds", "How long the scrape took.", (clock.now - start).seconds),
-      gauge("pg_exporter_last_scrape_error", "1 if anything of the scrape failed.", outcome.isComplete ? 0 : 1),
-      MetricFamily(
-        "pg_exporter_scrapes_total", "Scrapes of the server.", .counter, [Sample(SampleValue(scrapes), labels: labels)]),
-    ]
-    return families
-  }
-
-  private struct Outcome {
-    var families: [MetricFamily] = []
-    var isUp = false
-    var isComplete = false
-  }
-
-  private func query(by deadline: ContinuousClock.Instant) async -> Outcome {
-    var outcome = Outcome()
-    var success = MetricFamily("pg_scrape_collector_success", "Whether the collector succeeded.", .gauge)
-    var duration = MetricFamily("pg_scrape_collector_duration_seconds", "How long the collector took.", .gauge)
-    let start = clock.now
-    let results = await pipeline(by: deadline)
-    let took = (clock.now - start).seconds
-    outcome.isUp = results != nil
-    outcome.isComplete = results != nil
-    for (index, collector) in PostgresCollector.all.enumerated() {
-      let labels = labels.adding("collector", collector.name)
-      duration.add(took, labels: labels)
-      if let results, index < results.count, case .success(let result) = results[index] {
-        outcome.families += collector.families(result, self.labels)
-        success.add(1, labels: labels)
-      } else {
-        outcome.isComplete = false
-        success.add(0, labels: labels)
-      }
-    }
-    outcome.families += [success, duration]
-    return outcome
-  }
-
-  /// `nil` when nothing was answered.
-  private func pipeline(
-    by deadline: ContinuousClock.Instant
-  ) async -> [Result<PostgresResult, PostgresError>]? {
+    await queries?.reload(by: limit)
+    let report = ProbeReport(labels, clock: clock)
     do {
-      let connection = try await connected(by: deadline)
-      let version = connection.serverVersion
-      let statements = PostgresCollector.all.map { PostgresStatement($0.sql(version)) }
-      let results = try await connection.pipeline(statements, deadline: deadline)
-      guard results.contains(where: \.isSuccess) else { return missScrape() }
-      missed = 0
-      return results
+      let (connection, isNew) = try await session.connected(by: limit)
+      if isNew { forget() }
+      let target = ProbeTarget(labels: labels, server: server, version: connection.serverVersion)
+      try await ask(connection, target, report, by: limit)
     } catch {
-      return missScrape()
+      failures.note(unreachable: error)
     }
-  }
-
-  private func missScrape() -> [Result<PostgresResult, PostgresError>]? {
-    missed += 1
-    if missed >= Self.patience { disconnect() }
-    return nil
-  }
-
-  private func connected(by deadline: ContinuousClock.Instant) async throws -> PostgresConnection {
-    if let connection, connection.isUsable { return connection }
-    disconnect()
-    var current = configuration
-    if let password { current.password = try password() }
-    let opened = try await PostgresConnection.connect(current, deadline: deadline)
-    connection = opened
-    return opened
+    report.isUp ? session.noteAnswer() : session.noteMiss()
+    for name in collectorNames where !report.has(name) { report.fail(name) }
+    return report.families + identityFamily + (queries?.loadFamilies(labels) ?? []) + summary(report, since: start)
   }
 
   /// Ends the session, when the sidecar lets go of the server.
-  public func disconnect() {
-    connection?.close()
-    connection = nil
-    missed = 0
+  public func disconnect() { session.close() }
+
+  private var collectorNames: [String] {
+    (settings == nil ? [] : [ServerSettings.name]) + collectors.map(\.name) + (queries?.names ?? [])
+  }
+
+  /// What was known through another session.
+  private func forget() {
+    identity = nil
+    limits = nil
+    settings?.reset()
+  }
+
+  private func summary(_ report: ProbeReport, since start: ContinuousClock.Instant) -> [MetricFamily] {
+    [
+      gauge("pg_up", "Whether the server answered in this scrape.", report.isUp ? 1 : 0),
+      gauge("pg_exporter_last_scrape_duration_seconds", "How long the scrape took.", (clock.now - start).seconds),
+      gauge("pg_exporter_last_scrape_error", "1 if anything of the scrape failed.", report.isComplete ? 0 : 1),
+      MetricFamily(
+        "pg_exporter_scrapes_total", "Scrapes of the server.", .counter, [Sample(SampleValue(scrapes), labels: labels)]),
+    ]
+  }
+
+  private var identityFamily: [MetricFamily] {
+    guard let identity else { return [] }
+    let short = "\(identity.number / 10_000).\(identity.number % 10_000).0"
+    let set = LabelSet(
+      labels.labels + [
+        Label("server", server), Label("version", identity.version), Label("short_version", short),
+      ])
+    return [MetricFamily("pg_static", "The server's version.", .untyped, [Sample(1, labels: set)])]
   }
 
   private func gauge(_ name: String, _ help: String, _ value: Double) -> MetricFamily {
@@ -128,6 +103,109 @@ public final class PostgresProbe: Collector {
   }
 }
 
-extension Result {
-  fileprivate var isSuccess: Bool { if case .success = self { true } else { false } }
+extension PostgresProbe {
+  /// One statement of the pipeline and what becomes of its answer.
+  private struct Step {
+    /// The collector it is for; `nil` for what keeps the session in order.
+    let name: String?
+    let segment: PostgresSegment
+    let read: @Loop (PostgresResult) -> [MetricFamily]
+  }
+
+  private func ask(
+    _ connection: PostgresConnection, _ target: ProbeTarget, _ report: ProbeReport, by deadline: ContinuousClock.Instant
+  ) async throws {
+    let steps = upkeep(target, by: deadline) + questions(target, report, by: deadline)
+    var next = 0
+    report.begin()
+    try await connection.pipeline(steps.map(\.segment), deadline: deadline) { result in
+      let step = steps[next]
+      next += 1
+      switch result {
+      case .success(let rows):
+        report.succeed(step.name, step.read(rows))
+        step.name.map { failures.note(recovered: $0) }
+      case .failure(let error):
+        report.fail(step.name, error)
+        step.name.map { failures.note($0, error) }
+      }
+    }
+  }
+
+  /// What has to be said only now and then: the session's limits, and questions whose answers last.
+  private func upkeep(_ target: ProbeTarget, by deadline: ContinuousClock.Instant) -> [Step] {
+    var steps: [Step] = []
+    let wanted = ScrapeLimits(budget: deadline - clock.now)
+    if limits?.serves(wanted) != true {
+      steps.append(
+        Step(name: nil, segment: PostgresSegment(wanted.statement)) { [self] _ in
+          limits = wanted
+          return []
+        })
+    }
+    if identity == nil {
+      steps.append(
+        Step(name: nil, segment: PostgresSegment(PostgresStatement("SELECT version()"))) { [self] result in
+          identity = result.rows.first?[0].text.map { ($0, target.version) }
+          return []
+        })
+    }
+    if let farewell = session.farewell {
+      steps.append(
+        Step(name: nil, segment: PostgresSegment(farewell)) { [session] result in
+          session.note(farewell: result)
+          return []
+        })
+    }
+    return steps
+  }
+
+  private func questions(
+    _ target: ProbeTarget, _ report: ProbeReport, by deadline: ContinuousClock.Instant
+  ) -> [Step] {
+    var steps: [Step] = []
+    if let settings {
+      steps.append(
+        Step(name: ServerSettings.name, segment: PostgresSegment(settings.statement)) { [self] in
+          self.settings?.read($0, target) ?? []
+        })
+    }
+    for collector in collectors {
+      // A server too old to have what is asked for is no failure.
+      guard target.version >= collector.since else {
+        report.succeed(collector.name, [], wasAsked: false)
+        continue
+      }
+      steps.append(
+        Step(name: collector.name, segment: PostgresSegment(collector.statement(target.version))) {
+          collector.families($0, target)
+        })
+    }
+    steps += customQuestions(target, report, by: deadline)
+    return steps.isEmpty ? [Self.greeting] : steps
+  }
+
+  private func customQuestions(
+    _ target: ProbeTarget, _ report: ProbeReport, by deadline: ContinuousClock.Instant
+  ) -> [Step] {
+    guard let queries else { return [] }
+    var steps: [Step] = []
+    for query in queries.queries {
+      if let kept = query.versions.contains(target.version) ? queries.kept(query) : [] {
+        report.succeed(query.collectorName, kept, wasAsked: false)
+        continue
+      }
+      let segment = query.segment(within: ScrapeLimits(budget: deadline - clock.now).statementTimeout)
+      steps.append(
+        Step(name: query.collectorName, segment: segment) { result in
+          let families = query.families(result, target)
+          queries.keep(families, of: query)
+          return families
+        })
+    }
+    return steps
+  }
+
+  /// With nothing else to ask, the server is still asked whether it is there.
+  private static let greeting = Step(name: nil, segment: PostgresSegment(PostgresStatement("SELECT 1"))) { _ in [] }
 }

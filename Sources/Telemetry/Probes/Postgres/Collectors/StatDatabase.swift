@@ -1,28 +1,22 @@
-internal import MetricRegistry
-internal import Postgres
-
 extension PostgresCollector {
-  /// `pg_stat_database`: what each database has done since its statistics were reset.
+  /// `pg_stat_database` and `pg_stat_database_conflicts`: what each database has done since its statistics were reset.
+  ///
+  /// One statement for both: the conflicts are columns of the same rows.
   static let statDatabase = PostgresCollector(
     name: "stat_database",
-    sql: { version in
-      let activeTime = version >= 140_000 ? "active_time" : "NULL::float8 AS active_time"
-      return """
-        SELECT datid, datname, numbackends, xact_commit, xact_rollback, blks_read, blks_hit, tup_returned, tup_fetched,
-          tup_inserted, tup_updated, tup_deleted, conflicts, temp_files, temp_bytes, deadlocks, blk_read_time,
-          blk_write_time, coalesce(extract(epoch FROM stats_reset), 0)::float8 AS stats_reset, \(activeTime)
-        FROM pg_stat_database WHERE datname IS NOT NULL
-        """
-    },
-    families: { result, labels in
-      let rows = result.rows.map { row in
-        (labels.adding("datid", row["datid"].text ?? "").adding("datname", row["datname"].text ?? ""), row)
-      }
-      return columns.map { $0.family(rows) }
+    groups: [
+      PostgresColumnGroup(["datid", "datname"], columns),
+      PostgresColumnGroup([.server, "datid", "datname"], conflicts),
+    ],
+    from: { _ in
+      """
+      FROM pg_stat_database JOIN pg_stat_database_conflicts USING (datid, datname)
+      WHERE datname IS NOT NULL
+      """
     })
 
-  private static let columns = [
-    PostgresColumn("numbackends", "pg_stat_database_numbackends", .gauge, "Backends connected to this database."),
+  private static let columns: [PostgresColumn] = [
+    .gauge("numbackends", "pg_stat_database_numbackends", "Backends connected to this database."),
     counter("xact_commit", "Transactions committed."),
     counter("xact_rollback", "Transactions rolled back."),
     counter("blks_read", "Disk blocks read."),
@@ -38,14 +32,30 @@ extension PostgresCollector {
     counter("deadlocks", "Deadlocks detected."),
     counter("blk_read_time", "Milliseconds spent reading data file blocks."),
     counter("blk_write_time", "Milliseconds spent writing data file blocks."),
-    counter("stats_reset", "When these statistics were reset, in Unix seconds."),
-    PostgresColumn(
-      "active_time", "pg_stat_database_active_time_seconds_total", .counter, "Seconds spent executing statements.",
-      scale: 0.001),
+    .counter(
+      "stats_reset", "pg_stat_database_stats_reset", "When these statistics were reset, in Unix seconds.",
+      sql: "stats_reset".unixSeconds),
+    .counter(
+      "active_time", "pg_stat_database_active_time_seconds_total", "Seconds spent executing statements.",
+      sql: "active_time / 1000", versions: 140_000..<Int.max),
+  ]
+
+  private static let conflicts: [PostgresColumn] = [
+    conflict("tablespace", "dropped tablespaces"),
+    conflict("lock", "lock timeouts"),
+    conflict("snapshot", "old snapshots"),
+    conflict("bufferpin", "pinned buffers"),
+    conflict("deadlock", "deadlocks"),
   ]
 
   /// postgres_exporter's names, which lack `_total`.
   private static func counter(_ column: String, _ help: String) -> PostgresColumn {
-    PostgresColumn(column, "pg_stat_database_\(column)", .counter, help)
+    .counter(column, "pg_stat_database_\(column)", help)
+  }
+
+  private static func conflict(_ kind: String, _ cause: String) -> PostgresColumn {
+    .counter(
+      "confl_\(kind)", "pg_stat_database_conflicts_confl_\(kind)",
+      "Queries canceled on a standby because of \(cause).")
   }
 }

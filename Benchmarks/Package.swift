@@ -1,0 +1,23 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own, so that whoever uses or tests the sidecar never builds this.
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "benchmarks",
+  dependencies: [.package(name: "outrigger", path: "..")],
+  targets: [
+    .executableTarget(
+      name: "measure", dependencies: [.product(name: "Telemetry", package: "outrigger")], path: "Sources/measure",
+      swiftSettings: strict)
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,90 @@
+public import Cells
+
+/// Writes an exposition piece by piece, so that a body of any size needs the memory of one piece.
+///
+/// Once its buffers have grown to the size of a piece, writing the registry's own families allocates nothing.
+/// Not thread-safe.
+public final class ExpositionWriter {
+  private let exposition: Exposition
+  private let format: ExpositionFormat
+  private let names: Set<String>
+  let scratch: ExpositionScratch
+  /// The family being written, how far, and its number below which its own series are part of this exposition.
+  private var family = 0
+  private var step = Step.begin
+
+  /// Where in a family the writer is.
+  enum Step {
+    case begin
+    /// The registry's own series, from this number on, below that one.
+    case own(from: Int, below: Int)
+    /// The series of collectors from this one on.
+    case collected(from: Int)
+    case end
+  }
+
+  /// - Parameters:
+  ///   - names: If not empty, only families of these names are written (`name[]` of the request). The name of a
+  ///     sample, such as `x_bucket`, stands for its family.
+  ///   - scratch: memory to work in, kept for the next writer by whoever has many.
+  public init(
+    _ exposition: Exposition, format: ExpositionFormat, names: Set<String> = [],
+    scratch: ExpositionScratch = ExpositionScratch()
+  ) {
+    self.exposition = exposition
+    self.format = format
+    self.names = names
+    self.scratch = scratch
+  }
+
+  /// Appends to `buffer` until it has `size` bytes or somewhat more, or everything is written.
+  ///
+  /// - Returns: whether there is more to write.
+  public func write(into buffer: TextBuffer, upTo size: Int) -> Bool {
+    while family < exposition.entries.count {
+      if buffer.count >= size { return true }
+      let entry = exposition.entries[family]
+      if case .begin = step, !names.isEmpty, !isNamed(entry) {
+        family += 1
+        continue
+      }
+      advance(entry, buffer, size)
+    }
+    if family == exposition.entries.count {
+      family += 1
+      if case .openMetrics = format { buffer.append("# EOF\n") }
+    }
+    return false
+  }
+
+  private func advance(_ entry: Exposition.Entry, _ buffer: TextBuffer, _ size: Int) {
+    switch format {
+    case .text: step = TextLines(buffer, scratch, isOpenMetrics: false).write(entry, step, size)
+    case .openMetrics: step = TextLines(buffer, scratch, isOpenMetrics: true).write(entry, step, size)
+    case .protobuf: step = ProtobufMessages(buffer, scratch).write(entry, step, size)
+    }
+    if case .end = step {
+      family += 1
+      step = .begin
+    }
+  }
+
+  private func isNamed(_ entry: Exposition.Entry) -> Bool {
+    names.contains(entry.name) || entry.type.suffixes.contains { names.contains(entry.name + $0) }
+  }
+}
+
+/// The memory a writer works in.
+public final class ExpositionScratch {
+  let reading = HistogramReading()
+  /// Labels of a collector's series.
+  let labels = TextBuffer()
+  /// A protobuf message whose length must be known before it is written.
+  let message = TextBuffer()
+  let inner = TextBuffer()
+  let innermost = TextBuffer()
+  let part = TextBuffer()
+  let exemplar = TextBuffer()
+
+  public init() {}
+}

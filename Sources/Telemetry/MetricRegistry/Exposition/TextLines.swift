@@ -1,0 +1,79 @@
+internal import Cells
+
+/// The lines of a family in the text format 0.0.4
+/// (<https://prometheus.io/docs/instrumenting/exposition_formats/#text-based-format>) and in OpenMetrics 1.0.0
+/// (<https://prometheus.io/docs/specs/om/open_metrics_spec/>), which differ in what stands before them, in exemplars and
+/// in what OpenMetrics does not allow.
+struct TextLines {
+  let buffer: TextBuffer
+  let scratch: ExpositionScratch
+  let isOpenMetrics: Bool
+
+  init(_ buffer: TextBuffer, _ scratch: ExpositionScratch, isOpenMetrics: Bool) {
+    self.buffer = buffer
+    self.scratch = scratch
+    self.isOpenMetrics = isOpenMetrics
+  }
+
+  /// Writes the next part of a family until the buffer has `size` bytes, and says where to go on.
+  func write(_ entry: Exposition.Entry, _ step: ExpositionWriter.Step, _ size: Int) -> ExpositionWriter.Step {
+    switch step {
+    case .begin:
+      guard entry.seriesCount > 0 else { return .end }
+      if isOpenMetrics && isForeignSummary(entry) {
+        writeForeignSummary(entry)
+        return .end
+      }
+      writeHeader(entry)
+      return .own(from: 0, below: entry.set?.table.count ?? 0)
+    case .own(let from, let end):
+      guard let set = entry.set else { return .collected(from: 0) }
+      let next = writeSeries(of: set, from, end, size)
+      return next < end ? .own(from: next, below: end) : .collected(from: 0)
+    case .collected(let from):
+      var next = from
+      while next < entry.samples.count, buffer.count < size {
+        write(entry.samples[next], of: entry)
+        next += 1
+      }
+      return next < entry.samples.count ? .collected(from: next) : .end
+    case .end: return .end
+    }
+  }
+
+  private func writeHeader(_ entry: Exposition.Entry) {
+    isOpenMetrics ? writeOpenMetricsHeader(entry) : writeTextHeader(entry)
+  }
+
+  private func writeTextHeader(_ entry: Exposition.Entry) {
+    if !entry.help.isEmpty {
+      buffer.append("# HELP ")
+      buffer.append(entry.name)
+      buffer.append(" ")
+      buffer.append(escaping: entry.help, quotes: false)
+      buffer.append("\n")
+    }
+    writeMetadata("# TYPE ", entry.name, entry.type.textName)
+  }
+
+  /// Its order of the lines is OpenMetrics' own.
+  private func writeOpenMetricsHeader(_ entry: Exposition.Entry) {
+    let name = entry.openMetrics.name
+    writeMetadata("# TYPE ", name, entry.openMetrics.type)
+    if let unit = entry.openMetrics.unit { writeMetadata("# UNIT ", name, unit) }
+    guard !entry.help.isEmpty else { return }
+    buffer.append("# HELP ")
+    buffer.append(name)
+    buffer.append(" ")
+    buffer.append(escaping: entry.help, quotes: true)
+    buffer.append("\n")
+  }
+
+  func writeMetadata(_ keyword: String, _ name: String, _ text: String) {
+    buffer.append(keyword)
+    buffer.append(name)
+    buffer.append(" ")
+    buffer.append(text)
+    buffer.append("\n")
+  }
+}

@@ -2,10 +2,10 @@ internal import EventLoop
 internal import HTTPServer
 internal import LogPipeline
 
-/// `POST /logs`: lines of other programs, one JSON object or one text a line.
+/// `POST /logs`: lines of other programs, one JSON object each; all of a body or nothing.
 ///
-/// 202 means that every line is on the disk (or in memory, without a spool). Of any other answer the member `accepted` says
-/// how many of the first lines are; the sender keeps the rest and comes again.
+/// 202 means that every accepted line is on the disk, or as near to it as `log.spool.sync` asks. After any other answer the
+/// sender still has all of its lines to send.
 @Loop
 final class LogsIntakeRoute {
   private let intake: LogIntake
@@ -19,36 +19,34 @@ final class LogsIntakeRoute {
   func answer(_ request: ServerRequest) async -> ServerResponse {
     let result = await intake.take(request.body, from: inlet, defaults: LogIntake.Defaults(logger: "http"))
     switch result.failure {
+    case nil: return accepted(result)
+    case .badLine(let number):
+      return .error(
+        400, code: "bad_line", message: "Line \(number) is no JSON object; nothing of the batch was taken.")
+    case .rateLimited:
+      return later(429, "rate_limited", "The lines are over log.rate_limit; none was taken.")
     case .full:
-      return refusal(503, result, "spool_full", "The spool has no room for more lines now.", retryAfter: "1")
+      return later(503, "spool_full", "The spool has no room for more lines now; none was taken.")
     case .notKept(let reason):
-      return refusal(503, result, "not_kept", "The lines could not be written: \(reason)", retryAfter: "1")
-    case nil where result.rateLimited > 0:
-      return refusal(
-        429, result, "rate_limited", "\(result.rateLimited) lines were over log.rate_limit and dropped.",
-        retryAfter: "1")
-    case nil:
-      return ServerResponse(
-        status: 202, headers: headers, body: .bytes(Array("{\"accepted\":\(result.accepted)}".utf8)))
+      return later(503, "not_kept", "The lines are not on the disk: \(reason)")
     }
   }
 
-  private var headers: Headers { ["Content-Type": "application/json", "Cache-Control": "no-store"] }
-
-  private func refusal(
-    _ status: Int, _ result: LogIntake.Result, _ code: String, _ message: String, retryAfter: String
-  ) -> ServerResponse {
+  private func accepted(_ result: LogIntake.Result) -> ServerResponse {
     var json = JSONText()
     json.object {
       $0.member("accepted", result.accepted)
-      $0.member("rate_limited", result.rateLimited)
-      $0.objectMember("error") {
-        $0.member("code", code)
-        $0.member("message", message)
-      }
+      $0.member("rejected", result.rejected)
+      $0.member("durable", result.isDurable)
     }
-    var response = ServerResponse(status: status, headers: headers, body: .bytes(Array(json.text.utf8)))
-    response.headers.add("Retry-After", retryAfter)
-    return response
+    return ServerResponse(
+      status: 202, headers: ["Content-Type": "application/json", "Cache-Control": "no-store"],
+      body: .bytes(Array(json.text.utf8)))
+  }
+
+  private func later(_ status: Int, _ code: String, _ message: String) -> ServerResponse {
+    var refusal = ServerResponse.error(status, code: code, message: message)
+    refusal.headers.add("Retry-After", "1")
+    return refusal
   }
 }

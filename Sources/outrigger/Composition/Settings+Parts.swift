@@ -24,7 +24,7 @@ extension LogConfiguration {
     tailBuffer = settings.log.tailBuffer
     maximumFollowers = settings.log.maxFollowers
     rateLimit = LogRateLimit(
-      linesPerSecond: settings.log.rateLimit.perSource.perSecond, burst: settings.log.rateLimit.burst)
+      linesPerSecond: settings.log.rateLimit.perSource.linesPerSecond, burst: settings.log.rateLimit.burst)
     secrets = settings.revealedSecrets()
   }
 }
@@ -87,5 +87,12 @@ extension HealthReport {
         hasStarted: status.hasStarted)
     }
     self.init(modules: modules, checks: checks.statuses, isDraining: shutdown.hasBegun, now: .now)
+  }
+}
+
+extension Rate {
+  /// What the rate is in the long run.
+  fileprivate var linesPerSecond: Double {
+    Double(count) / (Double(period.components.seconds) + Double(period.components.attoseconds) / 1e18)
   }
 }

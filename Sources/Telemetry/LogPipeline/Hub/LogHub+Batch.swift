@@ -48,6 +48,9 @@ extension LogHub {
     state.withLock { $0.refuse(lines, level, .rateLimited, from: inlet) }
   }
 
+  /// Whether a batch that is settled is on the disk.
+  public var isDurable: Bool { store?.isDurable ?? false }
+
   /// Whether senders are to wait until the spool has room.
   public var isBlocked: Bool { store?.isBlocked ?? false }
 

@@ -12,9 +12,7 @@ struct ForeignLineMaker: Sendable {
   mutating func make(
     _ text: Span<UInt8>, _ defaults: LogIntake.Defaults, at now: LogTimestamp, _ style: LineEncoder.Style
   ) -> LogLine {
-    if text.count > 1, text[0] == UInt8(ascii: "{"), foreign.read(text) {
-      return makeOfJSON(text, defaults, at: now, style)
-    }
+    if let line = makeOfJSON(text, defaults, at: now, style) { return line }
     let message = String(decoding: text.indices.map { text[$0] }, as: UTF8.self)
     let level = Logger.Level(mentionedIn: text) ?? defaults.level
     return make(message, stack: nil, level, defaults, at: now, style)
@@ -32,9 +30,11 @@ struct ForeignLineMaker: Sendable {
     return LogLine(record, bytes: encoder.encode(record, style: style))
   }
 
-  private mutating func makeOfJSON(
+  /// - Returns: nil if the text is no JSON object.
+  mutating func makeOfJSON(
     _ text: Span<UInt8>, _ defaults: LogIntake.Defaults, at now: LogTimestamp, _ style: LineEncoder.Style
-  ) -> LogLine {
+  ) -> LogLine? {
+    guard text.count > 1, text[0] == UInt8(ascii: "{"), foreign.read(text) else { return nil }
     let timestamp = foreign.timestamp.flatMap { ForeignValue.timestamp(text, $0) } ?? now
     let level = foreign.level.flatMap { ForeignValue.level(text, $0) } ?? defaults.level
     let bytes = encoder.encode(

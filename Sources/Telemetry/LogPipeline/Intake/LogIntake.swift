@@ -1,51 +1,69 @@
 internal import EventLoop
 public import Logging
 
-/// Makes lines of what other programs log: `POST /logs` and followed files.
+/// Takes the bodies of `POST /logs`: one JSON object a line.
 ///
-/// On a thread of its own, so that a large body does not keep a probe waiting. Lines of one call are settled in batches,
-/// the next when the one before is on the disk, so that one sender cannot fill the queue.
+/// On a thread of its own, so that a large body does not keep a probe waiting. Bodies that are not on the disk yet take half
+/// of `log.queue` at most; more wait for them, in their order, so that senders do not push out what this process logs.
 public actor LogIntake {
-  /// Lines are handed over in batches of about this many bytes.
-  private static let batch = 1 << 20
-
   private nonisolated let executor = ThreadExecutor(name: "log-intake")
   public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
   private let hub: LogHub
-  private var maker: ForeignLineMaker
+  private var maker = ForeignLineMaker()
+  /// Bytes of bodies that are handed over and not settled.
+  private var unsettled = 0
+  private let limit: Int
+  private var waiters: [(cost: Int, turn: CheckedContinuation<Void, Never>)] = []
 
   public init(_ hub: LogHub) {
     self.hub = hub
-    maker = ForeignLineMaker()
+    limit = hub.configuration.queue / 2
   }
 
   /// What became of a body.
   public struct Result: Sendable, Hashable {
-    /// Lines that are on the disk, or in memory without a spool; always the first ones.
+    /// Lines that are on the disk, or in memory without a spool.
     public var accepted = 0
-    /// Lines over `log.rate_limit`, dropped and counted.
-    public var rateLimited = 0
-    /// Why the rest was not taken.
+    /// Lines refused by policy and not wanted again: over `log.rate_limit`, or `when_full` drops them.
+    public var rejected = 0
+    /// Whether the accepted ones survive a crash of the machine.
+    public var isDurable = false
+    /// Why nothing was taken.
     public var failure: Failure?
 
     public enum Failure: Sendable, Hashable {
-      /// The spool is full and `when_full` is `block`, or the queue to it is full.
+      /// This line is no JSON object; counted from 1.
+      case badLine(Int)
+      /// All were over `log.rate_limit`.
+      case rateLimited
+      /// The spool is full and `when_full` is `block`.
       case full
       /// The disk did not keep them.
       case notKept(String)
     }
   }
 
-  /// Takes lines separated by line breaks, JSON objects or text, and waits until they are safe.
+  /// Takes the lines of a body, and waits until they are safe.
   public func take(_ body: [UInt8], from inlet: LogInlet, defaults: Defaults) async -> Result {
-    var result = Result()
-    var start = 0
-    while start < body.count, result.failure == nil {
-      let batch = makeBatch(body, &start, inlet, defaults, &result)
-      if batch.lines.isEmpty { continue }
-      result.failure = await settle(batch, from: inlet)
-      if result.failure == nil { result.accepted += batch.lines.count }
+    var batch = Batch()
+    if let number = make(body, defaults, &batch) { return Result(failure: .badLine(number)) }
+    var result = Result(isDurable: hub.isDurable)
+    if batch.lines.isEmpty { return result }
+    await enter(batch.cost)
+    defer { leave(batch.cost) }
+    let admitted = inlet.admit(batch.lines.count)
+    result.rejected = batch.lines.count - admitted
+    if result.rejected > 0 { hub.refuse(result.rejected, from: inlet) }
+    if admitted == 0 {
+      result.failure = .rateLimited
+      return result
+    }
+    batch.lines.removeLast(result.rejected)
+    switch await settle(batch, from: inlet) {
+    case nil: result.accepted = admitted
+    case .refusedByPolicy: result.rejected += admitted
+    case .failed(let failure): result.failure = failure
     }
     return result
   }
@@ -66,40 +84,65 @@ public actor LogIntake {
   private struct Batch {
     var lines: [LogLine] = []
     var redactions = RedactionCounts()
-    var bytes = 0
+    var cost = 0
   }
 
-  private func makeBatch(
-    _ body: [UInt8], _ start: inout Int, _ inlet: LogInlet, _ defaults: Defaults, _ result: inout Result
-  ) -> Batch {
-    var batch = Batch()
+  private enum Loss {
+    case refusedByPolicy
+    case failed(Result.Failure)
+  }
+
+  /// Waits for its turn; a body larger than the limit goes alone.
+  private func enter(_ cost: Int) async {
+    if waiters.isEmpty, unsettled == 0 || unsettled + cost <= limit {
+      unsettled += cost
+      return
+    }
+    await withCheckedContinuation { waiters.append((cost, $0)) }
+  }
+
+  private func leave(_ cost: Int) {
+    unsettled -= cost
+    while let next = waiters.first, unsettled == 0 || unsettled + next.cost <= limit {
+      waiters.removeFirst()
+      unsettled += next.cost
+      next.turn.resume()
+    }
+  }
+
+  /// - Returns: the number of the first line that is none.
+  private func make(_ body: [UInt8], _ defaults: Defaults, _ batch: inout Batch) -> Int? {
     let style = hub.style
-    while start < body.count, batch.bytes < Self.batch {
+    var start = 0
+    var number = 0
+    while start < body.count {
       let end = body[start...].firstIndex(of: UInt8(ascii: "\n")) ?? body.count
       let text = body.trim(start..<end)
       start = end + 1
+      number += 1
       if text.isEmpty { continue }
-      if inlet.admit(1) == 0 {
-        hub.refuse(1, from: inlet)
-        result.rateLimited += 1
-        continue
-      }
-      let line = maker.make(body.span.extracting(text), defaults, at: hub.now(), style)
+      guard let line = maker.makeOfJSON(body.span.extracting(text), defaults, at: hub.now(), style) else { return number }
       batch.redactions.add(maker.redactions)
-      batch.bytes += line.cost
+      batch.cost += line.cost
       batch.lines.append(line)
     }
-    return batch
+    return nil
   }
 
-  private func settle(_ batch: Batch, from inlet: LogInlet) async -> Result.Failure? {
+  private func settle(_ batch: Batch, from inlet: LogInlet) async -> Loss? {
     await withCheckedContinuation { continuation in
       let outcome = hub.submit(batch.lines, batch.redactions, from: inlet) { error in
-        continuation.resume(returning: error.map { .notKept($0.description) })
+        continuation.resume(returning: error.map { $0.isPolicy ? .refusedByPolicy : .failed(.notKept($0.description)) })
       }
-      if outcome == .refused { continuation.resume(returning: .full) }
+      if outcome == .refused { continuation.resume(returning: .failed(.full)) }
     }
   }
+}
+
+extension LogIntake.Result {
+  fileprivate init(isDurable: Bool) { self.isDurable = isDurable }
+
+  fileprivate init(failure: Failure) { self.failure = failure }
 }
 
 extension [UInt8] {

@@ -20,6 +20,9 @@ public protocol LogLineStore: AnyObject, Sendable {
     _ lines: [LogLine], whenSettled: @escaping @Sendable (LogStoreError?) -> Void
   ) -> LogAppendOutcome
 
+  /// Whether a settled batch is on the disk; if not, it is written, and a crash of the machine may cost it.
+  var isDurable: Bool { get }
+
   /// Whether senders are to wait, because `when_full: block` has begun: `POST /logs` answers 503, and pipes and files are
   /// not read. Cheap: asked before each read.
   var isBlocked: Bool { get }
@@ -66,8 +69,11 @@ public struct LogStorePage: Sendable {
 public struct LogStoreError: Error, Hashable, CustomStringConvertible {
   /// A sentence: what was attempted, on what, what happened.
   public let description: String
+  /// Whether the lines were dropped because `when_full` says so: to send them again is not wanted.
+  public let isPolicy: Bool
 
-  public init(_ description: String) {
+  public init(_ description: String, isPolicy: Bool = false) {
     self.description = description
+    self.isPolicy = isPolicy
   }
 }

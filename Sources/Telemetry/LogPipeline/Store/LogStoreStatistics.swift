@@ -6,6 +6,10 @@ public struct LogStoreStatistics: Sendable {
   public var segments = 0
   /// `log_spool_corrupt_records_total`.
   public var corruptRecords = 0
+  /// `log_spool_info{sync, when_full}`; nil without a spool.
+  public var info: (sync: String, whenFull: String)?
+  /// `log_spool_blocked`.
+  public var isBlocked = false
 
   public init() {}
 

@@ -90,6 +90,8 @@ public final class LogSpool: LogLineStore {
     return outcome
   }
 
+  public var isDurable: Bool { configuration.sync == .batch }
+
   public var isBlocked: Bool { state.withLock { $0.isBlocked } }
 
   public func whenUnblocked(_ resume: @escaping @Sendable () -> Void) {
@@ -107,6 +109,8 @@ public final class LogSpool: LogLineStore {
       statistics.bytes = files.bytes
       statistics.segments = files.segments
       statistics.corruptRecords = files.corruptRecords
+      statistics.info = (configuration.sync.rawValue, configuration.whenFull.rawValue)
+      statistics.isBlocked = state.isBlocked
       statistics.sinks = state.sinks.map { account in
         var sink = LogStoreStatistics.Sink(name: account.name)
         sink.recovered = account.recovered

@@ -94,7 +94,7 @@ struct SpoolWriting {
       _ = store.roomMade.wait(for: LogSpool.retryInterval)
       if group.isEmpty { store.unblock() }
     } else {
-      refuse({ _ in true }, .spoolFull, failure)
+      refuse({ _ in true }, .spoolFull, LogStoreError(error.description, isPolicy: true))
     }
   }
 

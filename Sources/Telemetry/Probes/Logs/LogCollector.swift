@@ -32,7 +32,14 @@ public struct LogCollector: Collector {
   }
 
   private func spool(_ store: LogStoreStatistics) -> [MetricFamily] {
-    [
+    guard let info = store.info else { return [] }
+    return [
+      MetricFamily(
+        "log_spool_info", "How the spool is kept: log.spool.sync and log.spool.when_full.", .gauge,
+        [Sample(1, labels: ["sync": info.sync, "when_full": info.whenFull])]),
+      MetricFamily(
+        "log_spool_blocked", "Whether senders wait, because the spool is full or its disk fails.", .gauge,
+        [Sample(store.isBlocked ? 1 : 0)]),
       MetricFamily("log_spool_bytes", "Bytes of the spool's segments.", .gauge, [Sample(SampleValue(store.bytes))]),
       MetricFamily("log_spool_segments", "Segments of the spool.", .gauge, [Sample(SampleValue(store.segments))]),
       MetricFamily(

@@ -58,7 +58,7 @@ public final class SegmentWriter {
     }
     do throws(SpoolError) {
       try write(cursors, isSynced: isSynced)
-    } catch where error.reason != .noSpace {
+    } catch  where error.reason != .noSpace {
       abandon()
       try write(cursors, isSynced: isSynced)
     }

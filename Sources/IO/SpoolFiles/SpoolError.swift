@@ -31,6 +31,7 @@ public struct SpoolError: Error, Equatable, CustomStringConvertible {
 extension SpoolError {
   /// The configured limit is reached.
   public static func full(_ path: String, limit: Int) -> SpoolError {
-    SpoolError(.noSpace, "Cannot write to \(path): it holds log.spool.max_size, \(limit) bytes, that sinks have not taken.")
+    SpoolError(
+      .noSpace, "Cannot write to \(path): it holds log.spool.max_size, \(limit) bytes, that sinks have not taken.")
   }
 }

@@ -76,7 +76,8 @@ final class SpoolFile {
     let wanted = max(0, min(count, size - offset))
     return unsafe [UInt8](unsafeUninitializedCapacity: wanted) { buffer, filled in
       while filled < wanted {
-        let room = unsafe UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[filled..<wanted])
+        let room = unsafe UnsafeMutableRawBufferPointer(
+          rebasing: UnsafeMutableRawBufferPointer(buffer)[filled..<wanted])
         let count = unsafe pread(descriptor, room.baseAddress, room.count, offset + filled)
         if count > 0 {
           filled += count

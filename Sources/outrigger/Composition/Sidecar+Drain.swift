@@ -37,7 +37,8 @@ extension Sidecar {
     // What a sink does not get in time is in the spool, for the next process.
     let behind = await shipment?.drain(by: deadline - min(Self.reserve / 2, settings.shutdown.timeout / 10)) ?? []
     if !behind.isEmpty {
-      logger.notice("sinks do not have every line; the spool has", metadata: ["sinks": "\(behind.joined(separator: ","))"])
+      logger.notice(
+        "sinks do not have every line; the spool has", metadata: ["sinks": "\(behind.joined(separator: ","))"])
     }
 
     shutdown.enter(.listener)

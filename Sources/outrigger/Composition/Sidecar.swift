@@ -123,6 +123,7 @@ final class Sidecar {
       { [checks] in await checks.run() },
       { _ = announce.yield(.supervisorEnded(await supervisor.run())) },
       { [shipment] in await shipment?.run() },
+      { [endpoints] in await endpoints.streams.run() },
     ]
   }
 

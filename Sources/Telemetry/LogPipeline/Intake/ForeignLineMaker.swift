@@ -63,7 +63,9 @@ extension Logger.Level {
     var start = 0
     while start < limit {
       let end = text.end(from: start) { $0.isLetterOrDigit }
-      if end - start >= 3, end <= limit, Self.isMarked(text, start..<end), let level = Logger.Level(name: text, start..<end) {
+      if end - start >= 3, end <= limit, Self.isMarked(text, start..<end),
+        let level = Logger.Level(name: text, start..<end)
+      {
         self = level
         return
       }

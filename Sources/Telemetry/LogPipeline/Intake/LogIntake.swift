@@ -121,7 +121,9 @@ public actor LogIntake {
       start = end + 1
       number += 1
       if text.isEmpty { continue }
-      guard let line = maker.makeOfJSON(body.span.extracting(text), defaults, at: hub.now(), style) else { return number }
+      guard let line = maker.makeOfJSON(body.span.extracting(text), defaults, at: hub.now(), style) else {
+        return number
+      }
       batch.redactions.add(maker.redactions)
       batch.cost += line.cost
       batch.lines.append(line)

@@ -18,7 +18,8 @@ enum SecretPattern {
     switch text[index] {
     case UInt8(ascii: ":"):
       TelegramToken.match(in: text, separator: index..<index + 1, after: start)
-        ?? urlPassword(in: text, colon: index) ?? KeyedSecret.match(in: text, separator: index..<index + 1, after: start)
+        ?? urlPassword(in: text, colon: index)
+        ?? KeyedSecret.match(in: text, separator: index..<index + 1, after: start)
     case UInt8(ascii: "="):
       KeyedSecret.match(in: text, separator: index..<index + 1, after: start)
     case UInt8(ascii: "%"): percent(in: text, at: index, after: start)

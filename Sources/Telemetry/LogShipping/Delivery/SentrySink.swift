@@ -87,7 +87,8 @@ struct SentryPlace: Sendable {
     }
     let key = dsn[separator.upperBound..<at].prefix { $0 != ":" }
     let project = dsn[slash...].dropFirst()
-    url = "\(dsn[..<separator.upperBound])\(dsn[at...].dropFirst().prefix { $0 != "/" })"
+    url =
+      "\(dsn[..<separator.upperBound])\(dsn[at...].dropFirst().prefix { $0 != "/" })"
       + "\(dsn[at..<slash].drop { $0 != "/" })/api/\(project)/envelope/"
     headers = [
       (name: "Content-Type", value: "application/x-sentry-envelope"),

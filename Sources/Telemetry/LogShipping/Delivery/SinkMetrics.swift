@@ -36,6 +36,7 @@ public struct SinkMetricFamilies: Sendable {
     retries = registry.counter(
       "log_sink_retries_total", "Requests to a sink that were sent again, by reason.", labels: "sink", "reason")
     deadLetterFailures = registry.counter(
-      "log_dead_letter_failures_total", "Writes to the dead-letter file that failed.").with()
+      "log_dead_letter_failures_total", "Writes to the dead-letter file that failed."
+    ).with()
   }
 }

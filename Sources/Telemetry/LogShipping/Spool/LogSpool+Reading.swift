@@ -4,9 +4,19 @@ internal import Synchronization
 
 extension LogSpool {
   public func read(after cursor: UInt64, maximumBytes: Int) async throws(LogStoreError) -> LogStorePage {
+    await disk.lines(after: cursor, maximumBytes: maximumBytes)
+  }
+
+  public func read(before sequence: UInt64, maximumBytes: Int) async throws(LogStoreError) -> LogStorePage {
+    await disk.lines(before: sequence, maximumBytes: maximumBytes)
+  }
+}
+
+extension SpoolDisk {
+  fileprivate func lines(after cursor: UInt64, maximumBytes: Int) -> LogStorePage {
     var position = spool.position(after: cursor)
     while true {
-      let page = await disk.read(from: position, maximumBytes: maximumBytes, maximumRecords: .max)
+      let page = spool.read(from: position, maximumBytes: maximumBytes, maximumRecords: .max)
       position = page.next
       let wanted = page.records.filter { $0.cursor > cursor }
       if wanted.isEmpty, !page.isAtEnd { continue }
@@ -15,8 +25,8 @@ extension LogSpool {
     }
   }
 
-  public func read(before sequence: UInt64, maximumBytes: Int) async throws(LogStoreError) -> LogStorePage {
-    let records = await disk.read(before: sequence, maximumBytes: maximumBytes)
+  fileprivate func lines(before sequence: UInt64, maximumBytes: Int) -> LogStorePage {
+    let records = spool.read(before: sequence, maximumBytes: maximumBytes)
     return LogStorePage(
       lines: records.compactMap(LogLine.init), cursor: records.first?.cursor ?? sequence, isAtEnd: records.isEmpty)
   }

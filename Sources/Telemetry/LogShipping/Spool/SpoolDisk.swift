@@ -3,7 +3,7 @@ internal import SpoolFiles
 
 /// Everything of the spool's reading side that waits for the disk, on a thread of its own.
 actor SpoolDisk {
-  private let spool: Spool
+  let spool: Spool
   private nonisolated let executor = ThreadExecutor(name: "log-reader")
 
   init(_ spool: Spool) {
@@ -14,10 +14,6 @@ actor SpoolDisk {
 
   func read(from position: SpoolPosition, maximumBytes: Int, maximumRecords: Int) -> SpoolPage {
     spool.read(from: position, maximumBytes: maximumBytes, maximumRecords: maximumRecords)
-  }
-
-  func read(before cursor: UInt64, maximumBytes: Int) -> [SpoolRecord] {
-    spool.read(before: cursor, maximumBytes: maximumBytes)
   }
 
   /// Moves a sink's checkpoint, and removes what no sink needs beyond the history.

@@ -49,7 +49,9 @@ import Testing
     let holder = try await PostgresConnection.connect(configuration, deadline: soon)
     try await holder.script("BEGIN; ALTER TABLE held ADD b int; LOCK TABLE queued IN ACCESS SHARE MODE", deadline: soon)
     let waiter = try await PostgresConnection.connect(configuration, deadline: soon)
-    let wait: @Loop @Sendable () async -> Void = { try? await waiter.script("ALTER TABLE queued ADD b int", deadline: .now + .seconds(60)) }
+    let wait: @Loop @Sendable () async -> Void = {
+      try? await waiter.script("ALTER TABLE queued ADD b int", deadline: .now + .seconds(60))
+    }
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask(operation: wait)
       try await eventually("the second ALTER TABLE to wait") {

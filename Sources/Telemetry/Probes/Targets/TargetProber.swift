@@ -15,9 +15,10 @@ public struct TargetCredentials: Sendable {
 
 /// A kind of server that can be probed by its address.
 public struct TargetModule: Sendable {
-  public typealias Collect = @Loop @Sendable (
-    ProbeAddress, TargetCredentials?, ContinuousClock.Instant
-  ) async -> [MetricFamily]
+  public typealias Collect =
+    @Loop @Sendable (
+      ProbeAddress, TargetCredentials?, ContinuousClock.Instant
+    ) async -> [MetricFamily]
 
   let schemes: [String]
   let defaultPort: UInt16

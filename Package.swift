@@ -72,6 +72,7 @@ let package = Package(
     c("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
     c("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     c("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
+    c("CPCRE2", pkgConfig: "libpcre2-8", apt: "libpcre2-dev"),
 
     // IO: the one event loop and its clients.
     io("EventLoop", ["CLinux", log]),
@@ -81,6 +82,7 @@ let package = Package(
     io("ProcFS", []),
     io("BuildInfo", ["CBuildInfo"]),
     io("YAML", ["CYAML"]),
+    io("Patterns", ["CPCRE2"]),
     io("HTTPServer", ["CMicroHTTPD", "EventLoop", "CLinux", log]),
     io("HTTPClient", ["CCurl", "EventLoop", "Pooling", "CLinux", log]),
     io("Postgres", ["CPQ", "EventLoop", "Pooling", "CLinux", log]),
@@ -90,7 +92,7 @@ let package = Package(
 
     // Telemetry: what observes the bot.
     floor("Telemetry", "MetricRegistry", ["Cells", "EventLoop", log, metrics]),
-    floor("Telemetry", "LogPipeline", ["EventLoop", log]),
+    floor("Telemetry", "LogPipeline", ["EventLoop", "Patterns", log]),
     floor(
       "Telemetry", "LogShipping",
       ["Compression", "EventLoop", "HTTPClient", "LogPipeline", "MetricRegistry", "SpoolFiles", log]),
@@ -151,12 +153,17 @@ let package = Package(
     tests("Cells", ["Cells", "Support"]),
     tests("Compression", ["Compression"]),
     tests("YAML", ["YAML"]),
+    tests("Patterns", ["Patterns"]),
     tests("SidecarSettings", ["SidecarSettings", "Support"]),
     tests("MetricRegistry", ["MetricRegistry", "Cells", "EventLoop", "Support", log, metrics]),
     tests("LogPipeline", ["LogPipeline", "EventLoop", "Support", log]),
     tests(
       "LogShipping",
-      ["LogShipping", "Compression", "LogPipeline", "MetricRegistry", "SpoolFiles", "HTTPClient", "EventLoop", "Support", log]),
+      [
+        "LogShipping", "Compression", "LogPipeline", "MetricRegistry", "SpoolFiles", "HTTPClient", "EventLoop",
+        "Support",
+        log,
+      ]),
     tests(
       "Probes",
       [

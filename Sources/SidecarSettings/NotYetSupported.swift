@@ -6,7 +6,6 @@ enum NotYetSupported {
     "http.web_config",
     "http.auth_exempt",
     "metrics.native_histograms",
-    "log.redact",
     "log.files",
     "cache",
     "rate_limits",

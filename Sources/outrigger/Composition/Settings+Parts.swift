@@ -26,6 +26,8 @@ extension LogConfiguration {
     rateLimit = LogRateLimit(
       linesPerSecond: settings.log.rateLimit.perSource.linesPerSecond, burst: settings.log.rateLimit.burst)
     secrets = settings.revealedSecrets()
+    // Those that are none were refused when the configuration was read.
+    patterns = (try? UserPatterns(settings.log.redact)) ?? UserPatterns()
   }
 }
 

@@ -91,12 +91,21 @@ internal import SpoolFiles
   /// Of one batch: what a server may have to answer one by one.
   private static let maximumRecords = 10_000
 
-  /// Sends the batch until nothing of it is left to be sent.
+  /// Sends the batch until nothing of it is left to be sent. Of a batch that is sent in parts the checkpoint moves with
+  /// each, so that a crash repeats one request and no more.
+  ///
+  /// - Returns: what was lost of the last part.
   private func deliver(_ page: SpoolPage) async throws -> [LogDropReason: Int] {
     var losses: [LogDropReason: Int] = [.corrupt: page.lost]
     var parts = [page.records[...]]
+    var settled = page.records.first?.sequence ?? 0
     while let part = parts.popLast() {
-      if part.isEmpty { continue }
+      guard let first = part.first?.sequence else { continue }
+      // All before it are done; what was lost of those after it is counted with them.
+      if first > settled, losses.values.reduce(0, +) <= first - settled, page.lost == 0 {
+        await store.settle(name, through: SpoolPosition(sequence: first), dropped: losses)
+        (settled, losses) = (first, [:])
+      }
       try Task.checkCancellation()
       switch try await sink.deliver(part) {
       case .delivered:

@@ -136,6 +136,10 @@ let package = Package(
       name: "Support", dependencies: ["EventLoop", "CLinux", "CSupport"],
       path: "Tests/Support", swiftSettings: strict),
     .target(name: "CSupport", path: "Tests/CSupport"),
+    .target(name: "CRaces", path: "Tests/CRaces"),
+    .executableTarget(
+      name: "hammer", dependencies: ["CRaces", "Cells", "EventLoop", "MetricRegistry", "Support"], path: "Tests/Hammer",
+      swiftSettings: strict),
     tests("Support", ["Support"]),
     tests("EventLoop", ["EventLoop", "Pooling", "Support"]),
     tests("HTTPServer", ["HTTPServer", "EventLoop", "Support"]),
@@ -147,7 +151,7 @@ let package = Package(
     tests("Compression", ["Compression"]),
     tests("YAML", ["YAML"]),
     tests("SidecarSettings", ["SidecarSettings", "Support"]),
-    tests("MetricRegistry", ["MetricRegistry", "Cells", "EventLoop", "Support", log, metrics]),
+    tests("MetricRegistry", ["hammer", "MetricRegistry", "Cells", "EventLoop", "Support", log, metrics]),
     tests("LogPipeline", ["LogPipeline", "EventLoop", "Support", log]),
     tests(
       "Probes",

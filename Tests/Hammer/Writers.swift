@@ -1,4 +1,5 @@
 import Glibc
+import MetricRegistry
 import Synchronization
 
 /// Threads that write until they are told to stop.

@@ -5,11 +5,11 @@ import Testing
 
 /// Which format and encoding a scraper gets for what it asks.
 @Loop struct MetricsFormatTests {
-  private static let text = "text/plain; version=0.0.4; charset=utf-8"
-  private static let openMetrics = "application/openmetrics-text; version=1.0.0; charset=utf-8"
-  private static let protobuf =
+  nonisolated private static let text = "text/plain; version=0.0.4; charset=utf-8"
+  nonisolated private static let openMetrics = "application/openmetrics-text; version=1.0.0; charset=utf-8"
+  nonisolated private static let protobuf =
     "application/vnd.google.protobuf; proto=io.prometheus.client.MetricFamily; encoding=delimited"
-  private static let protobufAsked =
+  nonisolated private static let protobufAsked =
     "application/vnd.google.protobuf;proto=io.prometheus.client.MetricFamily;encoding=delimited"
 
   nonisolated private static let prometheus3 =
@@ -17,20 +17,27 @@ import Testing
     + "application/openmetrics-text;version=0.0.1;q=0.4,text/plain;version=1.0.0;escaping=allow-utf-8;q=0.3,"
     + "text/plain;version=0.0.4;q=0.2,*/*;q=0.1"
 
-  @Test(arguments: [
-    ("", text), ("*/*", text), ("text/html", text), ("text/plain;version=0.0.4;q=0.5, */*;q=0.1", text),
-    (prometheus3, openMetrics + "; escaping=allow-utf-8"),
-    // Prometheus 2.42
-    (
-      "application/openmetrics-text;version=1.0.0,application/openmetrics-text;version=0.0.1;q=0.75,"
-        + "text/plain;version=0.0.4;q=0.5,*/*;q=0.1", openMetrics + "; escaping=underscores"
-    ),
-    (protobufAsked + ";q=0.8," + prometheus3, protobuf),
-    (protobufAsked + ";q=0," + prometheus3, openMetrics + "; escaping=allow-utf-8"),
+  nonisolated private static let prometheus2 =
+    "application/openmetrics-text;version=1.0.0,application/openmetrics-text;version=0.0.1;q=0.75,"
+    + "text/plain;version=0.0.4;q=0.5,*/*;q=0.1"
+
+  /// What is asked, and what is answered.
+  nonisolated private static let cases: [(String, String)] = [
+    ("", text), ("*/*", text), ("text/html", text),
+    ("text/plain;version=0.0.4;q=0.5, */*;q=0.1", text),
+    (prometheus3, "\(openMetrics); escaping=allow-utf-8"),
+    (prometheus2, "\(openMetrics); escaping=underscores"),
+    ("\(protobufAsked);q=0.8,\(prometheus3)", protobuf),
+    ("\(protobufAsked);q=0,\(prometheus3)", "\(openMetrics); escaping=allow-utf-8"),
     ("application/vnd.google.protobuf;proto=other;encoding=delimited, text/plain;q=0.1", text),
     ("application/openmetrics-text;version=2.0.0,text/plain;version=0.0.4;q=0.2", text),
-    ("application/openmetrics-text; version=\"1.0.0\"; Q=0.1 , text/plain ; q=0", openMetrics + "; escaping=underscores"),
-  ])
+    (
+      "application/openmetrics-text; version=\"1.0.0\"; Q=0.1 , text/plain ; q=0",
+      "\(openMetrics); escaping=underscores"
+    ),
+  ]
+
+  @Test(arguments: cases)
   func acceptDecidesTheFormat(accept: String, contentType: String) async throws {
     let bench = try await EndpointsBench()
     bench.registry.counter("jobs_total", "Jobs.").with().increment()

@@ -10,7 +10,9 @@ import Testing
     var generator = SystemRandomNumberGenerator()
     var values: Set<String> = ["\\", "\"", "\n", "\\n", "a\\\"b\n", "{}", ",", "é\u{1F600}", "\u{0}", " "]
     while values.count < 1000 {
-      let bytes = (0..<Int.random(in: 1...20, using: &generator)).map { _ in UInt8.random(in: 0...255, using: &generator) }
+      let bytes = (0..<Int.random(in: 1...20, using: &generator)).map { _ in
+        UInt8.random(in: 0...255, using: &generator)
+      }
       values.insert(String(decoding: bytes, as: UTF8.self))
     }
     return values

@@ -36,7 +36,9 @@ struct EscapingTests {
 
   @Test func valuesThatLookAlikeAreDifferentSeries() {
     let family = quietRegistry().counter("a_total", "A.", labels: "a", "b")
-    let pairs = [("\\n", ""), ("\n", ""), ("", "\n"), ("a\",b=\"", ""), ("a", "b"), ("ab", ""), ("", "ab"), ("\"", "\\")]
+    let pairs = [
+      ("\\n", ""), ("\n", ""), ("", "\n"), ("a\",b=\"", ""), ("a", "b"), ("ab", ""), ("", "ab"), ("\"", "\\"),
+    ]
     for (a, b) in pairs { family.with(a, b).increment() }
     for (a, b) in pairs { #expect(family.with(a, b).reading == .count(1), "\(a) \(b)") }
   }

@@ -3,7 +3,8 @@ import MetricRegistry
 /// A registry at a fixed moment with one family of each kind, for texts that are compared as a whole.
 func registryOfEveryKind(nativeHistograms: Bool = false) -> Registry {
   let registry = Registry(
-    limits: RegistryLimits(nativeHistograms: nativeHistograms), exemplarLabels: { ["trace_id": "abc", "span_id": "1"] },
+    limits: RegistryLimits(nativeHistograms: nativeHistograms),
+    exemplarLabels: { ["trace_id": "abc", "span_id": "1"] },
     wallClock: { 1_700_000_000_123 })
   let requests = registry.counter("requests_total", "Requests \\ \"asked\"\nfor.", labels: "path", "code")
   requests.with("/a\"b\\c\nd", "200").increment(by: 9_007_199_254_740_993)

@@ -5,7 +5,9 @@ enum NotYetSupported {
   static let keys: Set<String> = [
     "http.web_config",
     "http.auth_exempt",
-    "metrics.native_histograms",
+    "log.rate_limit",
+    "log.redact",
+    "log.dead_letter",
     "log.files",
     "cache",
     "rate_limits",

@@ -54,7 +54,7 @@ final class Sidecar {
       Logger(label: "outrigger").warning("configuration", metadata: ["issue": "\(issue)"])
     }
     let (events, announce) = AsyncStream.makeStream(of: Event.self)
-    let registry = Registry(limits: RegistryLimits(maxSeriesPerFamily: settings.metrics.maxSeriesPerFamily))
+    let registry = Registry(limits: settings.registryLimits, exemplarLabels: { LogContext.current.exemplarLabels })
     let dependencies = try Dependencies(settings) { registry.limitReached($0) }
     let checks = CheckRunner(dependencies.checks, wallClock: WallClock.seconds)
     let terminal = TerminalPrinter(isConsole: hub.configuration.format == .console)

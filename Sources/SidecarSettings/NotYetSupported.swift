@@ -5,9 +5,6 @@ enum NotYetSupported {
   static let keys: Set<String> = [
     "http.web_config",
     "http.auth_exempt",
-    "log.rate_limit",
-    "log.redact",
-    "log.dead_letter",
     "log.files",
     "cache",
     "rate_limits",

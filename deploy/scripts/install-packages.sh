@@ -9,7 +9,7 @@ BUILD=(
   pkg-config
 )
 SERVERS=(postgresql redis-server prometheus openssl curl)
-JUDGES=(python3-venv)
+JUDGES=(python3-venv python3-pip)
 PEERS=(g++ prometheus-cpp-dev golang-go golang-github-prometheus-client-golang-dev)
 BENCH=(nginx-light wrk "${PEERS[@]}")
 

@@ -63,7 +63,7 @@ final class Sidecar {
     let supervisor = Supervisor(try await catalog(parts), wallClock: WallClock.seconds)
     let shutdown = Shutdown(registry: registry)
     let sources = EndpointSources(
-      health: { HealthReport(supervisor, checks, shutdown) }, isDraining: { shutdown.hasBegun },
+      health: { HealthReport(supervisor, checks, shutdown) }, isDraining: { shutdown.refusesRequests },
       isLive: { supervisor.isAlive }, configuration: { settings.render() }, drain: { _ = announce.yield(.drain) })
     let endpoints = Endpoints(
       EndpointOptions(settings), sources: sources, access: Guard(settings.http.token), registry: registry, hub: hub)

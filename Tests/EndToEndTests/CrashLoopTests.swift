@@ -44,6 +44,7 @@ extension EndToEnd {
       }
       #expect(line?["level"]?.string == "error")
       #expect(line?["fields"]?["unclean_shutdowns"]?.string == "1")
+      #expect(line?["fields"]?["last_lines"]?.array?.contains { $0.string?.contains("module running") == true } == true)
       let (third, total) = try await run(killed: false)
       #expect(total == 1)
       #expect(!third.process.output.contains("did not come to its end"))

@@ -12,7 +12,8 @@ extension EndToEnd {
       let loading = try LineServer { _ in "-LOADING Redis is loading the dataset in memory\r\n" }
       let redis = try await SharedServers.redis()
       let servers = [
-        "refused": try FreePort.next(), "timeout": silent.localPort, "protocol": hangingUp.port, "loading": loading.port,
+        "refused": try FreePort.next(), "timeout": silent.localPort, "protocol": hangingUp.port,
+        "loading": loading.port,
       ]
       for (reason, port) in servers { try await failing("redis://127.0.0.1:\(port)/0", reason: reason) }
       let password = redis.url().replacing("redis://", with: "redis://:wrong@")

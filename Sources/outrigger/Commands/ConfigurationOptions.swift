@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import LogPipeline
 internal import Probes
 internal import SidecarSettings
 
@@ -26,10 +27,26 @@ struct ConfigurationOptions: ParsableArguments {
     } catch {
       throw ConfigurationProblems(lines: error.issues.map { "\($0)" })
     }
-    // The files of queries that the configuration names are part of it.
-    let files = Set(loaded.settings.postgres.values.compactMap(\.queries)).sorted()
-    let problems = files.flatMap { CustomQueries.problems(in: $0) }
+    let problems = queryProblems(loaded.settings) + patternProblems(loaded.settings)
     if !problems.isEmpty { throw ConfigurationProblems(lines: problems) }
     return loaded
+  }
+
+  /// What is no regular expression would mask nothing.
+  private static func patternProblems(_ settings: Settings) -> [String] {
+    settings.log.redact.compactMap { text in
+      do {
+        _ = try UserPatterns([text])
+        return nil
+      } catch {
+        return "\(error)"
+      }
+    }
+  }
+
+  /// The files of queries that the configuration names are part of it.
+  private static func queryProblems(_ settings: Settings) -> [String] {
+    let files = Set(settings.postgres.values.compactMap(\.queries)).sorted()
+    return files.flatMap { CustomQueries.problems(in: $0) }
   }
 }

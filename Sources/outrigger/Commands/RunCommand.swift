@@ -3,6 +3,7 @@ internal import CoreMetrics
 internal import EventLoop
 internal import Glibc
 internal import LogPipeline
+internal import LogShipping
 internal import MetricRegistry
 internal import Processes
 internal import SidecarSettings
@@ -25,22 +26,25 @@ struct RunCommand: ParsableCommand, LoopCommand {
     let loaded = try options.load()
     let descriptorLimit = DescriptorLimit.raise()
     let output = OutputDescriptor.standardOutput
-    let hub = LogHub(LogConfiguration(loaded.settings, isTerminal: output.isTerminal))
+    let spool = try LogSpool.open(loaded.settings)
+    let hub = LogHub(LogConfiguration(loaded.settings, isTerminal: output.isTerminal), store: spool)
     PipelineLogHandler.bootstrap(hub)
     hub.start(writingTo: output)
     hub.watchLoop(limit: max(loaded.settings.supervision.heartbeatTimeout, Self.shortestLoopWatch))
+    spool?.start()
     do {
       let launch = program.isEmpty ? nil : ProgramLaunch(program, hub: hub, descriptorLimit: descriptorLimit)
       if launch != nil { ProcessReaper.adoptOrphans() }
       let file = options.config
       let sidecar = try await Sidecar(
-        loaded, hub: hub, source: { try ConfigurationOptions.read(file) }, program: launch)
+        loaded, hub: hub, spool: spool, source: { try ConfigurationOptions.read(file) }, program: launch)
       // Any library's swift-metrics instruments are exposed with ours.
       MetricsSystem.bootstrap(RegistryMetricsFactory(registry: sidecar.registry))
       await sidecar.run(exit: { Glibc.exit($0.rawValue) })
       return .clean
     } catch {
       _ = await hub.flush(by: .now.advanced(by: .seconds(1)))
+      _ = await spool?.close(by: .now.advanced(by: .seconds(1)))
       throw error
     }
   }

@@ -4,6 +4,7 @@ internal import EventLoop
 internal import HTTPServer
 internal import LogPipeline
 internal import Logging
+internal import MetricRegistry
 internal import Probes
 internal import SidecarSettings
 internal import Supervision
@@ -15,15 +16,24 @@ extension LogConfiguration {
     self.init()
     service = settings.service.name
     environment = settings.service.environment
-    level = Logger.Level(rawValue: settings.log.level.rawValue) ?? .info
-    loggers = settings.log.loggers.compactMapValues { Logger.Level(rawValue: $0.rawValue) }
     format = .init(rawValue: settings.log.format.rawValue) ?? .automatic(isTerminal: isTerminal)
     isColoured = ConsoleStyle.isColoured(isTerminal: isTerminal, environment: Settings.processEnvironment())
     maximumLine = settings.log.maxLine
     queue = settings.log.queue
     tailBuffer = settings.log.tailBuffer
     maximumFollowers = settings.log.maxFollowers
-    secrets = settings.revealedSecrets()
+    change(to: settings, secrets: settings.revealedSecrets())
+  }
+
+  /// What can change while the pipeline runs.
+  mutating func change(to settings: Settings, secrets: [String]) {
+    level = Logger.Level(rawValue: settings.log.level.rawValue) ?? .info
+    loggers = settings.log.loggers.compactMapValues { Logger.Level(rawValue: $0.rawValue) }
+    rateLimit = LogRateLimit(
+      linesPerSecond: settings.log.rateLimit.perSource.linesPerSecond, burst: settings.log.rateLimit.burst)
+    self.secrets = secrets
+    // Those that are none were refused when the configuration was read.
+    patterns = (try? UserPatterns(settings.log.redact)) ?? UserPatterns()
   }
 }
 
@@ -37,6 +47,12 @@ extension EndpointOptions {
     swift = Build.swift
     scrapeTimeout = settings.metrics.scrapeTimeout
     maxInFlight = settings.metrics.maxInFlight
+  }
+}
+
+extension Settings {
+  var registryLimits: RegistryLimits {
+    RegistryLimits(maxSeriesPerFamily: metrics.maxSeriesPerFamily, nativeHistograms: metrics.nativeHistograms)
   }
 }
 
@@ -96,5 +112,12 @@ extension HealthReport {
         hasStarted: status.hasStarted)
     }
     self.init(modules: modules, checks: checks.statuses, isDraining: shutdown.hasBegun, now: .now)
+  }
+}
+
+extension Rate {
+  /// What the rate is in the long run.
+  fileprivate var linesPerSecond: Double {
+    Double(count) / (Double(period.components.seconds) + Double(period.components.attoseconds) / 1e18)
   }
 }

@@ -3,6 +3,7 @@ internal import Endpoints
 internal import EventLoop
 internal import HTTPServer
 internal import LogPipeline
+internal import LogShipping
 internal import Logging
 internal import MetricRegistry
 internal import Pooling
@@ -38,6 +39,10 @@ final class Sidecar {
   let dependencies: Dependencies
   let endpoints: Endpoints
   let hub: LogHub
+  /// Where lines are kept for the sinks; nil if they are not.
+  let spool: LogSpool?
+  /// Nil without sinks.
+  let shipment: Shipment?
   let shutdown: Shutdown
   let logger = Logger(label: "outrigger")
   /// The service manager that started us, if one wants to be told.
@@ -60,8 +65,8 @@ final class Sidecar {
   ///   - catalog: makes what is supervised without one; the configured bot unless a test brings its own.
   /// - Throws: what the operator has to mend before there is anything to run.
   init(
-    _ loaded: LoadedSettings, hub: LogHub, source: (@Sendable () throws -> LoadedSettings)? = nil,
-    program: ProgramLaunch? = nil,
+    _ loaded: LoadedSettings, hub: LogHub, spool: LogSpool? = nil,
+    source: (@Sendable () throws -> LoadedSettings)? = nil, program: ProgramLaunch? = nil,
     catalog: ModuleCatalog.Maker = ModuleCatalog.modules
   ) async throws {
     let settings = loaded.settings
@@ -69,7 +74,7 @@ final class Sidecar {
       Logger(label: "outrigger").warning("configuration", metadata: ["issue": "\(issue)"])
     }
     let (events, announce) = AsyncStream.makeStream(of: Event.self)
-    let registry = Registry(limits: RegistryLimits(maxSeriesPerFamily: settings.metrics.maxSeriesPerFamily))
+    let registry = Registry(limits: settings.registryLimits, exemplarLabels: { LogContext.current.exemplarLabels })
     let dependencies = try Dependencies(settings) { registry.limitReached($0) }
     let checks = CheckRunner(dependencies.checks, wallClock: WallClock.seconds)
     let terminal = TerminalPrinter(isConsole: hub.configuration.format == .console)
@@ -82,7 +87,7 @@ final class Sidecar {
     let shutdown = Shutdown(registry: registry)
     let later = Later()
     let sources = EndpointSources(
-      health: { HealthReport(supervisor, checks, shutdown) }, isDraining: { shutdown.hasBegun },
+      health: { HealthReport(supervisor, checks, shutdown) }, isDraining: { shutdown.refusesRequests },
       isLive: { supervisor.isAlive }, configuration: { later.sidecar?.settings.render() ?? "" },
       drain: { _ = announce.yield(.drain) }, reload: { await later.sidecar?.reload() ?? .refused([]) })
     let endpoints = Endpoints(
@@ -98,6 +103,8 @@ final class Sidecar {
     self.shutdown = shutdown
     self.endpoints = endpoints
     self.hub = hub
+    self.spool = spool
+    shipment = Shipment(settings, from: spool, registry: registry)
     (self.events, self.announce) = (events, announce)
     reloads = ReloadMetrics(registry)
     marker = Self.markerPath(settings).flatMap { RunMarker(path: $0, now: Int(WallClock.seconds())) }
@@ -107,7 +114,7 @@ final class Sidecar {
     server = Server(configuration, router: endpoints.router, hooks: endpoints.hooks)
     later.sidecar = self
     register(dependencies)
-    notePreviousEnd()
+    countUncleanEnds()
   }
 
   /// Runs until it has drained. `exit` then ends the process, without waiting for what hangs; it returns in tests only.
@@ -157,7 +164,10 @@ final class Sidecar {
       { [registry] in await registry.run() },
       { [checks] in await checks.run() },
       { [self] in await tellManager() },
+      { [self] in await notePreviousEnd() },
       { _ = announce.yield(.supervisorEnded(await supervisor.run())) },
+      { [shipment] in await shipment?.run() },
+      { [endpoints] in await endpoints.streams.run() },
     ]
   }
 
@@ -204,6 +214,7 @@ final class Sidecar {
     logger.notice("stopped", metadata: ["exit_code": "\(status.rawValue)"])
     hub.close()
     _ = await hub.flush(by: .now.advanced(by: Self.lastLines))
+    _ = await spool?.close(by: .now.advanced(by: Self.lastLines))
     guillotine?.cancel()
     exit(status)
   }

@@ -39,7 +39,9 @@ extension EndToEnd {
       #expect(try await outrigger.get("/config").text.contains("level: info"))
       #expect(try await outrigger.metrics().value("outrigger_config_last_reload_successful") == 0)
       outrigger.process.signal(SIGHUP)
-      try await outrigger.process.waitForLine(containing: "configuration not reloaded")
+      try await eventually("the second refusal") {
+        outrigger.logLines.filter { $0["message"]?.string?.hasPrefix("configuration not reloaded") == true }.count == 2
+      }
 
       try outrigger.directory.write(
         Self.before.replacing("scrape_timeout: 5s", with: "scrape_timeout: 3s"), to: "outrigger.yml")

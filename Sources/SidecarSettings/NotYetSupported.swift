@@ -11,7 +11,6 @@ enum NotYetSupported {
     "probe",
     "bot.telegram.leader",
     "bot.telegram.webhook",
-    "bot.exec",
     "secrets",
   ]
 

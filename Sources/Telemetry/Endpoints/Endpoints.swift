@@ -29,17 +29,21 @@ public struct EndpointSources: Sendable {
   public var configuration: @Loop @Sendable () -> String
   /// Begins to drain, as a SIGTERM does.
   public var drain: @Loop @Sendable () -> Void
+  /// Reads the configuration anew, as SIGHUP does.
+  public var reload: @Loop @Sendable () async -> ReloadOutcome
 
   public init(
     health: @escaping @Loop @Sendable () -> HealthReport, isDraining: @escaping @Loop @Sendable () -> Bool,
     isLive: @escaping @Loop @Sendable () -> Bool, configuration: @escaping @Loop @Sendable () -> String,
-    drain: @escaping @Loop @Sendable () -> Void
+    drain: @escaping @Loop @Sendable () -> Void,
+    reload: @escaping @Loop @Sendable () async -> ReloadOutcome = { .refused([]) }
   ) {
     self.health = health
     self.isDraining = isDraining
     self.isLive = isLive
     self.configuration = configuration
     self.drain = drain
+    self.reload = reload
   }
 }
 
@@ -61,6 +65,7 @@ public final class Endpoints {
   private let hub: LogHub
   private let observer: RequestObserver
   private let clock: any MonotonicClock
+  private let metrics: MetricsRoute
 
   public init(
     _ options: EndpointOptions, sources: EndpointSources, access: Guard, registry: Registry, hub: LogHub,
@@ -72,6 +77,8 @@ public final class Endpoints {
     self.registry = registry
     self.hub = hub
     self.clock = clock
+    metrics = MetricsRoute(
+      registry: registry, scrapeTimeout: options.scrapeTimeout, maxInFlight: options.maxInFlight, clock: clock)
     streams = LogStreams(hub: hub, clock: clock)
     observer = RequestObserver(registry: registry, threshold: hub.threshold(for: RequestObserver.label))
   }
@@ -80,9 +87,7 @@ public final class Endpoints {
   public var router: Router {
     var router = Router()
     addProbes(to: &router)
-    let metrics = MetricsRoute(
-      registry: registry, scrapeTimeout: options.scrapeTimeout, maxInFlight: options.maxInFlight, clock: clock)
-    router.on(.get, "/metrics", asynchronous: { await metrics.answer($0) })
+    router.on(.get, "/metrics", asynchronous: { [metrics] in await metrics.answer($0) })
     let logs = LogsRoute(hub: hub, streams: streams)
     router.on(
       .get, "/logs",
@@ -113,9 +118,22 @@ public final class Endpoints {
         sources.drain()
         return ServerResponse(contentType: "application/json", text: "{\"draining\":true}")
       })
+    let reload = ReloadRoute(reload: sources.reload)
+    router.on(
+      .post, "/-/reload",
+      asynchronous: { [access] request in
+        if let refusal = access.refusal(for: request) { return refusal }
+        return await reload.answer()
+      })
     let index = IndexPage(service: options.service, version: options.version)
     router.on(.get, "/", immediate: { _ in index.answer(sources.health()) })
     return router
+  }
+
+  /// What scrapes may cost from the next one on.
+  public func apply(scrapeTimeout: Duration, maxInFlight: Int) {
+    metrics.timeout.limit = scrapeTimeout
+    metrics.maxInFlight = maxInFlight
   }
 
   /// What every request and answer goes through.

@@ -5,6 +5,8 @@ extension Settings {
     var settings = self
     settings.log.level = new.log.level
     settings.log.loggers = new.log.loggers
+    settings.log.redact = new.log.redact
+    settings.log.rateLimit = new.log.rateLimit
     settings.metrics.scrapeTimeout = new.metrics.scrapeTimeout
     settings.metrics.maxInFlight = new.metrics.maxInFlight
     settings.http.maxBody = new.http.maxBody

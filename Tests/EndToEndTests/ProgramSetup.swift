@@ -21,7 +21,7 @@ struct ProgramSetup {
 extension OutriggerBinary {
   /// The messages of the lines the program wrote.
   var programLines: [String] {
-    logLines.filter { $0["logger"]?.string == "bot" && $0["fields"]?["stream"] != nil }
+    logLines.filter { $0["logger"]?.string?.hasPrefix("bot.") == true }
       .compactMap { $0["message"]?.string }
   }
 

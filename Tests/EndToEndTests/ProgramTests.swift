@@ -12,7 +12,7 @@ extension EndToEnd {
       try await outrigger.waitForProgramLine("oops")
       let line = outrigger.logLines.first { $0["message"]?.string == "oops" }
       #expect(line?["module"]?.string == "program")
-      #expect(line?["fields"]?["stream"]?.string == "stderr")
+      #expect(line?["logger"]?.string == "bot.stderr")
       #expect(try await outrigger.stop() == .exited(0))
     }
 
@@ -98,12 +98,26 @@ extension EndToEnd {
       #expect(ProcessFamily.commands(naming: "sleep \(mark)") == [])
     }
 
+    @Test func itsJSONLinesAreLinesOfOurs() async throws {
+      let line = #"{"level":"error","message":"no such chat","chat":7,"logger":"telegram"}"#
+      let outrigger = try ProgramSetup.start("echo '\(line)'; echo 'WARNING careful'; \(ProgramSetup.untilTerminated)")
+      try await outrigger.waitForProgramLine("WARNING careful")
+      let found = outrigger.logLines.first { $0["message"]?.string == "no such chat" }
+      #expect(found?["level"]?.string == "error")
+      #expect(found?["logger"]?.string == "telegram")
+      #expect(found?["module"]?.string == "program")
+      #expect(found?["fields"]?["chat"]?.number == 7)
+      #expect(outrigger.logLines.first { $0["message"]?.string == "WARNING careful" }?["level"]?.string == "warning")
+      #expect(try await outrigger.count("log_records_received_total", ["source": "stdout"]) == 2)
+      #expect(try await outrigger.stop() == .exited(0))
+    }
+
     @Test func aLineOfAMegabyteIsCutAndCostsTheNextNothing() async throws {
       let outrigger = try ProgramSetup.start(
         "head -c 1048576 /dev/zero | tr '\\0' x; echo; echo after; \(ProgramSetup.untilTerminated)")
       try await outrigger.waitForProgramLine("after")
-      let line = outrigger.logLines.first { $0["fields"]?["cut_bytes"] != nil }
-      #expect(line?["fields"]?["cut_bytes"]?.string == "\((1 << 20) - (256 << 10))")
+      let cut = "\((1 << 20) - (192 << 10)) bytes more"
+      #expect(outrigger.programLines.contains { $0.hasPrefix("xxxx") && $0.hasSuffix("… (\(cut))") })
       #expect(try await outrigger.stop() == .exited(0))
     }
 

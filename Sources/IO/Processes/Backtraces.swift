@@ -14,7 +14,13 @@ public enum Backtraces {
     let settings = unsafe String(cString: value)
     guard !settings.isEmpty, !settings.contains("output-to") else { return }
     _ = unsafe setenv(variable, settings + ",output-to=stderr", 1)
-    // Should it fail, the bot runs all the same.
-    _ = unsafe execv("/proc/self/exe", CommandLine.unsafeArgv)
+    // By its own path, or it would be called "exe" from then on. Should it fail, the bot runs all the same.
+    let path = unsafe [CChar](unsafeUninitializedCapacity: Int(PATH_MAX) + 1) { buffer, count in
+      guard let start = buffer.baseAddress else { return }
+      unsafe count = max(0, readlink("/proc/self/exe", start, Int(PATH_MAX)))
+      unsafe buffer[count] = 0
+      count += 1
+    }
+    _ = unsafe execv(path, CommandLine.unsafeArgv)
   }
 }

@@ -132,7 +132,7 @@ public final class Endpoints {
 
   /// What scrapes may cost from the next one on.
   public func apply(scrapeTimeout: Duration, maxInFlight: Int) {
-    metrics.timeout.limit = scrapeTimeout
+    metrics.timeout = ScrapeTimeout(limit: scrapeTimeout, clock: clock)
     metrics.maxInFlight = maxInFlight
   }
 

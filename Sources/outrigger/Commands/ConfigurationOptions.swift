@@ -38,7 +38,9 @@ struct ConfigurationOptions: ParsableArguments {
       do {
         _ = try UserPatterns([text])
         return nil
-      } catch { return "\(error)" }
+      } catch {
+        return "\(error)"
+      }
     }
   }
 

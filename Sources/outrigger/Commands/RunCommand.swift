@@ -30,8 +30,8 @@ struct RunCommand: ParsableCommand, LoopCommand {
     let hub = LogHub(LogConfiguration(loaded.settings, isTerminal: output.isTerminal), store: spool)
     PipelineLogHandler.bootstrap(hub)
     hub.start(writingTo: output)
-    spool?.start()
     hub.watchLoop(limit: max(loaded.settings.supervision.heartbeatTimeout, Self.shortestLoopWatch))
+    spool?.start()
     do {
       let launch = program.isEmpty ? nil : ProgramLaunch(program, hub: hub, descriptorLimit: descriptorLimit)
       if launch != nil { ProcessReaper.adoptOrphans() }

@@ -43,7 +43,8 @@ final class ProgramLaunch {
       "program_exits_total", "How the supervised program ended: its exit code, or the signal.", labels: "status")
     var options = ProgramOptions(
       program, url: { [self] in url }, onLine: take, onEnd: { exits.with($0.label).increment() })
-    options.maxLine = parts.settings.log.maxLine
+    // Room for what else is in the line, and for the number of the bytes that were cut.
+    options.maxLine = parts.settings.log.maxLine / 4 * 3
     options.descriptorLimit = descriptorLimit
     options.stopTimeout = parts.settings.supervision.stopTimeout
     let client = parts.dependencies.http
@@ -60,15 +61,20 @@ final class ProgramLaunch {
     ]
   }
 
+  /// Its streams are told apart by their loggers' names.
   private var take: @Sendable (ProgramLine) -> Void {
-    { [hub] line in
-      var metadata: Logger.Metadata = ["stream": "\(line.stream.rawValue)"]
-      if line.cutBytes > 0 { metadata["cut_bytes"] = "\(line.cutBytes)" }
-      hub.submit(
-        LogRecord(
-          timestamp: LogTimestamp.now(), level: .info, logger: "bot",
-          message: String(decoding: line.bytes, as: UTF8.self),
-          context: LogContext(module: Self.name), metadata: LogMetadata(call: metadata)))
+    func lines(_ source: LogSource, _ logger: String) -> ProgramLines {
+      ProgramLines(hub, from: source, defaults: LogIntake.Defaults(logger: logger, module: Self.name))
+    }
+    let output = lines(.standardOutput, "bot.stdout")
+    let error = lines(.standardError, "bot.stderr")
+    return { line in
+      var bytes = line.bytes
+      if line.cutBytes > 0 { bytes += Array(" … (\(line.cutBytes) bytes more)".utf8) }
+      switch line.stream {
+      case .standardOutput: output.take(bytes)
+      case .standardError: error.take(bytes)
+      }
     }
   }
 

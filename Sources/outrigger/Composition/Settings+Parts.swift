@@ -16,17 +16,22 @@ extension LogConfiguration {
     self.init()
     service = settings.service.name
     environment = settings.service.environment
-    level = Logger.Level(rawValue: settings.log.level.rawValue) ?? .info
-    loggers = settings.log.loggers.compactMapValues { Logger.Level(rawValue: $0.rawValue) }
     format = .init(rawValue: settings.log.format.rawValue) ?? .automatic(isTerminal: isTerminal)
     isColoured = ConsoleStyle.isColoured(isTerminal: isTerminal, environment: Settings.processEnvironment())
     maximumLine = settings.log.maxLine
     queue = settings.log.queue
     tailBuffer = settings.log.tailBuffer
     maximumFollowers = settings.log.maxFollowers
+    change(to: settings, secrets: settings.revealedSecrets())
+  }
+
+  /// What can change while the pipeline runs.
+  mutating func change(to settings: Settings, secrets: [String]) {
+    level = Logger.Level(rawValue: settings.log.level.rawValue) ?? .info
+    loggers = settings.log.loggers.compactMapValues { Logger.Level(rawValue: $0.rawValue) }
     rateLimit = LogRateLimit(
       linesPerSecond: settings.log.rateLimit.perSource.linesPerSecond, burst: settings.log.rateLimit.burst)
-    secrets = settings.revealedSecrets()
+    self.secrets = secrets
     // Those that are none were refused when the configuration was read.
     patterns = (try? UserPatterns(settings.log.redact)) ?? UserPatterns()
   }

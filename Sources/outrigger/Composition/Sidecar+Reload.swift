@@ -48,9 +48,7 @@ extension Sidecar {
 
   private func apply(_ settings: Settings, secrets: [String]) {
     var log = hub.configuration
-    log.level = Logger.Level(rawValue: settings.log.level.rawValue) ?? log.level
-    log.loggers = settings.log.loggers.compactMapValues { Logger.Level(rawValue: $0.rawValue) }
-    log.secrets = secrets
+    log.change(to: settings, secrets: secrets)
     hub.reload(log)
     let http = settings.http
     server.apply(maxBody: http.maxBody, headerTimeout: http.headerTimeout, bodyTimeout: http.bodyTimeout)

@@ -114,7 +114,7 @@ final class Sidecar {
     server = Server(configuration, router: endpoints.router, hooks: endpoints.hooks)
     later.sidecar = self
     register(dependencies)
-    notePreviousEnd()
+    countUncleanEnds()
   }
 
   /// Runs until it has drained. `exit` then ends the process, without waiting for what hangs; it returns in tests only.
@@ -164,6 +164,7 @@ final class Sidecar {
       { [registry] in await registry.run() },
       { [checks] in await checks.run() },
       { [self] in await tellManager() },
+      { [self] in await notePreviousEnd() },
       { _ = announce.yield(.supervisorEnded(await supervisor.run())) },
       { [shipment] in await shipment?.run() },
       { [endpoints] in await endpoints.streams.run() },

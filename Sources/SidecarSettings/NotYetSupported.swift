@@ -6,7 +6,6 @@ enum NotYetSupported {
     "http.web_config",
     "http.auth_exempt",
     "metrics.native_histograms",
-    "log.files",
     "cache",
     "rate_limits",
     "probe",

@@ -24,7 +24,7 @@ struct LogBed {
           rate_limit: {per_source: 1000000/s, burst: 1000000}
           dead_letter: "\(directory.file("dead-letter.ndjson"))"
           sinks: {\(sinks)}
-        \(log)
+        \(log.replacing("DIRECTORY", with: directory.path))
         bot: {storage: "sqlite:\(directory.file("bot.db"))"}
         shutdown: {timeout: 5s}
         """, files: files)

@@ -32,6 +32,8 @@ final class Sidecar {
   let spool: LogSpool?
   /// Nil without sinks.
   let shipment: Shipment?
+  /// Nil without files to follow.
+  let follower: FileFollower?
   let shutdown: Shutdown
   let logger = Logger(label: "outrigger")
   private let checks: CheckRunner
@@ -78,6 +80,7 @@ final class Sidecar {
     self.hub = hub
     self.spool = spool
     shipment = Shipment(settings, from: spool, registry: registry)
+    follower = FileFollower(settings, hub: hub, spool: spool)
     (self.events, self.announce) = (events, announce)
     server = Server(ServerConfiguration(settings.http), router: endpoints.router, hooks: endpoints.hooks)
     register(dependencies)
@@ -95,6 +98,7 @@ final class Sidecar {
       return
     }
     announceURLs()
+    follower?.start()
     let running = jobs
     await withTaskGroup(of: Void.self) { group in
       for job in running { group.addTask(operation: job) }

@@ -8,8 +8,8 @@ BUILD=(
   libmicrohttpd-dev libpq-dev libhiredis-dev libcurl4-openssl-dev libsqlite3-dev libyaml-dev zlib1g-dev libpcre2-dev
   pkg-config
 )
-SERVERS=(postgresql redis-server prometheus openssl curl)
-BENCH=(nginx-light wrk)
+SERVERS=(postgresql redis-server prometheus openssl curl strace faketime)
+BENCH=(nginx-light wrk rsyslog)
 
 case "${1:-}" in
   run) wanted=("${BUILD[@]}") ;;

@@ -6,12 +6,14 @@ enum TraceKind: Sendable {
   /// After the line with the exception; another trace may follow that it caused.
   case pythonEnd
   case java, go, swift
+  /// After the last line of the runtime's report.
+  case swiftEnd
 
   private static let pythonStart = "Traceback (most recent call last):"
   private static let pythonLinks = ["During handling of the above exception", "The above exception was the direct cause"]
   private static let goStarts = ["panic: ", "fatal error: "]
   private static let swiftStarts = ["*** Program crashed", "*** Signal ", "💣 Program crashed"]
-  private static let swiftEnd = "Backtrace took"
+  private static let swiftLast = "Backtrace took"
   /// Words of lines that traces follow.
   private static let omens = ["error", "exception", "fatal", "critical", "severe", "panic", "throwable", "crash"]
   /// Bytes of a line that are looked at for them.
@@ -57,7 +59,8 @@ enum TraceKind: Sendable {
       let isFrame = line.last == UInt8(ascii: ")") && line.contains(UInt8(ascii: "("))
       return isBlank || line.first == 0x09 || isFrame || starts.contains(where: text.starts(with:)) ? .go : nil
     case .swift:
-      return line.first == UInt8(ascii: "{") ? nil : text.starts(with: Self.swiftEnd) ? .head : .swift
+      return line.first == UInt8(ascii: "{") ? nil : text.starts(with: Self.swiftLast) ? .swiftEnd : .swift
+    case .swiftEnd: return nil
     }
   }
 

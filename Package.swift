@@ -142,6 +142,10 @@ let package = Package(
       name: "Support", dependencies: ["EventLoop", "CLinux", "CSupport"],
       path: "Tests/Support", swiftSettings: strict),
     .target(name: "CSupport", path: "Tests/CSupport"),
+    .target(name: "CRaces", path: "Tests/CRaces"),
+    .executableTarget(
+      name: "hammer", dependencies: ["CRaces", "Cells", "EventLoop", "MetricRegistry", "Support"], path: "Tests/Hammer",
+      swiftSettings: strict),
     tests("Support", ["Support"]),
     tests("EventLoop", ["EventLoop", "Pooling", "Support"]),
     tests("HTTPServer", ["HTTPServer", "EventLoop", "Support"]),
@@ -155,7 +159,7 @@ let package = Package(
     tests("YAML", ["YAML"]),
     tests("Patterns", ["Patterns"]),
     tests("SidecarSettings", ["SidecarSettings", "Support"]),
-    tests("MetricRegistry", ["MetricRegistry", "Cells", "EventLoop", "Support", log, metrics]),
+    tests("MetricRegistry", ["hammer", "MetricRegistry", "Cells", "EventLoop", "Support", log, metrics]),
     tests("LogPipeline", ["LogPipeline", "EventLoop", "Support", log]),
     tests(
       "LogShipping",

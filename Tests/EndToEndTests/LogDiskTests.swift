@@ -79,25 +79,5 @@ extension EndToEnd {
       try await outrigger.expectBalancedLog()
       try await outrigger.stop()
     }
-
-    @Test func theWallClockMayJumpAnHourBackAndForward() async throws {
-      let sink = try LogCollectorServer()
-      let bed = try LogBed(sink: sink)
-      let time = try bed.directory.write("+0", to: "faketime")
-      let outrigger = try bed.start(environment: [
-        "LD_PRELOAD": "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1", "FAKETIME_TIMESTAMP_FILE": time,
-        "FAKETIME_NO_CACHE": "1", "FAKETIME_DONT_FAKE_MONOTONIC": "1", "DONT_FAKE_MONOTONIC": "1",
-      ])
-      try await outrigger.waitUntil("/live")
-      for (number, offset) in ["+0", "-3600", "+3600", "+0"].enumerated() {
-        try bed.directory.write(offset, to: "faketime")
-        #expect(try await outrigger.post(lines(number..<number + 1)).status == 202)
-        try await sink.waitForMessage("line \(number)", timeout: .seconds(10))
-      }
-      let found = try await outrigger.get("/logs?logger=http").text.split(separator: "\n")
-      #expect(found.count == 4)
-      #expect(try found.map { try JSONValue(parsing: String($0))["message"]?.string } == (0..<4).map { "line \($0)" })
-      try await outrigger.stop()
-    }
   }
 }

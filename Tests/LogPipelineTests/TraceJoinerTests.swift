@@ -6,7 +6,9 @@ struct TraceJoinerTests {
   private func records(_ text: String) -> [TextRecord] {
     var joiner = TraceJoiner()
     var records: [TextRecord] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) { records += joiner.add(Array(line.utf8)) }
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      records += joiner.add(Array(line.utf8))
+    }
     return records + (joiner.flush().map { [$0] } ?? [])
   }
 

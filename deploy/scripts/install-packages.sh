@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# install-packages.sh run|test|stack|bench: installs the Debian packages that are lacking for it.
+# install-packages.sh run|unit|test|stack|bench: installs the Debian packages that are lacking for it.
 # Nothing is done when they are all there. Servers are installed as programs: none is started or enabled by us.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
@@ -8,14 +8,18 @@ BUILD=(
   libmicrohttpd-dev libpq-dev libhiredis-dev libcurl4-openssl-dev libsqlite3-dev libyaml-dev zlib1g-dev libpcre2-dev
   pkg-config
 )
-SERVERS=(postgresql redis-server prometheus openssl curl strace faketime)
-BENCH=(nginx-light wrk rsyslog)
+SERVERS=(postgresql redis-server prometheus openssl curl strace)
+JUDGES=(python3-venv python3-pip)
+PEERS=(g++ prometheus-cpp-dev golang-go golang-github-prometheus-client-golang-dev)
+BENCH=(nginx-light wrk "${PEERS[@]}")
 
 case "${1:-}" in
   run) wanted=("${BUILD[@]}") ;;
-  test | stack) wanted=("${BUILD[@]}" "${SERVERS[@]}") ;;
+  unit) wanted=("${BUILD[@]}" prometheus "${JUDGES[@]}") ;;
+  test) wanted=("${BUILD[@]}" "${SERVERS[@]}" "${JUDGES[@]}") ;;
+  stack) wanted=("${BUILD[@]}" "${SERVERS[@]}") ;;
   bench) wanted=("${BUILD[@]}" "${SERVERS[@]}" "${BENCH[@]}") ;;
-  *) die "Usage: install-packages.sh run|test|stack|bench" ;;
+  *) die "Usage: install-packages.sh run|unit|test|stack|bench" ;;
 esac
 
 is_installed() {

@@ -21,7 +21,7 @@ public struct EndpointOptions: Sendable {
 public struct EndpointSources: Sendable {
   /// The state of everything, without I/O.
   public var health: @Loop @Sendable () -> HealthReport
-  /// `health().isDraining`, asked for every request.
+  /// Whether requests besides probes, metrics and the log are refused; asked for every request.
   public var isDraining: @Loop @Sendable () -> Bool
   /// Whether `health()` would say live, for the probe that is asked most.
   public var isLive: @Loop @Sendable () -> Bool

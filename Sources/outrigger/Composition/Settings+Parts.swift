@@ -4,6 +4,7 @@ internal import EventLoop
 internal import HTTPServer
 internal import LogPipeline
 internal import Logging
+internal import MetricRegistry
 internal import Probes
 internal import SidecarSettings
 internal import Supervision
@@ -41,6 +42,12 @@ extension EndpointOptions {
     swift = Build.swift
     scrapeTimeout = settings.metrics.scrapeTimeout
     maxInFlight = settings.metrics.maxInFlight
+  }
+}
+
+extension Settings {
+  var registryLimits: RegistryLimits {
+    RegistryLimits(maxSeriesPerFamily: metrics.maxSeriesPerFamily, nativeHistograms: metrics.nativeHistograms)
   }
 }
 

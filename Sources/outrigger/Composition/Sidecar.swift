@@ -56,7 +56,7 @@ final class Sidecar {
       Logger(label: "outrigger").warning("configuration", metadata: ["issue": "\(issue)"])
     }
     let (events, announce) = AsyncStream.makeStream(of: Event.self)
-    let registry = Registry(limits: RegistryLimits(maxSeriesPerFamily: settings.metrics.maxSeriesPerFamily))
+    let registry = Registry(limits: settings.registryLimits, exemplarLabels: { LogContext.current.exemplarLabels })
     let dependencies = try Dependencies(settings) { registry.limitReached($0) }
     let checks = CheckRunner(dependencies.checks, wallClock: WallClock.seconds)
     let terminal = TerminalPrinter(isConsole: hub.configuration.format == .console)
@@ -65,7 +65,7 @@ final class Sidecar {
     let supervisor = Supervisor(try await catalog(parts), wallClock: WallClock.seconds)
     let shutdown = Shutdown(registry: registry)
     let sources = EndpointSources(
-      health: { HealthReport(supervisor, checks, shutdown) }, isDraining: { shutdown.hasBegun },
+      health: { HealthReport(supervisor, checks, shutdown) }, isDraining: { shutdown.refusesRequests },
       isLive: { supervisor.isAlive }, configuration: { settings.render() }, drain: { _ = announce.yield(.drain) })
     let endpoints = Endpoints(
       EndpointOptions(settings), sources: sources, access: Guard(settings.http.token), registry: registry, hub: hub)

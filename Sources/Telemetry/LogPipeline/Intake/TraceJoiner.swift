@@ -43,7 +43,8 @@ struct TraceJoiner: Sendable {
     let stack = text.joined(separator: "\n")
     let head = kind.hasOwnHead(text) ? lines[0] : Array((message ?? text[0]).utf8)
     return TextRecord(
-      head: head, error: LogError(type: type, message: message, stack: stack), isCrash: [.go, .swift, .swiftEnd].contains(kind))
+      head: head, error: LogError(type: type, message: message, stack: stack),
+      isCrash: [.go, .swift, .swiftEnd].contains(kind))
   }
 
   private mutating func hold(_ line: [UInt8]) {

@@ -10,7 +10,9 @@ enum TraceKind: Sendable {
   case swiftEnd
 
   private static let pythonStart = "Traceback (most recent call last):"
-  private static let pythonLinks = ["During handling of the above exception", "The above exception was the direct cause"]
+  private static let pythonLinks = [
+    "During handling of the above exception", "The above exception was the direct cause",
+  ]
   private static let goStarts = ["panic: ", "fatal error: "]
   private static let swiftStarts = ["*** Program crashed", "*** Signal ", "💣 Program crashed"]
   private static let swiftLast = "Backtrace took"
@@ -26,7 +28,9 @@ enum TraceKind: Sendable {
       self = .python
     } else if Self.goStarts.contains(where: text.starts(with:)) || text.starts(with: "goroutine ") {
       self = .go
-    } else if Self.swiftStarts.contains(where: text.starts(with:)) || text.contains("Fatal error: ", within: Self.searched) {
+    } else if Self.swiftStarts.contains(where: text.starts(with:))
+      || text.contains("Fatal error: ", within: Self.searched)
+    {
       self = .swift
     } else if Self.omens.contains(where: { text.contains($0, within: Self.searched) }) {
       self = .head

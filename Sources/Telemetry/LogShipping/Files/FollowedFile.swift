@@ -46,7 +46,8 @@ final class FollowedFile {
   var position: String {
     let length = min(Self.fingerprinted, settled)
     let identity = file.identity
-    return "\(pattern.name) \(identity.device) \(identity.inode) \(settled) \(length) \(file.fingerprint(length)) \(path)"
+    return
+      "\(pattern.name) \(identity.device) \(identity.inode) \(settled) \(length) \(file.fingerprint(length)) \(path)"
   }
 
   func rename(to path: String) { self.path = path }

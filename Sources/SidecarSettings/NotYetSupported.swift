@@ -5,7 +5,6 @@ enum NotYetSupported {
   static let keys: Set<String> = [
     "http.web_config",
     "http.auth_exempt",
-    "log.files",
     "cache",
     "rate_limits",
     "probe",

@@ -32,6 +32,7 @@ extension Sidecar {
     await dependencies.close(by: deadline)
 
     enter(.logs)
+    await follower?.stop(by: deadline)
     endpoints.streams.endAll()
     _ = await hub.flush(by: deadline)
     // What a sink does not get in time is in the spool, for the next process.

@@ -43,6 +43,8 @@ final class Sidecar {
   let spool: LogSpool?
   /// Nil without sinks.
   let shipment: Shipment?
+  /// Nil without files to follow.
+  let follower: FileFollower?
   let shutdown: Shutdown
   let logger = Logger(label: "outrigger")
   /// The service manager that started us, if one wants to be told.
@@ -105,6 +107,7 @@ final class Sidecar {
     self.hub = hub
     self.spool = spool
     shipment = Shipment(settings, from: spool, registry: registry)
+    follower = FileFollower(settings, hub: hub, spool: spool)
     (self.events, self.announce) = (events, announce)
     reloads = ReloadMetrics(registry)
     marker = Self.markerPath(settings).flatMap { RunMarker(path: $0, now: Int(WallClock.seconds())) }
@@ -135,6 +138,7 @@ final class Sidecar {
       return
     }
     announceURLs()
+    follower?.start()
     let running = jobs
     await withTaskGroup(of: Void.self) { group in
       for job in running { group.addTask(operation: job) }

@@ -14,7 +14,6 @@ enum NotYetSupported {
     "log.sinks",
     "cache",
     "rate_limits",
-    "probe",
     "bot.telegram.leader",
     "bot.telegram.webhook",
     "bot.exec",

@@ -2,6 +2,7 @@ public import EventLoop
 public import HTTPServer
 public import LogPipeline
 public import MetricRegistry
+public import Probes
 
 /// What the endpoints say of this process and how much they may cost.
 public struct EndpointOptions: Sendable {
@@ -59,18 +60,21 @@ public final class Endpoints {
   private let access: Guard
   private let registry: Registry
   private let hub: LogHub
+  private let prober: TargetProber?
   private let observer: RequestObserver
   private let clock: any MonotonicClock
 
+  /// - Parameter prober: for `/probe`; without one there is no such route.
   public init(
     _ options: EndpointOptions, sources: EndpointSources, access: Guard, registry: Registry, hub: LogHub,
-    clock: any MonotonicClock = LoopClock()
+    prober: TargetProber? = nil, clock: any MonotonicClock = LoopClock()
   ) {
     self.options = options
     self.sources = sources
     self.access = access
     self.registry = registry
     self.hub = hub
+    self.prober = prober
     self.clock = clock
     streams = LogStreams(hub: hub, clock: clock)
     observer = RequestObserver(registry: registry, threshold: hub.threshold(for: RequestObserver.label))
@@ -80,16 +84,15 @@ public final class Endpoints {
   public var router: Router {
     var router = Router()
     addProbes(to: &router)
-    let metrics = MetricsRoute(
-      registry: registry, scrapeTimeout: options.scrapeTimeout, maxInFlight: options.maxInFlight, clock: clock)
+    let timeout = ScrapeTimeout(limit: options.scrapeTimeout, clock: clock)
+    let metrics = MetricsRoute(registry: registry, timeout: timeout, maxInFlight: options.maxInFlight)
     router.on(.get, "/metrics", asynchronous: { await metrics.answer($0) })
+    if let prober {
+      let targets = TargetRoute(prober: prober, timeout: timeout)
+      router.on(.get, "/probe", asynchronous: guarded { await targets.answer($0) })
+    }
     let logs = LogsRoute(hub: hub, streams: streams)
-    router.on(
-      .get, "/logs",
-      asynchronous: { [access] request in
-        if let refusal = access.refusal(for: request) { return refusal }
-        return await logs.answer(request)
-      })
+    router.on(.get, "/logs", asynchronous: guarded { await logs.answer($0) })
     let options = options
     router.on(.get, "/version", immediate: { _ in VersionRoute.answer(options) })
     let sources = sources
@@ -145,5 +148,14 @@ public final class Endpoints {
     _ handler: @escaping @Loop @Sendable (ServerRequest) -> ServerResponse
   ) -> @Loop @Sendable (ServerRequest) -> ServerResponse {
     { [access] request in access.refusal(for: request) ?? handler(request) }
+  }
+
+  private func guarded(
+    _ handler: @escaping @Loop @Sendable (ServerRequest) async -> ServerResponse
+  ) -> @Loop @Sendable (ServerRequest) async -> ServerResponse {
+    { [access] request in
+      if let refusal = access.refusal(for: request) { return refusal }
+      return await handler(request)
+    }
   }
 }

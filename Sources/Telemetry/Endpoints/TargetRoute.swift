@@ -27,7 +27,7 @@ struct TargetRoute {
   private func value(_ name: String, of request: ServerRequest) throws(TargetRefusal) -> String {
     let values = request.query.filter { $0.name == name }.map(\.value)
     guard values.count == 1, let value = values.first, !value.isEmpty else {
-      throw name == "target" ? .badTarget : .unknownModule(known: [])
+      throw name == "target" ? .badTarget : .unknownModule
     }
     return value
   }
@@ -35,9 +35,9 @@ struct TargetRoute {
   /// What was asked for is not repeated: the answer may be shown in a browser.
   private func refusal(_ refusal: TargetRefusal) -> ServerResponse {
     switch refusal {
-    case .unknownModule(let known):
-      let names = known.isEmpty ? "one" : "one of " + known.joined(separator: ", ")
-      return .error(400, code: "bad_module", message: "There is no such module; write module= with \(names).")
+    case .unknownModule:
+      let names = prober.moduleNames.joined(separator: ", ")
+      return .error(400, code: "bad_module", message: "Write module= once, with one of \(names).")
     case .unknownCredentials:
       return .error(400, code: "bad_auth_module", message: "There is no such entry of probe.auth_modules.")
     case .badTarget:

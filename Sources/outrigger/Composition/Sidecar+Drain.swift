@@ -28,6 +28,7 @@ extension Sidecar {
     }
 
     shutdown.enter(.pools)
+    prober?.close()
     await dependencies.close(by: deadline)
 
     shutdown.enter(.logs)

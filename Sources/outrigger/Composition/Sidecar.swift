@@ -27,6 +27,7 @@ final class Sidecar {
   let dependencies: Dependencies
   let endpoints: Endpoints
   let hub: LogHub
+  let prober: TargetProber?
   let shutdown: Shutdown
   let logger = Logger(label: "outrigger")
   private let checks: CheckRunner
@@ -57,8 +58,10 @@ final class Sidecar {
     let sources = EndpointSources(
       health: { HealthReport(supervisor, checks, shutdown) }, isDraining: { shutdown.hasBegun },
       isLive: { supervisor.isAlive }, configuration: { settings.render() }, drain: { _ = announce.yield(.drain) })
+    prober = try TargetProber(settings.probe) { registry.limitReached($0) }
     let endpoints = Endpoints(
-      EndpointOptions(settings), sources: sources, access: Guard(settings.http.token), registry: registry, hub: hub)
+      EndpointOptions(settings), sources: sources, access: Guard(settings.http.token), registry: registry, hub: hub,
+      prober: prober)
     self.settings = settings
     self.registry = registry
     self.dependencies = dependencies

@@ -152,7 +152,8 @@ let package = Package(
     tests(
       "Probes",
       [
-        "Probes", "HTTPClient", "MetricRegistry", "Pooling", "Postgres", "ProcFS", "Redis", "SidecarSettings", "EventLoop",
+        "Probes", "HTTPClient", "MetricRegistry", "Pooling", "Postgres", "ProcFS", "Redis", "SidecarSettings",
+        "EventLoop",
         "Support",
       ], exclude: ["Fixtures"]),
     tests(

@@ -72,7 +72,8 @@ import Testing
         PostgresSegment(PostgresStatement("CREATE TABLE never (a int)"), after: [readOnly]),
         PostgresSegment(PostgresStatement("SELECT 2"), after: [PostgresStatement("SELECT 1/0")]),
         PostgresSegment(PostgresStatement("SHOW transaction_read_only")),
-      ], deadline: soon) { results.append($0) }
+      ], deadline: soon
+    ) { results.append($0) }
     let codes = results.map { result -> String? in if case .failure(let error) = result { error.sqlState } else { nil }
     }
     #expect(codes == ["25006", "22012", nil])

@@ -66,7 +66,9 @@ struct LabelNames: @unchecked Sendable {  // never changed after init
   ) -> Bool {
     let expected = TextBuffer(capacity: length + 1)
     unsafe write(values, into: expected)
-    guard unsafe expected.count == length, let start = unsafe expected.start else { return unsafe length == 0 && expected.count == 0 }
+    guard unsafe expected.count == length, let start = unsafe expected.start else {
+      return unsafe length == 0 && expected.count == 0
+    }
     return unsafe areEqual(start, text, length)
   }
 

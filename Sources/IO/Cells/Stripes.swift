@@ -80,6 +80,7 @@ public struct Stripes: ~Copyable {
   }
 
   private static func stripe(_ slot: Int, at address: UInt) -> UnsafeMutablePointer<Stripes>? {
-    unsafe UnsafeMutableRawPointer(bitPattern: address & ~sizeBits + UInt(slot * stride))?.assumingMemoryBound(to: Stripes.self)
+    unsafe UnsafeMutableRawPointer(bitPattern: address & ~sizeBits + UInt(slot * stride))?.assumingMemoryBound(
+      to: Stripes.self)
   }
 }

@@ -35,7 +35,8 @@ import Testing
     #expect(exposed.value("pgbouncer_pools_client_active_connections", ["database": "postgres"]) == 1)
     #expect(exposed.value("pgbouncer_stats_totals_queries_pooled_total", ["database": "postgres"]) == 1)
     #expect(
-      exposed.value("pgbouncer_client_connections", ["user": "stats", "application_name": "outrigger/probe/front"]) == 1)
+      exposed.value("pgbouncer_client_connections", ["user": "stats", "application_name": "outrigger/probe/front"]) == 1
+    )
     client.close()
     await probe.close(by: soon)
     try await server.stop()
@@ -76,12 +77,16 @@ import Testing
           ], [["shop", "3", "4", "5", "6", "7", "8000000", "2500000", "0", "9", "10", "11"]])
       case "SHOW DATABASES":
         .table(
-          ["name", "host", "port", "database", "force_user", "pool_size", "min_pool_size", "reserve_pool_size", "pool_mode"],
+          [
+            "name", "host", "port", "database", "force_user", "pool_size", "min_pool_size", "reserve_pool_size",
+            "pool_mode",
+          ],
           [["shop", "127.0.0.1", "5432", "shop", nil, "20", "0", "5", nil]])
       case "SHOW CONFIG": .error(sqlState: "42501", message: "admin access needed")
       case "SHOW LISTS": .table(["list", "items"], [["databases", "2"], ["new_things", "1"]])
       case "SHOW CLIENTS":
-        .table(["type", "user", "database", "state"], [["C", "app", "shop", "active"], ["C", "app", "shop", "active"]])
+        .table(
+          ["type", "user", "database", "state"], [["C", "app", "shop", "active"], ["C", "app", "shop", "active"]])
       default: .table(["database", "user", "cl_active", "maxwait"], [["shop", "app", "2", "0"]])
       }
     }

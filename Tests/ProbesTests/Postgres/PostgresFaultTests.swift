@@ -28,7 +28,7 @@ import Testing
   @Test func aRoleWithoutMonitoringRightsLosesWhatItMayNotSeeOnly() async throws {
     let server = try await PostgresServer.start()
     try await server.query("CREATE ROLE plain LOGIN")
-    try await server.makeDatabase("closed")
+    _ = try await server.makeDatabase("closed")
     try await server.query("REVOKE CONNECT ON DATABASE closed FROM PUBLIC")
     let probe = try probe("postgresql://plain@127.0.0.1:\(server.port)/postgres")
     let exposed = Exposed(try await probe.collect(by: soon))
@@ -49,7 +49,9 @@ import Testing
     let holder = try await PostgresConnection.connect(configuration, deadline: soon)
     try await holder.script("BEGIN; ALTER TABLE held ADD b int; LOCK TABLE queued IN ACCESS SHARE MODE", deadline: soon)
     let waiter = try await PostgresConnection.connect(configuration, deadline: soon)
-    let wait: @Loop @Sendable () async -> Void = { try? await waiter.script("ALTER TABLE queued ADD b int", deadline: .now + .seconds(60)) }
+    let wait: @Loop @Sendable () async -> Void = {
+      try? await waiter.script("ALTER TABLE queued ADD b int", deadline: .now + .seconds(60))
+    }
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask(operation: wait)
       try await eventually("the second ALTER TABLE to wait") {

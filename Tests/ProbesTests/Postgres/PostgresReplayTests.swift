@@ -41,7 +41,8 @@ import Testing
     #expect(exposed.value("pg_stat_progress_vacuum_max_dead_tuples", ["relname": "orders"]) == 67_108_864)
     #expect(exposed.value("pg_stat_progress_vacuum_phase", ["phase": "vacuuming indexes"]) == 1)
     #expect(exposed.value("pg_stat_progress_vacuum_phase", ["phase": "scanning heap"]) == 0)
-    #expect(exposed.value("pg_replication_slots_wal_status", ["slot_name": "standby_1", "wal_status": "reserved"]) == 1)
+    #expect(
+      exposed.value("pg_replication_slots_wal_status", ["slot_name": "standby_1", "wal_status": "reserved"]) == 1)
     #expect(exposed.value("pg_stat_statements_seconds_total", ["queryid": "-5283"]) == 12.5)
     #expect(exposed.families["pg_static"]?.samples.first?.labels["short_version"] == "17.4.0")
   }

@@ -29,7 +29,8 @@ import Testing
     let exposed = Exposed(try await probe.collect(by: .now.advanced(by: .seconds(20))))
 
     #expect(exposed.value("pg_up") == 1)
-    let extensions = version == 15 ? [] : version >= 16 ? ["buffercache_summary", "stat_statements"] : ["stat_statements"]
+    let extensions =
+      version == 15 ? [] : version >= 16 ? ["buffercache_summary", "stat_statements"] : ["stat_statements"]
     #expect(exposed.failed == extensions)
     #expect(exposed.families["pg_scrape_collector_success"]?.samples.count == PostgresCollectorChoice.names.count)
     try ExporterTable("postgres_exporter.tsv").compare(
@@ -55,7 +56,8 @@ import Testing
       "stat_progress_vacuum", "stat_replication", "stat_wal_receiver", "stat_activity_autovacuum", "process_idle",
       version < 16 ? "buffercache_summary" : "", version < 17 ? "stat_checkpointer" : "",
     ])
-    var names = Set(try ExporterTable("postgres_exporter.tsv").metrics.filter { origins.contains($0.origin) }.map(\.name))
+    var names = Set(
+      try ExporterTable("postgres_exporter.tsv").metrics.filter { origins.contains($0.origin) }.map(\.name))
     names.formUnion(try PostgresReplayTests.exceptions().keys)
     names.formUnion([
       "pg_stat_archiver_last_archive_age", "pg_exporter_user_queries_load_error",

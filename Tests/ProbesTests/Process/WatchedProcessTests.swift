@@ -84,13 +84,13 @@ import Testing
     let watch = ProcessWatch(.command(try CommandPattern("sh -c .*\(mark)$")))
     let start = ContinuousClock.now
     #expect(watch.read(now: start).processes == 0)
-    let first = try await shell("echo up; sleep 600; : \(mark)")
+    let first = try await shell("sleep 600 & echo up; wait; : \(mark)")
     #expect(watch.read(now: start).processes == 2)
     try await first.kill()
-    let second = try await shell("echo up; sleep 600; : \(mark)")
+    let second = try await shell("sleep 600 & echo up; wait; : \(mark)")
     #expect(watch.read(now: start).processes == 2)
     // A second one beside it is found when it is time to look again.
-    let third = try await shell("echo up; sleep 600; : \(mark)")
+    let third = try await shell("sleep 600 & echo up; wait; : \(mark)")
     #expect(watch.read(now: start).processes == 2)
     #expect(watch.read(now: start + .seconds(61)).processes == 4)
     try await second.kill()

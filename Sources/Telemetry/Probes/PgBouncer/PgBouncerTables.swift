@@ -11,7 +11,8 @@ extension PgBouncerTable {
       pool("cl_waiting_cancel_req", "client_waiting_cancel", "Clients whose cancel request is not sent yet."),
       pool("sv_active", "server_active", "Servers linked to a client."),
       pool("sv_active_cancel", "server_active_cancel", "Servers that forward a cancel request."),
-      pool("sv_being_canceled", "server_being_canceled", "Servers that wait for cancel requests to end before being idle."),
+      pool(
+        "sv_being_canceled", "server_being_canceled", "Servers that wait for cancel requests to end before being idle."),
       pool("sv_idle", "server_idle", "Servers that a client can have at once."),
       pool("sv_used", "server_used", "Servers idle for so long that they are checked before use."),
       pool("sv_tested", "server_testing", "Servers that are reset or checked."),

@@ -1,4 +1,5 @@
 internal import Logging
+internal import Pooling
 internal import Postgres
 
 /// Which collectors of a target fail: one log line when one begins to and one when it stops, not one a scrape.

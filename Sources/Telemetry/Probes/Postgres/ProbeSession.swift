@@ -1,4 +1,5 @@
 internal import EventLoop
+internal import Pooling
 internal import Postgres
 
 /// The one connection a probe holds, and when another may take its place.

@@ -41,7 +41,8 @@ public struct ProbeAddress: Sendable, Hashable, CustomStringConvertible {
   }
 
   private static func isHexDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
   }
 
   /// Whether the host is an IPv4 address in its usual form, rather than a name somebody can point anywhere.

@@ -13,7 +13,8 @@ extension PostgresCollector {
           gauge("receive_start_tli", "The timeline streaming began on."),
           counter("flushed_lsn", "Up to where WAL was received and flushed.", sql: bytes("flushed_lsn")),
           gauge("received_tli", "The timeline of the last WAL received."),
-          counter("last_msg_send_time", "When the last message was sent, in Unix seconds.", sql: time("last_msg_send_time")),
+          counter(
+            "last_msg_send_time", "When the last message was sent, in Unix seconds.", sql: time("last_msg_send_time")),
           counter(
             "last_msg_receipt_time", "When the last message was received, in Unix seconds.",
             sql: time("last_msg_receipt_time")),
@@ -35,6 +36,8 @@ extension PostgresCollector {
     .gauge(name, "pg_stat_wal_receiver_\(name)", help, sql: sql)
   }
 
-  private static func bytes(_ position: String) -> String { "mod(pg_wal_lsn_diff(\(position), '0/0'), 4503599627370496)" }
+  private static func bytes(_ position: String) -> String {
+    "mod(pg_wal_lsn_diff(\(position), '0/0'), 4503599627370496)"
+  }
   private static func time(_ column: String) -> String { "extract(epoch FROM \(column))::float8" }
 }

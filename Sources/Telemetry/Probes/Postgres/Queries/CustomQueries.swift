@@ -62,7 +62,9 @@ public final class CustomQueries {
       (bytes, problem, results) = (read, nil, [:])
       logger.info("queries reloaded", metadata: ["file": "\(path)", "queries": "\(queries.count)"])
     } catch {
-      if "\(error)" != problem { logger.error("queries not reloaded", metadata: ["file": "\(path)", "error": "\(error)"]) }
+      if "\(error)" != problem {
+        logger.error("queries not reloaded", metadata: ["file": "\(path)", "error": "\(error)"])
+      }
       problem = "\(error)"
     }
   }

@@ -26,7 +26,9 @@ extension CustomQuery {
       let parts = known.filter { $0.value.usage == .histogram }.keys
       let isPart = parts.contains { ["\($0)_bucket", "\($0)_sum", "\($0)_count"].contains(column) }
       if isPart || columns[column] != nil { return nil }
-      return CustomMetric("\(name)_\(column)", "Column \(column) of the query \(name).", .untyped) { number($0[column]) }
+      return CustomMetric("\(name)_\(column)", "Column \(column) of the query \(name).", .untyped) {
+        number($0[column])
+      }
     }
     let metric = "\(name)_\(column)"
     return switch choice.usage {

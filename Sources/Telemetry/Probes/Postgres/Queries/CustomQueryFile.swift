@@ -31,7 +31,9 @@ struct CustomQueryFile {
 
   private init(file: String) { self.file = file }
 
-  private mutating func report(_ mark: YAMLMark, _ problem: String) { problems.append("\(file):\(mark.line): \(problem)") }
+  private mutating func report(_ mark: YAMLMark, _ problem: String) {
+    problems.append("\(file):\(mark.line): \(problem)")
+  }
 
   private mutating func read(_ root: YAMLNode) -> [CustomQuery] {
     guard let entries = mapping(root, "the file", "names of queries") else { return [] }

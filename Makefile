@@ -1,10 +1,10 @@
 # Everything a contributor does. Each target is one line; the work is in deploy/scripts (see deploy/README.md).
 .DEFAULT_GOAL := help
-.PHONY: help run test test-unit build stack coverage bench format lint clean
+.PHONY: help run test test-unit build stack coverage bench bench-exporters format lint clean
 export FILTER
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-16s %s\n", $$1, $$2}' Makefile
 
 run: ## install what is lacking, build, and run the sidecar with the HelpDesk bot (reads .env)
 	@deploy/scripts/run.sh
@@ -26,6 +26,9 @@ coverage: ## all tests with coverage, into coverage/ (lcov and HTML); fails belo
 
 bench: ## /live against nginx in the same run, and the memory after 1,000 scrapes
 	@deploy/scripts/bench.sh
+
+bench-exporters: ## a scrape against the exporters that the sidecar stands in for, as a table
+	@deploy/scripts/bench-exporters.sh
 
 format: ## format every Swift file
 	@deploy/scripts/format.sh

@@ -4,7 +4,9 @@ import Testing
 extension EndToEnd {
   /// `/probe` of the built program: servers that the request names.
   struct TargetProbeTests {
-    private static func start(_ allow: [String], token: String? = nil) async throws -> OutriggerBinary {
+    private static func start(
+      _ allow: [String], password: String = "", token: String? = nil
+    ) async throws -> OutriggerBinary {
       let configuration = """
         http: {\(token == nil ? "" : "token_file: token")}
         probe:
@@ -15,7 +17,7 @@ extension EndToEnd {
         """
       let outrigger = try OutriggerBinary.start(
         configuration: configuration,
-        files: ["password": PostgresServer.password, "token": token ?? ""])
+        files: ["password": password, "token": token ?? ""])
       try await outrigger.waitUntil("/live")
       return outrigger
     }
@@ -30,7 +32,7 @@ extension EndToEnd {
 
     @Test func aServerIsAskedAsTheUserOfTheNamedModule() async throws {
       let server = try await PostgresServer.start(PostgresServer.Options(requiresPassword: true))
-      let outrigger = try await Self.start(["127.0.0.1:\(server.port)"])
+      let outrigger = try await Self.start(["127.0.0.1:\(server.port)"], password: server.password)
       let query = "target=127.0.0.1:\(server.port)&module=postgres"
       let known = try await Self.ask(outrigger, query + "&auth_module=reader")
       #expect(known.exposition?.value("probe_success") == 1)

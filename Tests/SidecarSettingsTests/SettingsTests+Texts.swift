@@ -114,6 +114,7 @@ extension SettingsTests {
     probe:
       allow: []
       auth_modules: {}
+      max_in_flight: 20
     bot:
       module: helpdesk
       storage: sqlite:var/bot.db

@@ -8,12 +8,14 @@ BUILD=(
   libmicrohttpd-dev libpq-dev libhiredis-dev libcurl4-openssl-dev libsqlite3-dev libyaml-dev zlib1g-dev pkg-config
 )
 SERVERS=(postgresql redis-server prometheus openssl curl)
+EXPORTERS=(prometheus-postgres-exporter prometheus-redis-exporter prometheus-process-exporter)
 BENCH=(nginx-light wrk)
 
 case "${1:-}" in
   run) wanted=("${BUILD[@]}") ;;
-  test | stack) wanted=("${BUILD[@]}" "${SERVERS[@]}") ;;
-  bench) wanted=("${BUILD[@]}" "${SERVERS[@]}" "${BENCH[@]}") ;;
+  stack) wanted=("${BUILD[@]}" "${SERVERS[@]}") ;;
+  test) wanted=("${BUILD[@]}" "${SERVERS[@]}" "${EXPORTERS[@]}") ;;
+  bench) wanted=("${BUILD[@]}" "${SERVERS[@]}" "${EXPORTERS[@]}" "${BENCH[@]}") ;;
   *) die "Usage: install-packages.sh run|test|stack|bench" ;;
 esac
 
@@ -56,7 +58,7 @@ say "Installing ${lacking[*]}"
 if [[ -d /run/systemd/system ]]; then
   for package in "${lacking[@]}"; do
     case "$package" in
-      postgresql | redis-server | prometheus) "${as_root[@]}" systemctl disable --quiet "$package" ;;
+      postgresql | redis-server | prometheus | prometheus-*-exporter) "${as_root[@]}" systemctl disable --quiet "$package" ;;
       nginx-light) "${as_root[@]}" systemctl disable --quiet nginx ;;
     esac
   done

@@ -3,6 +3,7 @@ internal import EventLoop
 internal import HTTPServer
 internal import LogPipeline
 internal import Logging
+internal import Probes
 internal import SidecarSettings
 internal import Supervision
 

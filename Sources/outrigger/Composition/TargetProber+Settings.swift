@@ -18,13 +18,20 @@ extension TargetProber {
       }
       return pattern
     }
-    let credentials = settings.authModules.mapValues { module in
-      TargetCredentials(
-        username: module.userpass.username, password: module.userpass.password.map { secret in { try secret.reveal() } })
-    }
+    let credentials = settings.authModules.mapValues { TargetCredentials($0.userpass) }
     self.init(
       allowed: allowed, modules: ["postgres": .postgres, "redis": .redis, "pgbouncer": .pgbouncer],
       credentials: credentials, limit: settings.maxInFlight, onLimit: onLimit)
+  }
+}
+
+extension TargetCredentials {
+  fileprivate init(_ settings: UserPassSettings) {
+    guard let password = settings.password else {
+      self.init(username: settings.username, password: nil)
+      return
+    }
+    self.init(username: settings.username, password: { try password.reveal() })
   }
 }
 
@@ -40,8 +47,8 @@ extension TargetModule {
 
   fileprivate static let redis = TargetModule(schemes: ["redis"], defaultPort: 6379, up: "redis_up") {
     address, credentials in
-    var configuration = RedisConfiguration(host: address.host, port: address.port)
-    configuration.username = credentials?.username
+    let configuration = RedisConfiguration(
+      endpoint: .tcp(host: address.host, port: address.port), username: credentials?.username)
     let probe = RedisProbe(
       name: "\(address)", configuration: configuration, target: nil, wallClock: WallClock.seconds,
       password: credentials?.password)

@@ -1,6 +1,6 @@
 # Everything a contributor does. Each target is one line; the work is in deploy/scripts (see deploy/README.md).
 .DEFAULT_GOAL := help
-.PHONY: help run test test-unit build stack coverage bench bench-exporters format lint clean
+.PHONY: help run test test-unit race build stack coverage bench bench-exporters format lint clean
 export FILTER
 
 help: ## list the targets
@@ -24,7 +24,10 @@ stack: ## a throw-away Postgres, Redis and Prometheus with the sidecar configure
 coverage: ## all tests with coverage, into coverage/ (lcov and HTML); fails below 85 % of the lines
 	@deploy/scripts/coverage.sh
 
-bench: ## /live against nginx in the same run, and the memory after 1,000 scrapes
+race: ## the metrics under ThreadSanitizer, with writers on every processor; part of test
+	@deploy/scripts/race.sh
+
+bench: ## the metrics beside a floor and peers, /live against nginx, and the memory after 1,000 scrapes
 	@deploy/scripts/bench.sh
 
 bench-exporters: ## a scrape against the exporters that the sidecar stands in for, as a table

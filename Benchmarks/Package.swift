@@ -15,9 +15,10 @@ let package = Package(
   name: "benchmarks",
   dependencies: [.package(name: "outrigger", path: "..")],
   targets: [
+    .target(name: "CAllocations", path: "Sources/CAllocations"),
     .executableTarget(
-      name: "measure", dependencies: [.product(name: "Telemetry", package: "outrigger")], path: "Sources/measure",
-      swiftSettings: strict)
+      name: "measure", dependencies: ["CAllocations", .product(name: "Telemetry", package: "outrigger")],
+      path: "Sources/measure", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

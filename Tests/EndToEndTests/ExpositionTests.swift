@@ -6,7 +6,8 @@ extension EndToEnd {
     @Test func promtoolHasNothingAgainstTheMetricsOfEverythingTogether() async throws {
       let redis = try await SharedServers.redis()
       let setup = DeskSetup(
-        api: try FakeBotAPI(), postgres: try await TestDatabase().url, redis: redis.url())
+        api: try FakeBotAPI(), postgres: try await TestDatabase().url, redis: redis.url(),
+        more: "metrics: {native_histograms: true}")
       let outrigger = try await setup.startReady()
       _ = try await setup.api.createRequest("The lamp is broken.", priority: "low")
       let text = try await outrigger.get("/metrics").text
@@ -15,7 +16,25 @@ extension EndToEnd {
       }
       let verdict = try await Promtool.check(text)
       #expect(verdict.isValid, "\(verdict.findings)")
+      _ = try StrictExposition(parsing: text)
+      try await checkOtherFormats(of: outrigger)
       try await outrigger.stop()
+    }
+
+    /// Every handler's duration has an update's correlation id as its example, and native buckets where they can be.
+    private func checkOtherFormats(of outrigger: OutriggerBinary) async throws {
+      let accept = ["Accept": "application/openmetrics-text;version=1.0.0"]
+      let openMetrics = try await outrigger.get("/metrics", headers: accept).text
+      if OpenMetricsParser.isWanted { try await OpenMetricsParser.check(openMetrics) }
+      let bucket = openMetrics.split(separator: "\n").first {
+        $0.hasPrefix("bot_handler_duration_seconds_bucket") && $0.contains(" # {correlation_id=\"")
+      }
+      #expect(bucket != nil)
+
+      let type = "application/vnd.google.protobuf;proto=io.prometheus.client.MetricFamily;encoding=delimited"
+      let protobuf = try await outrigger.get("/metrics", headers: ["Accept": type])
+      let durations = try ProtobufExposition(parsing: protobuf.body).histograms("bot_handler_duration_seconds")
+      #expect(durations.first?.schema == 3)
     }
 
     @Test func tenThousandRequestsOnOneConnectionUseOneConnection() async throws {

@@ -10,7 +10,7 @@ import Support
 /// The real endpoints on a real server, over state that the test sets.
 @Loop
 final class EndpointsBench {
-  let registry = Registry()
+  let registry: Registry
   let hub: LogHub
   let server: Server
   let endpoints: Endpoints
@@ -21,9 +21,11 @@ final class EndpointsBench {
   private(set) var drains = 0
   private let running: Task<Void, Never>
 
-  init(token: String? = nil, maxInFlight: Int = 40, log: LogConfiguration = LogConfiguration(format: .none))
-    async throws
-  {
+  init(
+    token: String? = nil, maxInFlight: Int = 40, limits: RegistryLimits = RegistryLimits(),
+    log: LogConfiguration = LogConfiguration(format: .none)
+  ) async throws {
+    registry = Registry(limits: limits)
     hub = LogHub(log)
     var options = EndpointOptions()
     options.service = "bench"

@@ -63,17 +63,6 @@ struct TextExpositionTests {
     #expect(TextExposition.text(exposition) == "# TYPE a gauge\na \(text)\n")
   }
 
-  @Test func anyBitPatternReadsBack() {
-    var generator = SystemRandomNumberGenerator()
-    for _ in 0..<10_000 {
-      let value = Double(bitPattern: generator.next())
-      guard value.isFinite else { continue }
-      let exposition = Exposition([MetricFamily("a", "", .gauge, [Sample(.number(value))])])
-      let line = TextExposition.text(exposition).split(separator: "\n").last.map { $0.dropFirst(2) } ?? ""
-      #expect(Double(String(line)) == value)
-    }
-  }
-
   @Test func onlyNamedFamiliesAreWritten() {
     let exposition = Exposition([
       MetricFamily("a", "", .gauge, [Sample(1)]), MetricFamily("b", "", .gauge, [Sample(2)]),

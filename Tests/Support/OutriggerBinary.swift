@@ -106,15 +106,6 @@ public final class OutriggerBinary: Sendable {
   /// `OUTRIGGER_BINARY`, else the program beside the test bundle that runs these tests.
   private static func path() throws -> String {
     if let given = getenv("OUTRIGGER_BINARY") { return String(cString: given) }
-    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-    let length = readlink("/proc/self/exe", &buffer, buffer.count)
-    let runner = String(decoding: buffer.prefix(max(length, 0)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    let built = CommandLine.arguments.map { argument in folder(of: argument) } + [folder(of: runner)]
-    for candidate in built.map({ "\($0)/outrigger" }) where access(candidate, X_OK) == 0 { return candidate }
-    throw SupportError("No built program “outrigger” in \(built); build it, or set OUTRIGGER_BINARY.")
-  }
-
-  private static func folder(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    return try BuiltProgram.path("outrigger")
   }
 }

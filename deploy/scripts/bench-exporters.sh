@@ -12,7 +12,7 @@ ROUNDS="${ROUNDS:-5}"
 SCRAPES="${SCRAPES:-200}"
 PROCESSES=300 # that sleep beside the watched one, as on a machine that does more than this
 
-"$SCRIPTS/install-packages.sh" bench
+"$SCRIPTS/install-packages.sh" bench-exporters
 find_binary
 source "$SCRIPTS/services.sh"
 TICK_MS=$((1000 / $(getconf CLK_TCK)))

@@ -7,6 +7,7 @@ MINIMUM=85
 
 "$SCRIPTS/install-packages.sh" test
 require_swift
+"$SCRIPTS/install-test-tools.sh"
 
 # The coverage tools must be of the same LLVM as the compiler, so those of the toolchain come first.
 tool() {

@@ -1,22 +1,27 @@
 #!/usr/bin/env bash
-# install-packages.sh run|test|stack|bench: installs the Debian packages that are lacking for it.
+# install-packages.sh run|unit|test|stack|bench|bench-exporters: installs the Debian packages that are lacking for it.
 # Nothing is done when they are all there. Servers are installed as programs: none is started or enabled by us.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 BUILD=(
-  libmicrohttpd-dev libpq-dev libhiredis-dev libcurl4-openssl-dev libsqlite3-dev libyaml-dev zlib1g-dev pkg-config
+  libmicrohttpd-dev libpq-dev libhiredis-dev libcurl4-openssl-dev libsqlite3-dev libyaml-dev zlib1g-dev libpcre2-dev
+  pkg-config
 )
 SERVERS=(postgresql redis-server prometheus openssl curl)
 EXPORTERS=(prometheus-postgres-exporter prometheus-redis-exporter prometheus-process-exporter)
-BENCH=(nginx-light wrk)
+JUDGES=(python3-venv python3-pip)
+PEERS=(g++ prometheus-cpp-dev golang-go golang-github-prometheus-client-golang-dev)
+BENCH=(nginx-light wrk "${PEERS[@]}")
 
 case "${1:-}" in
   run) wanted=("${BUILD[@]}") ;;
+  unit) wanted=("${BUILD[@]}" prometheus "${JUDGES[@]}") ;;
+  test) wanted=("${BUILD[@]}" "${SERVERS[@]}" "${EXPORTERS[@]}" "${JUDGES[@]}") ;;
   stack) wanted=("${BUILD[@]}" "${SERVERS[@]}") ;;
-  test) wanted=("${BUILD[@]}" "${SERVERS[@]}" "${EXPORTERS[@]}") ;;
-  bench) wanted=("${BUILD[@]}" "${SERVERS[@]}" "${EXPORTERS[@]}" "${BENCH[@]}") ;;
-  *) die "Usage: install-packages.sh run|test|stack|bench" ;;
+  bench) wanted=("${BUILD[@]}" "${SERVERS[@]}" "${BENCH[@]}") ;;
+  bench-exporters) wanted=("${BUILD[@]}" "${SERVERS[@]}" "${EXPORTERS[@]}") ;;
+  *) die "Usage: install-packages.sh run|unit|test|stack|bench|bench-exporters" ;;
 esac
 
 is_installed() {

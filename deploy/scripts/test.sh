@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # test.sh [--unit]: runs the tests, target by target; FILTER=X only those whose name matches the pattern X.
 # --unit leaves out the targets which start a Postgres or a Redis.
+# Before them the metrics are hammered under ThreadSanitizer (race.sh), unless FILTER is set.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
@@ -9,19 +10,25 @@ WITH_SERVERS=(
 )
 
 if [[ "${1:-}" == --unit ]]; then
-  "$SCRIPTS/install-packages.sh" run
+  "$SCRIPTS/install-packages.sh" unit
   targets="$(test_targets | grep -vxF "$(printf '%s\n' "${WITH_SERVERS[@]}")")"
 else
   "$SCRIPTS/install-packages.sh" test
+  "$SCRIPTS/install-postgres-versions.sh"
   targets="$(test_targets)"
 fi
 require_swift
+"$SCRIPTS/install-test-tools.sh"
 
 say "Building the tests"
 swift build --build-tests "${BUILD_FLAGS[@]}"
-say "Running the tests"
 if [[ -n "${FILTER:-}" ]]; then
+  say "Running the tests"
   run_limited swift test --skip-build --filter "$FILTER"
 else
-  run_tests : <<<"$targets"
+  status=0
+  "$SCRIPTS/race.sh" || status=1
+  say "Running the tests"
+  run_tests : <<<"$targets" || status=1
+  exit "$status"
 fi

@@ -18,6 +18,6 @@ enum Worker {
     let kind = count == 1 ? name : parts.dropLast().joined(separator: "-")
     return Counting.make(kind, threads: count) ?? Observing.make(kind, threads: count)
       ?? Families.make(kind, count) ?? Rendering.make(kind, series: count)
-      ?? Serving.make(kind, series: count)
+      ?? Serving.make(kind, series: count) ?? Allocating.make(kind, series: count)
   }
 }

@@ -14,8 +14,8 @@ extension CellHandle {
       unsafe shard.pointee.holder.exchange(HistogramShard.writer, ordering: .acquiring) == HistogramShard.nobody
     else { return unsafe observeContended(value, bucket, block) }
     unsafe HistogramShard.counts(shard)[bucket] &+= 1
-    unsafe shard.pointee.sum += value
-    if let native = unsafe shard.pointee.native { unsafe NativeBuckets.add(value, to: native) }
+    unsafe HistogramShard.content(shard).pointee.sum += value
+    if let native = unsafe HistogramShard.content(shard).pointee.native { unsafe NativeBuckets.add(value, to: native) }
     unsafe HistogramShard.release(shard)
   }
 
@@ -37,8 +37,8 @@ extension CellHandle {
   func observeContended(_ value: Double, _ bucket: Int, _ block: UnsafeMutablePointer<HistogramBlock>) {
     let shard = unsafe HistogramBlock.take(block)
     unsafe HistogramShard.counts(shard)[bucket] &+= 1
-    unsafe shard.pointee.sum += value
-    if let native = unsafe shard.pointee.native { unsafe NativeBuckets.add(value, to: native) }
+    unsafe HistogramShard.content(shard).pointee.sum += value
+    if let native = unsafe HistogramShard.content(shard).pointee.native { unsafe NativeBuckets.add(value, to: native) }
     unsafe HistogramShard.release(shard)
   }
 }

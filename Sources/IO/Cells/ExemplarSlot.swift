@@ -50,11 +50,18 @@ public struct ExemplarSlot {
 @safe
 struct CounterExemplar: ~Copyable {
   let isHeld = Atomic<Bool>(false)
-  var slot = ExemplarSlot()
+  /// Owned. A place of its own, since others look at `isHeld` while it is changed.
+  let slot: UnsafeMutablePointer<ExemplarSlot>
+
+  init() {
+    unsafe slot = .allocate(capacity: 1)
+    unsafe slot.initialize(to: ExemplarSlot())
+  }
 
   static func free(_ address: UInt) {
     guard let place = unsafe UnsafeMutablePointer<CounterExemplar>(bitPattern: address) else { return }
-    unsafe place.pointee.slot.discard()
+    unsafe place.pointee.slot.pointee.discard()
+    unsafe place.pointee.slot.deallocate()
     unsafe place.deinitialize(count: 1)
     unsafe place.deallocate()
   }
@@ -91,7 +98,8 @@ extension CellHandle {
     guard let place = unsafe UnsafeMutablePointer<CounterExemplar>(bitPattern: address),
       unsafe !place.pointee.isHeld.exchange(true, ordering: .acquiring)
     else { return }
-    unsafe body(&place.pointee.slot)
+    let slot = unsafe place.pointee.slot
+    unsafe body(&slot.pointee)
     unsafe place.pointee.isHeld.store(false, ordering: .releasing)
   }
 
@@ -101,15 +109,15 @@ extension CellHandle {
     let bucket = unsafe Self.bucket(of: value, in: block)
     let shard = unsafe HistogramBlock.take(block)
     unsafe HistogramShard.counts(shard)[bucket] &+= 1
-    unsafe shard.pointee.sum += value
-    if let native = unsafe shard.pointee.native { unsafe NativeBuckets.add(value, to: native) }
-    unsafe shard.pointee.setExemplar(labels, value: value, bucket: bucket, at: time, in: block)
+    unsafe HistogramShard.content(shard).pointee.sum += value
+    if let native = unsafe HistogramShard.content(shard).pointee.native { unsafe NativeBuckets.add(value, to: native) }
+    unsafe HistogramShard.content(shard).pointee.setExemplar(labels, value: value, bucket: bucket, at: time, in: block)
     unsafe HistogramShard.release(shard)
     withExtendedLifetime(lease) {}
   }
 }
 
-extension HistogramShard {
+extension HistogramShard.Content {
   /// The caller holds the shard.
   fileprivate mutating func setExemplar(
     _ labels: RenderedText, value: Double, bucket: Int, at time: UInt64, in block: UnsafeMutablePointer<HistogramBlock>

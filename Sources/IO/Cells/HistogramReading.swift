@@ -45,7 +45,7 @@ public final class HistogramReading {
     native?.begin()
     if shape.native != nil && native == nil { native = NativeReading() }
     unsafe HistogramBlock.forEachShard(block) { shard in
-      unsafe HistogramShard.whileHeld(shard) { unsafe add(shard.pointee.sum, $0, shard) }
+      unsafe HistogramShard.whileHeld(shard) { unsafe add(HistogramShard.content(shard).pointee.sum, $0, shard) }
     }
     count = 0
     for bucket in counts { count &+= bucket }
@@ -87,8 +87,8 @@ public final class HistogramReading {
   ) {
     self.sum += sum
     for bucket in counts.indices { unsafe counts[bucket] &+= shardCounts[bucket] }
-    if let buckets = unsafe shard.pointee.native { unsafe native?.add(buckets.pointee) }
-    guard let slots = unsafe shard.pointee.exemplars else { return }
+    if let buckets = unsafe HistogramShard.content(shard).pointee.native { unsafe native?.add(buckets.pointee) }
+    guard let slots = unsafe HistogramShard.content(shard).pointee.exemplars else { return }
     for bucket in counts.indices { unsafe exemplars[bucket].pointee.takeNewer(slots[bucket]) }
   }
 }

@@ -1,17 +1,31 @@
 internal import Glibc
 public import Synchronization
 
-/// A part of a histogram, written by who holds it: sum, native buckets, exemplars, and behind them the bucket counts.
+/// A part of a histogram: who holds it, behind that what only the holder touches, and behind that the bucket counts.
+///
+/// The holder's part is a struct of its own, since changing a stored property is an access to the whole struct, and the
+/// others look at who holds the shard meanwhile.
 @frozen
 @safe
 public struct HistogramShard: ~Copyable {
   /// `nobody`, `writer` or `reader`.
   @usableFromInline let holder = Atomic<UInt64>(0)
-  @usableFromInline var sum = 0.0
-  /// Owned; nil in families that keep no native buckets.
-  @usableFromInline var native: UnsafeMutablePointer<NativeBuckets>?
-  /// Owned; one slot a bucket, made at the first exemplar.
-  var exemplars: UnsafeMutablePointer<ExemplarSlot>?
+
+  /// What only the holder touches.
+  @frozen
+  @usableFromInline
+  @unsafe struct Content {
+    @usableFromInline var sum = 0.0
+    /// Owned; nil in families that keep no native buckets.
+    @usableFromInline var native: UnsafeMutablePointer<NativeBuckets>?
+    /// Owned; one slot a bucket, made at the first exemplar.
+    var exemplars: UnsafeMutablePointer<ExemplarSlot>?
+
+    init(_ shape: HistogramShape) {
+      unsafe native = shape.native.map { unsafe NativeBuckets.make($0) }
+      unsafe exemplars = nil
+    }
+  }
 
   public static var nobody: UInt64 { @inlinable get { 0 } }
   public static var writer: UInt64 { @inlinable get { 1 } }
@@ -20,15 +34,21 @@ public struct HistogramShard: ~Copyable {
   /// The bytes before the counts.
   @usableFromInline static var header: Int { @inlinable get { 32 } }
 
-  private init(_ shape: HistogramShape) {
-    unsafe native = shape.native.map { unsafe NativeBuckets.make($0) }
-    unsafe exemplars = nil
-  }
+  private init() {}
 
   /// Makes a shard with all counts zero in memory of `size` bytes.
   static func initialize(_ memory: UnsafeMutableRawPointer, _ size: Int, _ shape: HistogramShape) {
     unsafe memory.initializeMemory(as: UInt8.self, repeating: 0, count: size)
-    unsafe memory.bindMemory(to: HistogramShard.self, capacity: 1).initialize(to: HistogramShard(shape))
+    let shard = unsafe memory.bindMemory(to: HistogramShard.self, capacity: 1)
+    unsafe shard.initialize(to: HistogramShard())
+    unsafe content(shard).initialize(to: Content(shape))
+  }
+
+  /// For who holds the shard.
+  @inlinable
+  @inline(__always)
+  static func content(_ shard: UnsafeMutablePointer<HistogramShard>) -> UnsafeMutablePointer<Content> {
+    unsafe (UnsafeMutableRawPointer(shard) + 8).assumingMemoryBound(to: Content.self)
   }
 
   /// The bucket counts, the last one of what is above all bounds.
@@ -66,8 +86,8 @@ public struct HistogramShard: ~Copyable {
   }
 
   static func discard(_ shard: UnsafeMutablePointer<HistogramShard>, _ shape: HistogramShape) {
-    unsafe shard.pointee.native.map { unsafe NativeBuckets.free($0) }
-    if let slots = unsafe shard.pointee.exemplars {
+    unsafe content(shard).pointee.native.map { unsafe NativeBuckets.free($0) }
+    if let slots = unsafe content(shard).pointee.exemplars {
       for bucket in 0...shape.bounds.count { unsafe slots[bucket].discard() }
       unsafe slots.deallocate()
     }

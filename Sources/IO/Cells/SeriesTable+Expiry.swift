@@ -103,8 +103,12 @@ extension SeriesTable {
 
   /// Whether the table's own reference to the lease is the only one.
   private static func isUnheld(_ cell: UnsafeMutablePointer<Cell>) -> Bool {
-    let place = unsafe lease(of: cell)
-    return unsafe isKnownUniquelyReferenced(&place.pointee)
+    // A copy of the reference that is not counted, for others may read the original meanwhile.
+    var reference = unsafe UnsafeRawPointer(lease(of: cell)).load(as: UInt.self)
+    return unsafe withUnsafeMutableBytes(of: &reference) { bytes in
+      guard let place = unsafe bytes.baseAddress?.assumingMemoryBound(to: Lease.self) else { return false }
+      return unsafe isKnownUniquelyReferenced(&place.pointee)
+    }
   }
 
   private func discard(_ cell: UnsafeMutablePointer<Cell>) {

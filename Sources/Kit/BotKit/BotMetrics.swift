@@ -20,7 +20,10 @@ struct BotMetrics: Sendable {
   let handlerDuration: HistogramFamily
   let handlerErrors: CounterFamily
 
+  private let registry: Registry
+
   init(_ registry: Registry) {
+    self.registry = registry
     updates = registry.counter(
       "telegram_updates_total", "Updates by kind and what became of them.", labels: "type", "outcome")
     lag = registry.histogram(
@@ -41,6 +44,11 @@ struct BotMetrics: Sendable {
       "bot_handler_duration_seconds", "How long handlers took, with their transaction.", labels: "handler")
     handlerErrors = registry.counter(
       "bot_handler_errors_total", "Handlers that failed.", labels: "handler", "error")
+  }
+
+  /// That a handler took so long, with the current update's correlation id as an example.
+  func observe(handler: String, _ duration: Duration) {
+    handlerDuration.with(handler).observe(duration, exemplar: registry.currentExemplar)
   }
 
   func observeLag(of update: Update) {

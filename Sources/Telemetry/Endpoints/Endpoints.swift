@@ -22,7 +22,7 @@ public struct EndpointOptions: Sendable {
 public struct EndpointSources: Sendable {
   /// The state of everything, without I/O.
   public var health: @Loop @Sendable () -> HealthReport
-  /// `health().isDraining`, asked for every request.
+  /// Whether requests besides probes, metrics and the log are refused; asked for every request.
   public var isDraining: @Loop @Sendable () -> Bool
   /// Whether `health()` would say live, for the probe that is asked most.
   public var isLive: @Loop @Sendable () -> Bool
@@ -93,6 +93,8 @@ public final class Endpoints {
     }
     let logs = LogsRoute(hub: hub, streams: streams)
     router.on(.get, "/logs", asynchronous: guarded { await logs.answer($0) })
+    let intake = LogsIntakeRoute(hub: hub)
+    router.on(.post, "/logs", asynchronous: guarded { await intake.answer($0) })
     let options = options
     router.on(.get, "/version", immediate: { _ in VersionRoute.answer(options) })
     let sources = sources

@@ -1,4 +1,6 @@
+internal import Cells
 internal import EventLoop
+internal import Synchronization
 
 extension Registry {
   /// Asks `collector` at every scrape from now on. One of the same name is replaced.
@@ -25,6 +27,10 @@ extension Registry {
   /// as limit `metrics.scrape_timeout`.
   @Loop
   public func scrape(by deadline: ContinuousClock.Instant) async -> Exposition {
+    guard scraper.hasCollectors else {
+      metrics.scrapeDuration.set(0)
+      return exposition(with: [])
+    }
     let collection = scraper.collection(by: deadline)
     await withTaskExecutorPreference(LoopTaskExecutor.shared) {
       await scraper.wait(for: collection, by: deadline)
@@ -53,6 +59,12 @@ extension Registry {
 
   /// The families of now, the registry's own and these.
   func exposition(with collected: [MetricFamily], missing: [String] = []) -> Exposition {
+    let families = self.families
+    let isOwn = collected.isEmpty && missing.isEmpty
+    if isOwn, let exposition = known.withLock({ $0?.exposition(of: families) }) {
+      metrics.series.set(exposition.entries)
+      return exposition
+    }
     var merger = FamilyMerger(limits: limits)
     var read: [MetricFamily] = []
     for family in families {
@@ -66,7 +78,40 @@ extension Registry {
     for family in read + collected { merger.add(collected: family) }
     let (entries, drops) = merger.finish()
     metrics.countDrops(drops)
-    metrics.countSeries(of: entries)
-    return Exposition(entries: entries, missing: missing)
+    metrics.series.set(entries)
+    let exposition = Exposition(entries: entries, missing: missing)
+    let isKept = isOwn && read.isEmpty && drops.isEmpty
+    known.withLock { $0 = isKept ? KnownExposition(exposition, of: families) : nil }
+    return exposition
+  }
+}
+
+/// The exposition of a registry's own families, good as long as no family comes, gets its first series or loses its last
+/// one: what a scrape then needs no memory for.
+struct KnownExposition {
+  private let families: [any RegisteredFamily]
+  private let areEmpty: [Bool]
+  private let exposition: Exposition
+
+  init(_ exposition: Exposition, of families: [any RegisteredFamily]) {
+    self.exposition = exposition
+    self.families = families
+    areEmpty = families.map(Self.isEmpty)
+  }
+
+  /// Nil when it is another one now.
+  func exposition(of families: [any RegisteredFamily]) -> Exposition? {
+    guard families.count == self.families.count else { return nil }
+    for (place, family) in families.enumerated() {
+      guard family === self.families[place], Self.isEmpty(family) == areEmpty[place] else { return nil }
+    }
+    return exposition
+  }
+
+  /// After its idle series are taken out.
+  private static func isEmpty(_ family: any RegisteredFamily) -> Bool {
+    guard case .series(let set) = family.content else { return false }
+    set.expire()
+    return set.table.liveCount == 0
   }
 }

@@ -1,4 +1,5 @@
 internal import Cells
+internal import Synchronization
 
 /// What the registry tells about itself, and the one family of limits every component counts in.
 public struct RegistryMetrics: Sendable {
@@ -17,7 +18,7 @@ public struct RegistryMetrics: Sendable {
   public let exemplarsDropped: Counter
 
   /// `outrigger_series{family}`: how many series each family of the last scrape had.
-  let series: GaugeFamily
+  let series: SeriesCounts
 
   let families: [any RegisteredFamily]
 
@@ -46,15 +47,16 @@ public struct RegistryMetrics: Sendable {
     limitReached = family(
       "outrigger_limit_reached_total", "How often a limit was reached, by its configuration key.", labels: "limit")
     // A collector's families count as well, so there may be more than the registry has.
-    series = family(
+    let counts: GaugeFamily = family(
       "outrigger_series", "Series of a family in this scrape.", labels: "family", limit: 4 * limits.maxFamilies)
+    series = SeriesCounts(counts)
     let exemplars: CounterFamily = family(
       "outrigger_exemplars_dropped_total", "Exemplars that are not exposed: too long or invalid.")
     exemplarsDropped = exemplars.with()
     let duration: GaugeFamily = family(
       "outrigger_scrape_duration_seconds", "Duration of the last collection of all metrics.")
     scrapeDuration = duration.with()
-    families = [seriesDropped, limitReached, series, exemplars, duration]
+    families = [seriesDropped, limitReached, counts, exemplars, duration]
   }
 
   func countDrop(_ reason: SeriesDrop, family: String) {
@@ -68,12 +70,33 @@ public struct RegistryMetrics: Sendable {
       if drop.overLimit { limitReached.with(Limit.series).increment() }
     }
   }
+}
 
-  /// Says how many series each family has. One that is gone has 0: a series that vanishes is no number.
-  func countSeries(of entries: [Exposition.Entry]) {
-    let zeros = Set(series.set.samples.compactMap { $0.labels["family"] })
-    for gone in zeros.subtracting(entries.map(\.name)) { series.with(gone).set(0) }
-    for entry in entries where entry.seriesCount > 0 { series.with(entry.name).set(entry.seriesCount) }
-    series.with(series.name).set(series.table.count)
+/// How many series each family of a scrape has.
+final class SeriesCounts: Sendable {
+  private let family: GaugeFamily
+  /// Those set so far by the name of what they count.
+  private let gauges = Mutex<[String: Gauge]>([:])
+
+  init(_ family: GaugeFamily) { self.family = family }
+
+  /// A family that is gone has 0: a series that vanishes is no number.
+  func set(_ entries: [Exposition.Entry]) {
+    gauges.withLock { gauges in
+      for gauge in gauges.values { gauge.set(0) }
+      for entry in entries where entry.seriesCount > 0 {
+        gauge(entry.name, &gauges).set(entry.seriesCount)
+      }
+      // Itself last: it may just have grown.
+      let own = gauge(family.name, &gauges)
+      own.set(family.table.count)
+    }
+  }
+
+  private func gauge(_ name: String, _ gauges: inout [String: Gauge]) -> Gauge {
+    if let known = gauges[name] { return known }
+    let new = family.with(name)
+    gauges[name] = new
+    return new
   }
 }

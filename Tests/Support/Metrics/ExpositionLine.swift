@@ -47,16 +47,17 @@ struct ExpositionLine {
     }
   }
 
+  /// Scalar by scalar, for a quote or a backslash may be part of a longer character.
   private static func readQuoted(_ rest: inout Substring) throws -> String {
-    guard rest.popFirst() == "\"" else { throw SupportError("No quote before a label value.") }
-    var value = ""
-    while let character = rest.popFirst() {
-      if character == "\"" { return value }
-      guard character == "\\" else {
-        value.append(character)
+    guard rest.unicodeScalars.popFirst() == "\"" else { throw SupportError("No quote before a label value.") }
+    var value = String.UnicodeScalarView()
+    while let scalar = rest.unicodeScalars.popFirst() {
+      if scalar == "\"" { return String(value) }
+      guard scalar == "\\" else {
+        value.append(scalar)
         continue
       }
-      switch rest.popFirst() {
+      switch rest.unicodeScalars.popFirst() {
       case "\\": value.append("\\")
       case "\"": value.append("\"")
       case "n": value.append("\n")

@@ -24,8 +24,12 @@ public struct StrictExposition: Sendable {
 
   /// Throws with the line's number and what is wrong with it.
   public init(parsing text: String) throws {
-    guard text.isEmpty || text.hasSuffix("\n") else { throw SupportError("The last line has no line feed.") }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    guard text.isEmpty || text.unicodeScalars.last == "\n" else {
+      throw SupportError("The last line has no line feed.")
+    }
+    // By scalars: a carriage return before it makes a line feed part of another character.
+    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(Substring.init)
+      .dropLast()
     for (index, line) in lines.enumerated() {
       do {
         try read(line)
@@ -62,7 +66,7 @@ public struct StrictExposition: Sendable {
   }
 
   private mutating func readHelp(_ rest: Substring) throws {
-    let parts = rest.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+    let parts = rest.unicodeScalars.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
     guard pendingHelp == nil else { throw SupportError("HELP of \(pendingHelp?.name ?? "") has no TYPE.") }
     pendingHelp = (String(parts[0]), parts.count > 1 ? String(parts[1]) : "")
   }

@@ -30,6 +30,9 @@ extension Row {
 
   private static let families = [
     Row(
+      name: "allocations of 1,000 operations of each kind", unit: .times, method: .fresh(rounds: 1),
+      goals: [.atMost(0)], measured: "allocations-hot-path", programs: [.ours]),
+    Row(
       name: "lookup of an existing series by 3 labels", unit: .nanoseconds, method: .least(rounds: 15),
       goals: [.atMost(40)], measured: "lookup"),
     Row(
@@ -67,13 +70,19 @@ extension Row {
       goals: [.atMost(120), .fasterThan(.golang, 15)],
       measured: "render-integers-100000"),
     Row(
+      name: "allocations of writing 10,000 series, all formats", unit: .times, method: .fresh(rounds: 1),
+      goals: [.atMost(0)], measured: "allocations-render-10000", programs: [.ours]),
+    Row(
+      name: "allocations of collecting 10,000 series", unit: .times, method: .fresh(rounds: 1),
+      goals: [.atMost(0)], measured: "allocations-collect-10000", programs: [.ours]),
+    Row(
       name: "scrape over HTTP, 10,000 series, p99", unit: .milliseconds, method: .scrapes(rounds: 5, each: 100),
       goals: [.atMost(3)], measured: "serve-10000"),
     Row(
       name: "scrape over HTTP, 100,000 series, p99", unit: .milliseconds, method: .scrapes(rounds: 5, each: 20),
       goals: [.atMost(30)], measured: "serve-100000"),
     Row(
-      name: "scrape over HTTP, 1,000,000 series, p99", unit: .milliseconds, method: .scrapes(rounds: 3, each: 5),
+      name: "scrape over HTTP, 1,000,000 series, p99", unit: .milliseconds, method: .scrapes(rounds: 2, each: 5),
       goals: [.atMost(400)], measured: "serve-1000000"),
     Row(
       name: "memory that a scrape of 1,000,000 series adds", unit: .megabytes, method: .fresh(rounds: 1),

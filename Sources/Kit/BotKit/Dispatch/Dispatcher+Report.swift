@@ -52,7 +52,7 @@ extension Dispatcher {
   ) {
     metrics.updates.with(update.type, handled.outcome.rawValue).increment()
     if handled.outcome == .duplicate { metrics.duplicates.increment() }
-    if handled.handler != "none" { metrics.handlerDuration.with(handled.handler).observe(duration) }
+    if handled.handler != "none" { metrics.observe(handler: handled.handler, duration) }
     logger.info(
       "update handled",
       metadata: [

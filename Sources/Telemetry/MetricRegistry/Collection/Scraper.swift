@@ -45,6 +45,8 @@ final class Scraper {
     removed?.end()
   }
 
+  nonisolated var hasCollectors: Bool { runners.withLock { !$0.isEmpty } }
+
   /// Serves the collectors until the task is cancelled. Requests from before wait for it; afterwards nobody is asked.
   func run() async {
     precondition(phase == .idle, "a registry runs once")

@@ -38,6 +38,11 @@ public struct Histogram: Instrument {
     series.observe(value, exemplar: exemplar.labels, at: exemplar.time)
   }
 
+  /// Counts the seconds of `duration`, with an exemplar.
+  public func observe(_ duration: Duration, exemplar: Exemplar?) {
+    observe(duration.inSeconds, exemplar: exemplar)
+  }
+
   /// What has been observed, of one moment.
   public var snapshot: HistogramSnapshot {
     let reading = HistogramReading()

@@ -14,6 +14,8 @@ public struct EndpointOptions: Sendable {
   public var scrapeTimeout: Duration = .seconds(10)
   /// Scrapes answered at the same time; more get 503.
   public var maxInFlight = 40
+  /// How often one client may ask for other routes than probes and metrics; `nil`: as often as it likes.
+  public var requestsPerClient: (count: Int, period: Duration)?
 
   public init() {}
 }
@@ -53,6 +55,11 @@ public final class Endpoints {
     "/logs", "/-/drain",
   ]
 
+  /// As often as one likes: they are asked by machines that must know. Lines that come in have a limit of their own.
+  private static let unlimited: Set<String> = [
+    "/live", "/live/:name", "/ready", "/ready/:name", "/startup", "/startup/:name", "/health", "/metrics",
+  ]
+
   /// The followers of the log.
   public let streams: LogStreams
   private let options: EndpointOptions
@@ -62,6 +69,7 @@ public final class Endpoints {
   private let hub: LogHub
   private let prober: TargetProber?
   private let observer: RequestObserver
+  private let limiter: ClientLimiter?
   private let clock: any MonotonicClock
 
   /// - Parameter prober: for `/probe`; without one there is no such route.
@@ -76,6 +84,7 @@ public final class Endpoints {
     self.hub = hub
     self.prober = prober
     self.clock = clock
+    limiter = options.requestsPerClient.map { ClientLimiter(count: $0.count, period: $0.period, clock: clock) }
     streams = LogStreams(hub: hub, clock: clock)
     observer = RequestObserver(registry: registry, threshold: hub.threshold(for: RequestObserver.label))
   }
@@ -119,14 +128,24 @@ public final class Endpoints {
   /// What every request and answer goes through.
   public var hooks: ServerHooks {
     var hooks = ServerHooks()
-    hooks.filter = { [sources] _, route in
-      guard sources.isDraining(), !Self.whileDraining.contains(route) else { return nil }
+    hooks.filter = { [self, sources] request, route in
+      guard sources.isDraining(), !Self.whileDraining.contains(route) else { return tooOften(request, route) }
       var refusal = ServerResponse.error(503, code: "draining", message: "This instance is shutting down.")
       refusal.headers.add("Retry-After", "5")
       return refusal
     }
     hooks.observe = { [observer] in observer.observe($0) }
     return hooks
+  }
+
+  /// The answer to a client that asks more often than it may.
+  private func tooOften(_ request: ServerRequest, _ route: String) -> ServerResponse? {
+    guard let limiter, !Self.unlimited.contains(route), !(route == "/logs" && request.method == .post) else { return nil }
+    guard let wait = limiter.wait(of: request.peer?.host ?? "") else { return nil }
+    registry.limitReached("http.rate_limit")
+    var refusal = ServerResponse.error(429, code: "too_many_requests", message: "This client asks too often.")
+    refusal.headers.add("Retry-After", "\(wait.components.seconds + 1)")
+    return refusal
   }
 
   private func addProbes(to router: inout Router) {

@@ -42,6 +42,7 @@ extension EndpointOptions {
     swift = Build.swift
     scrapeTimeout = settings.metrics.scrapeTimeout
     maxInFlight = settings.metrics.maxInFlight
+    requestsPerClient = (settings.http.rateLimit.count, settings.http.rateLimit.period)
   }
 }
 

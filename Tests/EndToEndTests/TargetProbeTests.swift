@@ -107,5 +107,29 @@ extension EndToEnd {
       #expect(try await closed.get("/probe?target=127.0.0.1:1&module=redis").status == 404)
       try await closed.stop()
     }
+
+    @Test func everyAnswerTellsBrowsersWhatNotToDoAndClientsWhenTheyAskTooOften() async throws {
+      let outrigger = try OutriggerBinary.start(configuration: "http: {rate_limit: 20/1m}")
+      try await outrigger.waitUntil("/live")
+      for path in ["/live", "/metrics", "/", "/version", "/logs", "/nothing", "/ready/none"] {
+        let answer = try await outrigger.get(path)
+        #expect(answer.headers["X-Content-Type-Options"] == "nosniff", "\(path)")
+        #expect(answer.headers["X-Frame-Options"] == "DENY", "\(path)")
+        #expect(answer.headers["Referrer-Policy"] == "no-referrer", "\(path)")
+      }
+      var refused: ProbeResponse?
+      for _ in 1...30 where refused == nil {
+        let answer = try await outrigger.get("/version")
+        if answer.status != 200 { refused = answer }
+      }
+      #expect(refused?.status == 429)
+      #expect(refused?.headers["Retry-After"].flatMap { Int($0) }.map { (1...4).contains($0) } == true)
+      for path in ["/live", "/metrics", "/health"] {
+        for _ in 1...25 { #expect(try await outrigger.get(path).status == 200) }
+      }
+      let reached = try await outrigger.metrics().value("outrigger_limit_reached_total", ["limit": "http.rate_limit"])
+      #expect(reached == 1)
+      try await outrigger.stop()
+    }
   }
 }

@@ -18,6 +18,7 @@ let strictMemory = strict + [.strictMemorySafety()]
 
 let log: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let metrics: Target.Dependency = .product(name: "CoreMetrics", package: "swift-metrics")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 func floor(
@@ -56,6 +57,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.9.0"),
   ],
   targets: [
     // C: module maps and shims, no logic.
@@ -80,6 +82,7 @@ let package = Package(
     io("Cells", ["CLinux"]),
     io("Compression", ["CZlib"]),
     io("ProcFS", []),
+    io("Processes", ["CLinux", "EventLoop"]),
     io("BuildInfo", ["CBuildInfo"]),
     io("YAML", ["CYAML"]),
     io("Patterns", ["CPCRE2"]),
@@ -106,7 +109,8 @@ let package = Package(
       ]),
 
     // Kit: what a bot module is written with.
-    floor("Kit", "Supervision", ["EventLoop", "LogPipeline", "MetricRegistry", log]),
+    floor("Kit", "Supervision", ["EventLoop", "LogPipeline", "MetricRegistry", "Processes", log]),
+    floor("Kit", "ServiceModules", ["EventLoop", "Supervision", lifecycle, log]),
     floor(
       "Kit", "Storage",
       ["EventLoop", "LogPipeline", "MetricRegistry", "Pooling", "Postgres", "SQLite", log]),
@@ -132,7 +136,8 @@ let package = Package(
       name: "outrigger",
       dependencies: [
         "BotKit", "BuildInfo", "Endpoints", "EventLoop", "HTTPClient", "HTTPServer", "HelpDesk",
-        "LogPipeline", "LogShipping", "MetricRegistry", "Pooling", "Postgres", "Probes", "ProcFS", "Redis", "SQLite",
+        "LogPipeline", "LogShipping", "MetricRegistry", "Pooling", "Postgres", "Probes", "ProcFS", "Processes", "Redis",
+        "SQLite",
         "SidecarSettings", "Storage", "Supervision", "Telegram", arguments, log, metrics,
       ],
       path: "Sources/outrigger", swiftSettings: strict),
@@ -179,6 +184,7 @@ let package = Package(
       "Endpoints",
       ["Endpoints", "HTTPServer", "LogPipeline", "MetricRegistry", "Probes", "EventLoop", "Support", log]),
     tests("Supervision", ["Supervision", "LogPipeline", "EventLoop", "Support", log]),
+    tests("ServiceModules", ["ServiceModules", "Supervision", "EventLoop", "Support", lifecycle, log]),
     tests("Storage", ["Storage", "Pooling", "Postgres", "SQLite", "EventLoop", "Support"]),
     tests(
       "Telegram", ["Telegram", "HTTPClient", "MetricRegistry", "EventLoop", "Support"]),

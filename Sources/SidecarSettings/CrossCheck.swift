@@ -32,9 +32,6 @@ struct CrossCheck {
     if case .redis = settings.bot.cache, reader.origin(of: "bot.cache") != .variable("REDIS_URL") {
       reader.noteUnsupported("bot.cache", at: reader.origin(of: "bot.cache"))
     }
-    if settings.supervision.strategy != .oneForOne {
-      reader.noteUnsupported("supervision.strategy", at: reader.origin(of: "supervision.strategy"))
-    }
   }
 
   private func target(

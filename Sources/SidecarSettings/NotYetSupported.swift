@@ -10,7 +10,6 @@ enum NotYetSupported {
     "rate_limits",
     "bot.telegram.leader",
     "bot.telegram.webhook",
-    "bot.exec",
     "secrets",
   ]
 

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import BuildInfo
 internal import EventLoop
 internal import Glibc
+internal import Processes
 
 /// The command line. Its names and exit codes are a contract with scripts and unit files.
 @main
@@ -19,6 +20,7 @@ struct Outrigger: ParsableCommand {
   /// Blocks our signals before any thread exists, then runs the command; those that talk to something on the loop, while
   /// the main thread waits.
   static func main() {
+    Backtraces.keepOffStandardOutput()
     SignalMask.block()
     do {
       var command = try parseAsRoot()

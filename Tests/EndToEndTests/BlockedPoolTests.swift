@@ -70,12 +70,13 @@ private func withBlockingSidecar(
 
 @Loop private func runSidecar(_ loaded: LoadedSettings, _ blockade: Blockade) async throws {
   let hub = LogHub(LogConfiguration(loaded.settings, isTerminal: false))
-  let sidecar = try await Sidecar(loaded, hub: hub) { parts in
+  let catalog: ModuleCatalog.Maker = { parts in
     [
       ModuleSpecification(name: "blocker", policy: RestartPolicy(parts.settings.supervision)) {
         BlockingBot(blockade: blockade)
       }
     ]
   }
+  let sidecar = try await Sidecar(loaded, hub: hub, catalog: catalog)
   await sidecar.run(exit: { _ in })
 }

@@ -7,6 +7,8 @@ import Support
 struct ScriptedModule: BotModule {
   enum Act: Sendable {
     case throwOnStart(any Error)
+    /// Beats, but never comes to an end of its start.
+    case neverStart
     case throwOnRun(any Error)
     case returnFromRun
     /// Runs until stopped or cancelled, with a heartbeat at each turn of the clock.
@@ -38,12 +40,17 @@ struct ScriptedModule: BotModule {
   @concurrent func start(_ context: ModuleContext) async throws {
     context.logger.info("hello", metadata: ["n": "1"], file: "Scripted/Module.swift", function: "start(_:)", line: 1)
     if case .throwOnStart(let error) = act { throw error }
+    while case .neverStart = act {
+      try Task.checkCancellation()
+      context.beat()
+      await Task.yield()
+    }
   }
 
   @concurrent func run(_ context: ModuleContext) async throws {
     switch act {
     case .throwOnRun(let error): throw error
-    case .returnFromRun, .throwOnStart: return
+    case .returnFromRun, .throwOnStart, .neverStart: return
     case .silence, .ignoreStop: try await Latch().wait()
     case .block(let signal): signal.wait()
     case .run: try await script.stopped.wait()

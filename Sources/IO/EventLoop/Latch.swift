@@ -2,7 +2,7 @@
 @Loop
 public final class Latch {
   public private(set) var isOpen = false
-  private var waiters: [ObjectIdentifier: Waiter] = [:]
+  fileprivate var waiters: [ObjectIdentifier: Waiter] = [:]
 
   public nonisolated init() {}
 
@@ -32,10 +32,41 @@ public final class Latch {
   }
 }
 
+extension Latch {
+  /// As ``wait()``, but a cancelled task waits all the same: for what must be over before its resources go.
+  public func waitUncancelled() async {
+    await withCheckedContinuation { continuation in
+      if isOpen { return continuation.resume() }
+      let waiter = Waiter()
+      waiters[ObjectIdentifier(waiter)] = waiter
+      waiter.begin { continuation.resume() }
+    }
+  }
+
+  /// As ``waitUncancelled()``, at most until `deadline`; whether the latch is open then.
+  public func waitUncancelled(until deadline: ContinuousClock.Instant) async -> Bool {
+    await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
+      if isOpen { return continuation.resume() }
+      let waiter = Waiter()
+      waiters[ObjectIdentifier(waiter)] = waiter
+      let timer = LoopTimer(at: deadline) { [weak self] in
+        self?.waiters[ObjectIdentifier(waiter)] = nil
+        waiter.finish(.success(()))
+      }
+      waiter.begin {
+        timer.cancel()
+        continuation.resume()
+      }
+    }
+    return isOpen
+  }
+}
+
 /// One waiting task. The latch's opening and the cancellation may come before the continuation does.
 @Loop
 private final class Waiter {
   private var continuation: CheckedContinuation<Void, any Error>?
+  private var done: (@Loop () -> Void)?
   private var result: Result<Void, any Error>?
 
   nonisolated init() {}
@@ -45,9 +76,13 @@ private final class Waiter {
     self.continuation = continuation
   }
 
+  /// Calls `done` when the latch opens or the wait is given up.
+  func begin(_ done: @escaping @Loop () -> Void) { self.done = done }
+
   func finish(_ result: Result<Void, any Error>) {
     guard self.result == nil else { return }
     self.result = result
+    done?()
     continuation?.resume(with: result)
     continuation = nil
   }

@@ -6,7 +6,11 @@ public enum Signal: Int32, Sendable, CaseIterable {
   case hangup = 1
   case interrupt = 2
   case quit = 3
+  case user1 = 10
+  case user2 = 12
   case terminate = 15
+  /// A child has ended (or several have).
+  case child = 17
 
   /// As a shell prints it: `SIGTERM`.
   public var name: String {
@@ -14,7 +18,10 @@ public enum Signal: Int32, Sendable, CaseIterable {
     case .hangup: "SIGHUP"
     case .interrupt: "SIGINT"
     case .quit: "SIGQUIT"
+    case .user1: "SIGUSR1"
+    case .user2: "SIGUSR2"
     case .terminate: "SIGTERM"
+    case .child: "SIGCHLD"
     }
   }
 }

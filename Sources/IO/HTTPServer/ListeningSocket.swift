@@ -25,6 +25,23 @@ struct ListeningSocket {
     self.address = bound
   }
 
+  /// A socket that listens already, as a service manager passes it on.
+  ///
+  /// - Throws: ``ServerError/cannotListen(address:reason:)`` when it is not a TCP socket that listens.
+  init(adopting descriptor: Int32) throws(ServerError) {
+    var listens: Int32 = 0
+    var length = socklen_t(MemoryLayout<Int32>.size)
+    let isKnown = unsafe getsockopt(descriptor, SOL_SOCKET, SO_ACCEPTCONN, &listens, &length) == 0
+    guard isKnown, listens != 0, let bound = Self.name(of: descriptor) else {
+      throw .cannotListen(
+        address: "descriptor \(descriptor)", reason: "it was passed on to us, but is no TCP socket that listens")
+    }
+    _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK)
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    self.descriptor = descriptor
+    address = bound
+  }
+
   func close() { _ = Glibc.close(descriptor) }
 
   private static func enable(_ option: Int32, of descriptor: Int32) {

@@ -8,7 +8,7 @@ public import Logging
 /// the cancellation of its task. One server starts once.
 @Loop
 public final class Server {
-  public let configuration: ServerConfiguration
+  public private(set) var configuration: ServerConfiguration
   /// Counted since the start; a plain value to read at any time.
   public internal(set) var statistics = ServerStatistics()
   /// Whether every answer closes its connection.
@@ -58,8 +58,13 @@ public final class Server {
   /// - Throws: ``ServerError``, a sentence for the operator.
   public func start() async throws(ServerError) {
     precondition(state == .new, "a server starts once")
-    let (addresses, name) = try await resolve()
-    let listener = try ListeningSocket(addresses, name: name, backlog: configuration.backlog)
+    let listener: ListeningSocket
+    if let inherited = configuration.inheritedListener {
+      listener = try ListeningSocket(adopting: inherited)
+    } else {
+      let (addresses, name) = try await resolve()
+      listener = try ListeningSocket(addresses, name: name, backlog: configuration.backlog)
+    }
     do {
       let daemon = try Daemon(for: self, configuration)
       self.daemon = daemon
@@ -90,6 +95,13 @@ public final class Server {
       while let handler = await handlers.next() { group.addTask(operation: handler) }
       group.cancelAll()
     }
+  }
+
+  /// From the next request on, bodies may be so large and requests take so long; the rest of it needs a new server.
+  public func apply(maxBody: Int, headerTimeout: Duration, bodyTimeout: Duration) {
+    configuration.maxBody = maxBody
+    configuration.headerTimeout = headerTimeout
+    configuration.bodyTimeout = bodyTimeout
   }
 
   /// `Connection: close` on every answer from now on.

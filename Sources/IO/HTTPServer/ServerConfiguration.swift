@@ -20,6 +20,9 @@ public struct ServerConfiguration: Sendable {
   /// Connections the system keeps that are not yet accepted (listen(2)).
   public var backlog: Int32 = 1024
 
+  /// A listening socket somebody else opened for us, instead of the address; owned by the server from its start on.
+  public var inheritedListener: Int32?
+
   public init(host: String = "127.0.0.1", port: UInt16 = 8000) {
     self.host = host
     self.port = port

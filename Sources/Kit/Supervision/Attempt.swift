@@ -7,14 +7,16 @@ enum AttemptEnd: Sendable {
   case stopped
   case waiting(DependencyUnavailable)
   case unrecoverable(String)
-  case threw(type: String, message: String)
+  case doNotRestart(String)
+  case terminateTree(String, exitCode: Int32)
+  case threw(type: String, message: String, exitCode: Int32?)
   /// No sign of progress for this long; the module ended only after it was cancelled.
   case hung(age: Duration)
 
   /// The label of `module_restarts_total`.
   var reason: String {
     switch self {
-    case .returned, .stopped: "exit"
+    case .returned, .stopped, .doNotRestart, .terminateTree: "exit"
     case .waiting: "waiting"
     case .unrecoverable, .threw: "error"
     case .hung: "hung"
@@ -25,7 +27,11 @@ enum AttemptEnd: Sendable {
     switch error {
     case let error as DependencyUnavailable: self = .waiting(error)
     case let error as UnrecoverableError: self = .unrecoverable(error.reason)
-    default: self = .threw(type: "\(type(of: error))", message: "\(error)")
+    case let error as DoNotRestart: self = .doNotRestart(error.reason)
+    case let error as TerminateTree: self = .terminateTree(error.reason, exitCode: error.exitCode)
+    default:
+      let code = (error as? any ExitCoded)?.exitCode
+      self = .threw(type: "\(type(of: error))", message: "\(error)", exitCode: code)
     }
   }
 }
@@ -38,11 +44,22 @@ final class Attempt {
   let stopRequested = Latch()
   let ended = Latch()
   private(set) var stopDeadline: ContinuousClock.Instant?
+  /// Until when a hung one that is being killed may take.
+  var patience: LoopTimer?
+  /// When the watch on the heartbeat last looked.
+  var lastLook: ContinuousClock.Instant
+  private let clock: any MonotonicClock
 
-  init(module: any BotModule, heartbeat: Heartbeat) {
+  init(module: any BotModule, heartbeat: Heartbeat, clock: any MonotonicClock) {
     self.module = module
     self.heartbeat = heartbeat
+    self.clock = clock
+    lastLook = clock.now
   }
+
+  /// Whether the watch itself has not come to look for long, because all of us stood still: then an old heartbeat says
+  /// nothing before it has.
+  func isWatchLate(_ policy: RestartPolicy) -> Bool { clock.now - lastLook > policy.heartbeatTimeout / 2 }
 
   func requestStop(by deadline: ContinuousClock.Instant) {
     stopDeadline = deadline
@@ -56,7 +73,7 @@ extension Supervisor {
   /// still noticed.
   func runAttempt(_ child: Child) async -> AttemptEnd {
     let heartbeat = Heartbeat(clock: clock)
-    let attempt = Attempt(module: child.specification.make(), heartbeat: heartbeat)
+    let attempt = Attempt(module: child.specification.make(), heartbeat: heartbeat, clock: clock)
     let context = makeContext(child, heartbeat)
     child.attempt = attempt
     child.startTimestamp = wallClock()
@@ -64,11 +81,12 @@ extension Supervisor {
     if child.state != .waiting { child.state = .starting }
     defer {
       child.attempt = nil
+      attempt.patience?.cancel()
       attempt.ended.open()
     }
     return await withTaskGroup(of: AttemptEnd?.self) { group in
       let work: @concurrent @Sendable () async -> AttemptEnd? = { [self] in await drive(attempt, child, context) }
-      let watchdog: @Loop @Sendable () async -> AttemptEnd? = { [self] in await watch(child, heartbeat) }
+      let watchdog: @Loop @Sendable () async -> AttemptEnd? = { [self] in await watch(child, attempt) }
       let stop: @concurrent @Sendable () async -> AttemptEnd? = { await callStop(attempt) }
       let limit: @Loop @Sendable () async -> AttemptEnd? = { [clock] in await endAfterStopTimeout(attempt, clock) }
       // The bot's own code leaves the loop, whose task executor the supervisor runs under.
@@ -101,34 +119,53 @@ extension Supervisor {
     child.hasStarted = true
     child.lastError = nil
     logger.info("module running")
+    advance()
   }
 
   /// Ends with `.hung` once the heartbeat is too old. Time in which the loop itself stood still does not count.
-  private func watch(_ child: Child, _ heartbeat: Heartbeat) async -> AttemptEnd? {
-    let timeout = child.specification.policy.heartbeatTimeout
-    let interval = timeout / 8
+  private func watch(_ child: Child, _ attempt: Attempt) async -> AttemptEnd? {
+    let policy = child.policy
+    let interval = policy.heartbeatTimeout / 8
+    let heartbeat = attempt.heartbeat
+    var startedFor = Duration.zero
     while true {
       let before = clock.now
       do { try await clock.sleep(for: interval) } catch { return nil }
+      attempt.lastLook = clock.now
       let overslept = clock.now - before - interval
-      if overslept > timeout / 2 { heartbeat.forgive(overslept) }
+      if overslept > policy.heartbeatTimeout / 2 { heartbeat.forgive(overslept) }
+      startedFor = child.state == .starting ? startedFor + interval : .zero
+      if startedFor > policy.startTimeout {
+        return .threw(type: "StartTimeout", message: "not started within \(policy.startTimeout)", exitCode: nil)
+      }
       let age = heartbeat.age
-      guard age > timeout else { continue }
-      noteHung(child, age: age)
+      guard age > policy.heartbeatTimeout else { continue }
+      noteHung(child, attempt, age: age)
       return .hung(age: age)
     }
   }
 
-  private func noteHung(_ child: Child, age: Duration) {
-    if child.state != .stopping { child.state = .hung }
+  private func noteHung(_ child: Child, _ attempt: Attempt, age: Duration) {
     child.lastError = "no sign of progress for \(age)"
-    logger.error("module hung", metadata: ["heartbeat_age_seconds": "\(age.seconds)"])
+    var metadata: Logger.Metadata = ["heartbeat_age_seconds": "\(age.seconds)"]
+    if let doing = attempt.heartbeat.doing { metadata["last_activity"] = "\(doing)" }
+    logger.error("module hung", metadata: metadata)
+    guard child.state != .stopping else { return }
+    guard child.specification.canBeKilled else {
+      child.state = .hung
+      return
+    }
+    child.state = .stopping
+    let patience = child.policy.stopTimeout + Self.killGrace
+    attempt.patience = LoopTimer(at: .now.advanced(by: patience)) { [weak child, weak attempt] in
+      if let child, let attempt, child.attempt === attempt { child.state = .hung }
+    }
   }
 
   private func makeContext(_ child: Child, _ heartbeat: Heartbeat) -> ModuleContext {
     ModuleContext(
       name: child.specification.name, logger: Logger(label: "bot"), clock: clock,
-      heartbeatTimeout: child.specification.policy.heartbeatTimeout, heartbeat: heartbeat,
+      heartbeatTimeout: child.policy.heartbeatTimeout, heartbeat: heartbeat,
       announced: { state in Loop.submit { child.announce(state) } })
   }
 }

@@ -18,27 +18,3 @@ public protocol BotModule: Sendable {
   /// What is not done at `deadline` is cancelled.
   @concurrent func stop(by deadline: ContinuousClock.Instant) async
 }
-
-/// Something a module needs is not reachable now and may come back.
-public struct DependencyUnavailable: Error, CustomStringConvertible {
-  /// The check's name, as `postgres:main`.
-  public let dependency: String
-  /// What was attempted and what happened, without secrets.
-  public let reason: String
-
-  public init(_ dependency: String, reason: String) {
-    self.dependency = dependency
-    self.reason = reason
-  }
-
-  public var description: String { "\(dependency) is not available: \(reason)" }
-}
-
-/// An error after which a restart would not help, such as a token that was revoked: the module fails at once.
-public struct UnrecoverableError: Error, CustomStringConvertible {
-  public let reason: String
-
-  public init(_ reason: String) { self.reason = reason }
-
-  public var description: String { reason }
-}

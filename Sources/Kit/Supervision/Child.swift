@@ -5,12 +5,17 @@ internal import LogPipeline
 public struct ModuleSpecification: Sendable {
   public let name: String
   public let policy: RestartPolicy
+  /// Whether it can be ended by force, as a process can: then a missed heartbeat is no reason to end all of us.
+  public let canBeKilled: Bool
   /// Makes a fresh module for each attempt.
   public let make: @Sendable () -> any BotModule
 
-  public init(name: String, policy: RestartPolicy, make: @escaping @Sendable () -> any BotModule) {
+  public init(
+    name: String, policy: RestartPolicy, canBeKilled: Bool = false, make: @escaping @Sendable () -> any BotModule
+  ) {
     self.name = name
     self.policy = policy
+    self.canBeKilled = canBeKilled
     self.make = make
   }
 }
@@ -26,11 +31,18 @@ final class Child {
   var lastError: String?
   /// Attempts that failed in a row; a stable one resets it.
   var failures = 0
-  var intensity = RestartIntensity()
   /// `nil` between attempts.
   var attempt: Attempt?
+  /// Open while the module may run; closed until its turn in the order of starting comes.
+  private(set) var gate = Latch()
 
-  init(_ specification: ModuleSpecification) { self.specification = specification }
+  /// The specification's, until the configuration changes it.
+  var policy: RestartPolicy
+
+  init(_ specification: ModuleSpecification) {
+    self.specification = specification
+    policy = specification.policy
+  }
 
   /// The current task's, with the module's name.
   var logContext: LogContext { .changed { $0.module = specification.name } }
@@ -41,11 +53,23 @@ final class Child {
       heartbeatAge: attempt?.heartbeat.age, startTimestamp: startTimestamp, lastError: lastError)
   }
 
-  /// Whether the running attempt has given a sign of progress in time.
+  /// Whether the running attempt has given a sign of progress in time. One that can be killed will be.
   var isAlive: Bool {
     guard state != .hung, let attempt else { return state != .hung }
-    return attempt.heartbeat.age <= specification.policy.heartbeatTimeout
+    return specification.canBeKilled || attempt.heartbeat.age <= policy.heartbeatTimeout
+      || attempt.isWatchLate(policy)
   }
+
+  /// Whether the next in the order of starting need not wait for it any more.
+  var isSettled: Bool {
+    switch state {
+    case .running, .standby, .waiting, .stopped, .failed: true
+    case .starting, .backoff, .hung, .stopping: false
+    }
+  }
+
+  /// Not to run before its turn comes again.
+  func hold() { if gate.isOpen { gate = Latch() } }
 
   /// What a module says of itself counts only while it runs: not once it is stopping or hung.
   func announce(_ state: ModuleState) {

@@ -6,10 +6,19 @@ final class Heartbeat: Sendable {
   private let epoch: ContinuousClock.Instant
   private let last = Atomic<Int64>(0)
   private let clock: any MonotonicClock
+  private let activity = Mutex<String?>(nil)
 
   init(clock: any MonotonicClock) {
     self.clock = clock
     epoch = clock.now
+  }
+
+  /// What the module last said it does.
+  var doing: String? { activity.withLock { $0 } }
+
+  func beat(doing: String) {
+    activity.withLock { $0 = doing }
+    beat()
   }
 
   func beat() { last.store((clock.now - epoch).nanoseconds, ordering: .relaxed) }

@@ -30,6 +30,9 @@ public final class ModuleContext: Sendable {
   /// A sign of progress. Costs a clock reading and a store; callable from any thread.
   public func beat() { heartbeat.beat() }
 
+  /// As ``beat()``, and says what comes next: the log names it should nothing follow.
+  public func beat(doing: String) { heartbeat.beat(doing: doing) }
+
   /// Says that this replica leads (again) and works.
   public func becomeActive() { announced(.running) }
 

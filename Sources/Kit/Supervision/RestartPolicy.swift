@@ -17,10 +17,22 @@ public struct RestartPolicy: Sendable, Equatable {
   public var backoff = Backoff()
   /// A module without a sign of progress for this long is hung.
   public var heartbeatTimeout: Duration = .seconds(15)
+  /// How long a module may take until it runs, or waits for a dependency, before the attempt counts as failed.
+  public var startTimeout: Duration = .seconds(120)
   /// How long a module may take to stop when asked before it is cancelled.
   public var stopTimeout: Duration = .seconds(10)
 
   public init() {}
+}
+
+/// Which modules start anew when one has failed (OTP's restart strategies).
+public enum RestartStrategy: String, Sendable, CaseIterable {
+  /// The one that failed.
+  case oneForOne = "one_for_one"
+  /// All of them: stopped in reverse order, started in order.
+  case oneForAll = "one_for_all"
+  /// It and those that start after it.
+  case restForOne = "rest_for_one"
 }
 
 /// Growing delays between attempts: `min · 2ⁿ` up to `max`, each longer by a random part of itself.

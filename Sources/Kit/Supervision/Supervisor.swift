@@ -4,8 +4,9 @@ internal import Logging
 
 /// Runs bot modules, restarts the ones that fail, and says how they are.
 ///
-/// One supervisor has any number of modules, each restarted on its own (one_for_one). Everything it decides it
-/// decides on the loop, so its answers hold while the cooperative pool is blocked.
+/// Modules start in order, each when the one before runs, waits or has ended, and stop in reverse. Which of them start
+/// anew when one fails is the ``RestartStrategy``. Everything it decides it decides on the loop, so its answers hold
+/// while the cooperative pool is blocked.
 @Loop
 public final class Supervisor {
   /// How ``run()`` ended.
@@ -14,32 +15,47 @@ public final class Supervisor {
     case stopped
     /// A module failed more often than its policy allows, or said that a restart would not help.
     case gaveUp(module: String)
+    /// A module has ended for good and says what the process ends with.
+    case ended(module: String, exitCode: Int32)
   }
+
+  /// A process that was killed is gone within this, or it is stuck in the kernel.
+  static let killGrace = Duration.seconds(2)
 
   let clock: any MonotonicClock
   let logger = Logger(label: "outrigger")
-  private let children: [Child]
-  private let random: @Sendable () -> Double
+  let strategy: RestartStrategy
+  let children: [Child]
+  let random: @Sendable () -> Double
+  let lastLines: @Sendable (_ module: String) -> [String]
+  let stopRequested = Latch()
+  /// Opens when every module has been started once.
+  public let started = Latch()
+  var intensity = RestartIntensity()
   private let wall: @Sendable () -> Double
-  private let stopRequested = Latch()
 
   /// - Parameters:
   ///   - random: in 0..<1, for the jitter.
+  ///   - lastLines: the last lines a module logged, for the event of its crash.
   ///   - wallClock: Unix seconds, for timestamps.
   public init(
-    _ modules: [ModuleSpecification], clock: any MonotonicClock = LoopClock(),
+    _ modules: [ModuleSpecification], strategy: RestartStrategy = .oneForOne, clock: any MonotonicClock = LoopClock(),
     random: @escaping @Sendable () -> Double = { Double.random(in: 0..<1) },
+    lastLines: @escaping @Sendable (_ module: String) -> [String] = { _ in [] },
     wallClock: @escaping @Sendable () -> Double
   ) {
     children = modules.map(Child.init)
+    self.strategy = strategy
     self.clock = clock
     self.random = random
+    self.lastLines = lastLines
     wall = wallClock
   }
 
   /// Runs every module until ``stop(by:)`` has ended them or one is given up on, which ends the others.
   public func run() async -> End {
-    await withTaskGroup(of: End.self) { group in
+    advance()
+    return await withTaskGroup(of: End.self) { group in
       for child in children {
         // What is logged about the module and by it, from here on, names it.
         let keep: @Loop @Sendable () async -> End = { [self] in
@@ -47,13 +63,14 @@ public final class Supervisor {
         }
         group.addTask(operation: keep)
       }
-      for await end in group {
-        if case .gaveUp = end {
-          group.cancelAll()
-          return end
-        }
+      var result = End.stopped
+      for await end in group where result == .stopped && end != .stopped {
+        result = end
+        // In order and with their time to stop; those that do not are cancelled by then.
+        _ = await stop(by: clock.now.advanced(by: longestStop))
+        group.cancelAll()
       }
-      return .stopped
+      return result
     }
   }
 
@@ -62,11 +79,17 @@ public final class Supervisor {
   /// - Returns: the names of those that had not finished what was in flight; they are cancelled.
   public func stop(by deadline: ContinuousClock.Instant) async -> [String] {
     stopRequested.open()
+    for child in children { child.gate.open() }
     var unfinished: [String] = []
     for child in children.reversed() {
       if await !stop(child, by: deadline) { unfinished.append(child.specification.name) }
     }
     return unfinished
+  }
+
+  /// Restarts follow this policy from now on. Heartbeats are judged by it from the next attempt on.
+  public func apply(_ policy: RestartPolicy) {
+    for child in children { child.policy = policy }
   }
 
   /// Every module's status, in order of starting.
@@ -83,15 +106,26 @@ public final class Supervisor {
 
   func wallClock() -> Double { wall() }
 
+  private var longestStop: Duration {
+    children.map(\.policy.stopTimeout).reduce(.zero, +)
+  }
+
   private func keepRunning(_ child: Child) async -> End {
-    while !stopRequested.isOpen && !Task.isCancelled {
+    while await mayRun(child) {
       let began = clock.now
       let end = await runAttempt(child)
       if stopRequested.isOpen || Task.isCancelled { break }
+      if !child.gate.isOpen {
+        // It was stopped for the sake of another and starts again in its turn.
+        child.state = .starting
+        continue
+      }
       switch decide(child, end, uptime: clock.now - began) {
-      case .restart(let delay): await pause(delay)
+      case .restart(let delay): await restart(child, after: delay)
+      case .retry(let delay): await pause(delay)
       case .end(let state, let result):
         child.state = state
+        advance()
         return result
       }
     }
@@ -99,16 +133,22 @@ public final class Supervisor {
     return .stopped
   }
 
+  private func mayRun(_ child: Child) async -> Bool {
+    try? await child.gate.wait()
+    return !stopRequested.isOpen && !Task.isCancelled
+  }
+
   /// Cut short by a stop or a cancellation, which the caller looks at.
-  private func pause(_ delay: Duration) async {
+  func pause(_ delay: Duration) async {
     let stopRequested = stopRequested
     try? await withDeadline(clock.now.advanced(by: delay), clock: clock) { try await stopRequested.wait() }
   }
 
-  private func stop(_ child: Child, by deadline: ContinuousClock.Instant) async -> Bool {
+  /// - Returns: whether it has ended in time.
+  func stop(_ child: Child, by deadline: ContinuousClock.Instant) async -> Bool {
     guard let attempt = child.attempt else { return true }
     child.state = .stopping
-    let limit = min(deadline, clock.now.advanced(by: child.specification.policy.stopTimeout))
+    let limit = min(deadline, clock.now.advanced(by: child.policy.stopTimeout))
     attempt.requestStop(by: limit)
     do {
       try await withDeadline(limit, clock: clock) { try await attempt.ended.wait() }
@@ -117,73 +157,5 @@ public final class Supervisor {
       LogContext.$current.withValue(child.logContext) { logger.error("module did not stop in time") }
       return false
     }
-  }
-
-  enum Decision {
-    case restart(after: Duration)
-    case end(ModuleState, End)
-  }
-
-  private func decide(_ child: Child, _ end: AttemptEnd, uptime: Duration) -> Decision {
-    let policy = child.specification.policy
-    let name = child.specification.name
-    switch end {
-    case .waiting(let dependency): return wait(child, for: dependency)
-    case .unrecoverable(let reason):
-      report(child, end, uptime: uptime, next: nil)
-      child.lastError = reason
-      return .end(.failed, .gaveUp(module: name))
-    case .returned, .stopped:
-      if policy.restart != .permanent { return .end(.stopped, .stopped) }
-    case .threw, .hung:
-      if policy.restart == .temporary {
-        report(child, end, uptime: uptime, next: nil)
-        return .end(.failed, .stopped)
-      }
-    }
-    if uptime >= policy.backoff.resetAfter { child.failures = 0 }
-    child.failures += 1
-    guard !child.intensity.exceeds(policy, at: clock.now) else {
-      report(child, end, uptime: uptime, next: nil)
-      return .end(.failed, .gaveUp(module: name))
-    }
-    let delay = policy.backoff.delay(afterFailures: child.failures, random: random())
-    child.restarts[end.reason, default: 0] += 1
-    report(child, end, uptime: uptime, next: delay)
-    child.state = .backoff
-    return .restart(after: delay)
-  }
-
-  /// One line when the wait begins or its reason changes, none for each attempt.
-  private func wait(_ child: Child, for dependency: DependencyUnavailable) -> Decision {
-    let policy = child.specification.policy
-    let reason = dependency.description
-    if child.lastError != reason {
-      logger.warning("module waiting", metadata: ["reason": "\(reason)"])
-    }
-    child.lastError = reason
-    child.state = .waiting
-    child.hasStarted = true
-    child.restarts["waiting", default: 0] += 1
-    // A dependency that comes back should not wait for a bot that counts to thirty.
-    return .restart(after: min(policy.backoff.max, policy.backoff.min * (1 + 0.2 * random())))
-  }
-
-  /// The one event of a crash.
-  private func report(_ child: Child, _ end: AttemptEnd, uptime: Duration, next: Duration?) {
-    var metadata: Logger.Metadata = [
-      "attempt": "\(child.failures)", "reason": "\(end.reason)", "uptime_seconds": "\(uptime.seconds)",
-    ]
-    switch end {
-    case .threw(let type, let message):
-      metadata["error.type"] = "\(type)"
-      metadata["error.message"] = "\(message)"
-      child.lastError = message
-    case .unrecoverable(let reason): metadata["error.message"] = "\(reason)"
-    case .hung(let age): metadata["heartbeat_age_seconds"] = "\(age.seconds)"
-    case .returned, .stopped, .waiting: break
-    }
-    if let next { metadata["next_attempt_seconds"] = "\(next.seconds)" }
-    logger.error(next == nil ? "module failed" : "module crashed", metadata: metadata)
   }
 }

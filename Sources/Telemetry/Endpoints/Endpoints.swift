@@ -32,17 +32,21 @@ public struct EndpointSources: Sendable {
   public var configuration: @Loop @Sendable () -> String
   /// Begins to drain, as a SIGTERM does.
   public var drain: @Loop @Sendable () -> Void
+  /// Reads the configuration anew, as SIGHUP does.
+  public var reload: @Loop @Sendable () async -> ReloadOutcome
 
   public init(
     health: @escaping @Loop @Sendable () -> HealthReport, isDraining: @escaping @Loop @Sendable () -> Bool,
     isLive: @escaping @Loop @Sendable () -> Bool, configuration: @escaping @Loop @Sendable () -> String,
-    drain: @escaping @Loop @Sendable () -> Void
+    drain: @escaping @Loop @Sendable () -> Void,
+    reload: @escaping @Loop @Sendable () async -> ReloadOutcome = { .refused([]) }
   ) {
     self.health = health
     self.isDraining = isDraining
     self.isLive = isLive
     self.configuration = configuration
     self.drain = drain
+    self.reload = reload
   }
 }
 
@@ -71,6 +75,7 @@ public final class Endpoints {
   private let observer: RequestObserver
   private let limiter: ClientLimiter?
   private let clock: any MonotonicClock
+  private let metrics: MetricsRoute
 
   /// - Parameter prober: for `/probe`; without one there is no such route.
   public init(
@@ -85,6 +90,8 @@ public final class Endpoints {
     self.prober = prober
     self.clock = clock
     limiter = options.requestsPerClient.map { ClientLimiter(count: $0.count, period: $0.period, clock: clock) }
+    let timeout = ScrapeTimeout(limit: options.scrapeTimeout, clock: clock)
+    metrics = MetricsRoute(registry: registry, timeout: timeout, maxInFlight: options.maxInFlight)
     streams = LogStreams(hub: hub, clock: clock)
     observer = RequestObserver(registry: registry, threshold: hub.threshold(for: RequestObserver.label))
   }
@@ -93,11 +100,9 @@ public final class Endpoints {
   public var router: Router {
     var router = Router()
     addProbes(to: &router)
-    let timeout = ScrapeTimeout(limit: options.scrapeTimeout, clock: clock)
-    let metrics = MetricsRoute(registry: registry, timeout: timeout, maxInFlight: options.maxInFlight)
-    router.on(.get, "/metrics", asynchronous: { await metrics.answer($0) })
+    router.on(.get, "/metrics", asynchronous: { [metrics] in await metrics.answer($0) })
     if let prober {
-      let targets = TargetRoute(prober: prober, timeout: timeout)
+      let targets = TargetRoute(prober: prober) { [metrics] in metrics.timeout }
       router.on(.get, "/probe", asynchronous: guarded { await targets.answer($0) })
     }
     let logs = LogsRoute(hub: hub, streams: streams)
@@ -120,9 +125,22 @@ public final class Endpoints {
         sources.drain()
         return ServerResponse(contentType: "application/json", text: "{\"draining\":true}")
       })
+    let reload = ReloadRoute(reload: sources.reload)
+    router.on(
+      .post, "/-/reload",
+      asynchronous: { [access] request in
+        if let refusal = access.refusal(for: request) { return refusal }
+        return await reload.answer()
+      })
     let index = IndexPage(service: options.service, version: options.version)
     router.on(.get, "/", immediate: { _ in index.answer(sources.health()) })
     return router
+  }
+
+  /// What scrapes may cost from the next one on.
+  public func apply(scrapeTimeout: Duration, maxInFlight: Int) {
+    metrics.timeout.limit = scrapeTimeout
+    metrics.maxInFlight = maxInFlight
   }
 
   /// What every request and answer goes through.

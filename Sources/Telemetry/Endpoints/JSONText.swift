@@ -17,6 +17,13 @@ struct JSONText {
     array(write)
   }
 
+  /// An element of an array.
+  mutating func string(_ value: String) {
+    separate()
+    quote(value)
+    needsComma = true
+  }
+
   mutating func member(_ name: String, _ value: String) {
     key(name)
     separate()

@@ -7,8 +7,8 @@ internal import MetricRegistry
 @Loop
 final class MetricsRoute {
   private let registry: Registry
-  private let timeout: ScrapeTimeout
-  private let maxInFlight: Int
+  var timeout: ScrapeTimeout
+  var maxInFlight: Int
   private let memory = ScrapeMemory()
   private var inFlight = 0
 

@@ -9,7 +9,7 @@ struct ScrapeTimeout {
   /// Below this a deadline would be over before any collector has begun.
   private static let shortest = Duration.milliseconds(100)
 
-  let limit: Duration
+  var limit: Duration
   let clock: any MonotonicClock
 
   func deadline(of request: ServerRequest) -> ContinuousClock.Instant {

@@ -7,13 +7,14 @@ internal import Probes
 @Loop
 struct TargetRoute {
   let prober: TargetProber
-  let timeout: ScrapeTimeout
+  /// Asked for each request, as a reload may change it.
+  let timeout: @Loop @Sendable () -> ScrapeTimeout
 
   func answer(_ request: ServerRequest) async -> ServerResponse {
     do throws(TargetRefusal) {
       let families = try await prober.probe(
         target: try value("target", of: request), module: try value("module", of: request),
-        credentials: request.query.first { $0.name == "auth_module" }?.value, by: timeout.deadline(of: request))
+        credentials: request.query.first { $0.name == "auth_module" }?.value, by: timeout().deadline(of: request))
       var body: [UInt8] = []
       TextExposition.write(Exposition(families), into: &body)
       return ServerResponse(

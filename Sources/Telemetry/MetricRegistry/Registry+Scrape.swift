@@ -46,21 +46,22 @@ extension Registry {
   @Loop
   private func exposition(of collection: Collection) -> Exposition {
     var collected: [MetricFamily] = []
+    var foreign: [MetricFamily] = []
     var missing: [String] = []
     for runner in collection.runners {
       if case .families(let families) = collection.answer(of: runner) {
-        collected.append(contentsOf: families)
+        if runner.collector.isForeign { foreign += families } else { collected += families }
       } else {
         missing.append(runner.collector.name)
       }
     }
-    return exposition(with: collected, missing: missing)
+    return exposition(with: collected, foreign: foreign, missing: missing)
   }
 
   /// The families of now, the registry's own and these.
-  func exposition(with collected: [MetricFamily], missing: [String] = []) -> Exposition {
+  func exposition(with collected: [MetricFamily], foreign: [MetricFamily] = [], missing: [String] = []) -> Exposition {
     let families = self.families
-    let isOwn = collected.isEmpty && missing.isEmpty
+    let isOwn = collected.isEmpty && foreign.isEmpty && missing.isEmpty
     if isOwn, let exposition = known.withLock({ $0?.exposition(of: families) }) {
       metrics.series.set(exposition.entries)
       return exposition
@@ -76,6 +77,7 @@ extension Registry {
       }
     }
     for family in read + collected { merger.add(collected: family) }
+    for family in foreign { merger.add(foreign: family) }
     let (entries, drops) = merger.finish()
     metrics.countDrops(drops)
     metrics.series.set(entries)

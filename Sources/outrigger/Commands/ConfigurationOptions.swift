@@ -10,38 +10,41 @@ struct ConfigurationOptions: ParsableArguments {
 
   /// The configuration, or 78 after every error has been printed with its file and line.
   func load() throws(ExitStatus) -> LoadedSettings {
+    do throws(ConfigurationProblems) {
+      return try Self.read(config)
+    } catch {
+      for line in error.lines { CommandOutput.error(line) }
+      throw .badConfiguration
+    }
+  }
+
+  /// The configuration as it is now. Blocks while it reads files.
+  static func read(_ file: String?) throws(ConfigurationProblems) -> LoadedSettings {
     let loaded: LoadedSettings
     do throws(SettingsErrors) {
       loaded = try Settings.load(
-        file: config, environment: Settings.processEnvironment(), modules: ModuleCatalog.names)
+        file: file, environment: Settings.processEnvironment(), modules: ModuleCatalog.names)
     } catch {
-      for issue in error.issues { CommandOutput.error("\(issue)") }
-      throw .badConfiguration
+      throw ConfigurationProblems(lines: error.issues.map { "\($0)" })
     }
-    try checkQueries(loaded.settings)
-    try checkPatterns(loaded.settings)
+    let problems = queryProblems(loaded.settings) + patternProblems(loaded.settings)
+    if !problems.isEmpty { throw ConfigurationProblems(lines: problems) }
     return loaded
   }
 
   /// What is no regular expression would mask nothing.
-  private func checkPatterns(_ settings: Settings) throws(ExitStatus) {
-    var isWrong = false
-    for text in settings.log.redact {
+  private static func patternProblems(_ settings: Settings) -> [String] {
+    settings.log.redact.compactMap { text in
       do {
         _ = try UserPatterns([text])
-      } catch {
-        CommandOutput.error("\(error)")
-        isWrong = true
-      }
+        return nil
+      } catch { return "\(error)" }
     }
-    if isWrong { throw .badConfiguration }
   }
 
   /// The files of queries that the configuration names are part of it.
-  private func checkQueries(_ settings: Settings) throws(ExitStatus) {
+  private static func queryProblems(_ settings: Settings) -> [String] {
     let files = Set(settings.postgres.values.compactMap(\.queries)).sorted()
-    let problems = files.flatMap { CustomQueries.problems(in: $0) }
-    for problem in problems { CommandOutput.error(problem) }
-    if !problems.isEmpty { throw .badConfiguration }
+    return files.flatMap { CustomQueries.problems(in: $0) }
   }
 }

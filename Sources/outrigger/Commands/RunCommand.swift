@@ -5,25 +5,39 @@ internal import Glibc
 internal import LogPipeline
 internal import LogShipping
 internal import MetricRegistry
+internal import Processes
 internal import SidecarSettings
 
 /// `outrigger run`: the sidecar itself.
 struct RunCommand: ParsableCommand, LoopCommand {
   static let configuration = CommandConfiguration(
-    commandName: "run", abstract: "Run the sidecar with the configured bot module (the default).")
+    commandName: "run", abstract: "Run the sidecar with the configured bot module (the default).",
+    discussion: "With -- CMD… it supervises another program as the bot instead.")
+
+  /// Below this a busy machine would look like a blocked loop.
+  private static let shortestLoopWatch = Duration.seconds(2)
 
   @OptionGroup var options: ConfigurationOptions
 
+  @Argument(parsing: .postTerminator, help: "After --: the program to run as the bot, with its arguments.")
+  var program: [String] = []
+
   @Loop func runOnLoop() async throws -> ExitStatus {
     let loaded = try options.load()
+    let descriptorLimit = DescriptorLimit.raise()
     let output = OutputDescriptor.standardOutput
     let spool = try LogSpool.open(loaded.settings)
     let hub = LogHub(LogConfiguration(loaded.settings, isTerminal: output.isTerminal), store: spool)
     PipelineLogHandler.bootstrap(hub)
     hub.start(writingTo: output)
     spool?.start()
+    hub.watchLoop(limit: max(loaded.settings.supervision.heartbeatTimeout, Self.shortestLoopWatch))
     do {
-      let sidecar = try await Sidecar(loaded, hub: hub, spool: spool)
+      let launch = program.isEmpty ? nil : ProgramLaunch(program, hub: hub, descriptorLimit: descriptorLimit)
+      if launch != nil { ProcessReaper.adoptOrphans() }
+      let file = options.config
+      let sidecar = try await Sidecar(
+        loaded, hub: hub, spool: spool, source: { try ConfigurationOptions.read(file) }, program: launch)
       // Any library's swift-metrics instruments are exposed with ours.
       MetricsSystem.bootstrap(RegistryMetricsFactory(registry: sidecar.registry))
       await sidecar.run(exit: { Glibc.exit($0.rawValue) })

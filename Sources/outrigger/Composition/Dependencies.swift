@@ -131,8 +131,7 @@ extension Dependencies {
     let check = Check(
       name: "postgres:\(name)", isCritical: settings.critical, timing: settings.check.timing,
       probe: { deadline in _ = try await pool.query("SELECT 1", deadline: deadline) })
-    let collectors = PostgresCollectorChoice(
-      enabled: settings.collectors.enable.map(\.rawValue), disabled: settings.collectors.disable.map(\.rawValue))
+    let collectors = PostgresCollectorChoice(settings.collectors)
     let probe = PostgresProbe(
       name: name, configuration: configuration, target: label, collectors: collectors,
       queries: try settings.queries.map { try CustomQueries(path: $0) }, password: password)
@@ -180,8 +179,14 @@ extension PoolSettings {
   }
 }
 
+extension PostgresCollectorChoice {
+  init(_ settings: CollectorSettings) {
+    self.init(enabled: settings.enable.map(\.rawValue), disabled: settings.disable.map(\.rawValue))
+  }
+}
+
 extension CheckSettings {
-  fileprivate var timing: CheckTiming {
+  var timing: CheckTiming {
     var timing = CheckTiming()
     timing.interval = interval
     timing.timeout = timeout

@@ -88,6 +88,17 @@ extension Supervision.RestartPolicy {
   }
 }
 
+extension RestartStrategy {
+  init(_ strategy: SupervisionStrategy) {
+    self =
+      switch strategy {
+      case .oneForOne: .oneForOne
+      case .oneForAll: .oneForAll
+      case .restForOne: .restForOne
+      }
+  }
+}
+
 extension HealthReport {
   @Loop
   init(_ supervisor: Supervisor, _ checks: CheckRunner, _ shutdown: Shutdown) {

@@ -22,18 +22,18 @@ extension Sidecar {
     try? await clock.sleep(until: delayEnd)
     server.beginDraining()
 
-    shutdown.enter(.modules)
+    enter(.modules)
     let unfinished = await supervisor.stop(
       by: max(clock.now, deadline - min(Self.reserve, settings.shutdown.timeout / 5)))
     if !unfinished.isEmpty {
       logger.error("shutdown cut modules short", metadata: ["modules": "\(unfinished.joined(separator: ","))"])
     }
 
-    shutdown.enter(.pools)
+    enter(.pools)
     prober?.close()
     await dependencies.close(by: deadline)
 
-    shutdown.enter(.logs)
+    enter(.logs)
     endpoints.streams.endAll()
     _ = await hub.flush(by: deadline)
     // What a sink does not get in time is in the spool, for the next process.
@@ -43,7 +43,7 @@ extension Sidecar {
         "sinks do not have every line; the spool has", metadata: ["sinks": "\(behind.joined(separator: ","))"])
     }
 
-    shutdown.enter(.listener)
+    enter(.listener)
     await server.stop(by: deadline)
     return unfinished.isEmpty || status != .clean ? status : .cut
   }

@@ -8,8 +8,15 @@ internal import Logging
 internal import MetricRegistry
 internal import Pooling
 internal import Probes
+internal import Processes
 internal import SidecarSettings
 internal import Supervision
+
+/// For what is made before the sidecar is and asks it later.
+@Loop
+private final class Later {
+  weak var sidecar: Sidecar?
+}
 
 /// The composition root: everything is made here once, in order, and runs until a signal or the bot's end.
 @Loop
@@ -21,7 +28,11 @@ final class Sidecar {
     case supervisorEnded(Supervisor.End)
   }
 
-  let settings: Settings
+  /// What is in effect.
+  var settings: Settings
+  /// Reads the configuration anew; blocks. Throws ``ConfigurationProblems``.
+  let source: @Sendable () throws -> LoadedSettings
+  let reloads: ReloadMetrics
   let registry: Registry
   let server: Server
   let supervisor: Supervisor
@@ -35,7 +46,12 @@ final class Sidecar {
   let shipment: Shipment?
   let shutdown: Shutdown
   let logger = Logger(label: "outrigger")
-  private let checks: CheckRunner
+  /// The service manager that started us, if one wants to be told.
+  let manager: ServiceManager?
+  /// `nil` when nothing of ours is kept on a disk.
+  let marker: RunMarker?
+  private let program: ProgramLaunch?
+  let checks: CheckRunner
   private let terminal: TerminalPrinter
   private let events: AsyncStream<Event>
   private let announce: AsyncStream<Event>.Continuation
@@ -44,10 +60,14 @@ final class Sidecar {
   /// For the log's last lines, after the shutdown's own deadline.
   private static let lastLines = Duration.seconds(1)
 
-  /// - Parameter catalog: makes what is supervised; the configured bot unless a test brings its own.
+  /// - Parameters:
+  ///   - source: reads the configuration anew, for a reload.
+  ///   - program: another program to run as the bot.
+  ///   - catalog: makes what is supervised without one; the configured bot unless a test brings its own.
   /// - Throws: what the operator has to mend before there is anything to run.
   init(
     _ loaded: LoadedSettings, hub: LogHub, spool: LogSpool? = nil,
+    source: (@Sendable () throws -> LoadedSettings)? = nil, program: ProgramLaunch? = nil,
     catalog: ModuleCatalog.Maker = ModuleCatalog.modules
   ) async throws {
     let settings = loaded.settings
@@ -61,16 +81,23 @@ final class Sidecar {
     let terminal = TerminalPrinter(isConsole: hub.configuration.format == .console)
     let parts = ModuleParts(
       settings: settings, dependencies: dependencies, registry: registry, terminal: terminal)
-    let supervisor = Supervisor(try await catalog(parts), wallClock: WallClock.seconds)
+    let modules = if let program { try program.module(parts) } else { try await catalog(parts) }
+    let supervisor = Supervisor(
+      modules, strategy: RestartStrategy(settings.supervision.strategy), lastLines: { hub.lastLines(of: $0) },
+      wallClock: WallClock.seconds)
     let shutdown = Shutdown(registry: registry)
+    let later = Later()
     let sources = EndpointSources(
       health: { HealthReport(supervisor, checks, shutdown) }, isDraining: { shutdown.refusesRequests },
-      isLive: { supervisor.isAlive }, configuration: { settings.render() }, drain: { _ = announce.yield(.drain) })
+      isLive: { supervisor.isAlive }, configuration: { later.sidecar?.settings.render() ?? "" },
+      drain: { _ = announce.yield(.drain) }, reload: { await later.sidecar?.reload() ?? .refused([]) })
     prober = try TargetProber(settings.probe) { registry.limitReached($0) }
     let endpoints = Endpoints(
       EndpointOptions(settings), sources: sources, access: Guard(settings.http.token), registry: registry, hub: hub,
       prober: prober)
     self.settings = settings
+    self.program = program
+    manager = ServiceManager(environment: Settings.processEnvironment())
     self.registry = registry
     self.dependencies = dependencies
     self.checks = checks
@@ -82,12 +109,25 @@ final class Sidecar {
     self.spool = spool
     shipment = Shipment(settings, from: spool, registry: registry)
     (self.events, self.announce) = (events, announce)
-    server = Server(ServerConfiguration(settings.http), router: endpoints.router, hooks: endpoints.hooks)
+    reloads = ReloadMetrics(registry)
+    marker = Self.markerPath(settings).flatMap { RunMarker(path: $0, now: Int(WallClock.seconds())) }
+    self.source = source ?? { loaded }
+    var configuration = ServerConfiguration(settings.http)
+    configuration.inheritedListener = InheritedSockets.take(Settings.processEnvironment()).first
+    server = Server(configuration, router: endpoints.router, hooks: endpoints.hooks)
+    later.sidecar = self
     register(dependencies)
+    notePreviousEnd()
   }
 
   /// Runs until it has drained. `exit` then ends the process, without waiting for what hangs; it returns in tests only.
-  func run(exit: @escaping @Loop @Sendable (ExitStatus) -> Void) async {
+  func run(exit end: @escaping @Loop @Sendable (ExitStatus) -> Void) async {
+    // Whichever way we go, the program goes first.
+    let exit: @Loop @Sendable (ExitStatus) -> Void = { [program, marker] status in
+      program?.control.kill()
+      marker?.noteEnd()
+      end(status)
+    }
     let signals: SignalStream
     do {
       signals = try SignalStream { [announce] in _ = announce.yield(.signal($0)) }
@@ -109,11 +149,13 @@ final class Sidecar {
   /// Where to look, for the person who started this: as a list on a terminal, always as one line of the log.
   private func announceURLs() {
     let base = "http://\(server.address?.description ?? settings.http.listen.description)"
+    program?.url = base
     logger.notice("listening", metadata: ["url": "\(base)/", "metrics": "\(base)/metrics", "logs": "\(base)/logs"])
     guard hub.configuration.format == .console else { return }
     let list = ["/", "/health", "/metrics", "/logs?follow=1"].map { "  \(base)\($0)\n" }.joined()
-    let talk = settings.bot.telegram.mode == .off ? "  The bot answers here: type /start\n" : ""
-    terminal.show("\nOutrigger runs the \(settings.bot.module) bot. Open:\n\(list)\(talk)\n")
+    let talk = settings.bot.telegram.mode == .off && program == nil ? "  The bot answers here: type /start\n" : ""
+    let bot = program == nil ? "\(settings.bot.module) bot" : "program"
+    terminal.show("\nOutrigger runs the \(bot). Open:\n\(list)\(talk)\n")
   }
 
   /// What runs beside each other for as long as the process does.
@@ -124,6 +166,7 @@ final class Sidecar {
       { [server] in await server.run() },
       { [registry] in await registry.run() },
       { [checks] in await checks.run() },
+      { [self] in await tellManager() },
       { _ = announce.yield(.supervisorEnded(await supervisor.run())) },
       { [shipment] in await shipment?.run() },
       { [endpoints] in await endpoints.streams.run() },
@@ -135,13 +178,20 @@ final class Sidecar {
   ) async {
     switch event {
     case .signal(.quit): dumpState()
-    case .signal(.hangup): logger.warning("reload is not part of this version; SIGHUP ignored")
+    case .signal(.hangup):
+      let readAnew: @Loop @Sendable () async -> Void = { [self] in _ = await reload() }
+      group.addTask(operation: readAnew)
+      program?.control.pass(Signal.hangup.rawValue, onlyIfHandled: true)
+    case .signal(.child): ProcessReaper.reap()
+    case .signal(let signal) where signal == .user1 || signal == .user2: program?.control.pass(signal.rawValue)
     case .signal(let signal) where shutdown.hasBegun: exit(.signal(signal.rawValue))
     case .signal(let signal): begin(ExitStatus.clean, because: signal.name, &group, exit)
     case .drain: begin(ExitStatus.clean, because: "POST /-/drain", &group, exit)
     case .supervisorEnded(.stopped): begin(ExitStatus.clean, because: "the bot has ended", &group, exit)
     case .supervisorEnded(.gaveUp(let module)):
       begin(ExitStatus.gaveUp, because: "module \(module) was given up on", &group, exit)
+    case .supervisorEnded(.ended(let module, let code)):
+      begin(ExitStatus(rawValue: code), because: "module \(module) has ended", &group, exit)
     }
   }
 
@@ -153,6 +203,7 @@ final class Sidecar {
     guard !shutdown.hasBegun else { return }
     shutdown.begin(at: .now, timeout: settings.shutdown.timeout)
     logger.notice("draining", metadata: ["reason": "\(reason)"])
+    tellManagerOfStop()
     // Every step has the deadline; this is for one that hangs all the same, as a disk can.
     let latest = ContinuousClock.now.advanced(by: settings.shutdown.timeout + Self.lastLines)
     guillotine = LoopTimer(at: latest) { exit(status == .clean ? .cut : status) }

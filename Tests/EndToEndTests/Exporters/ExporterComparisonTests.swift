@@ -33,14 +33,19 @@ extension EndToEnd {
       try await postgres.stop()
     }
 
-    /// All families of the three but those of their own processes; the label `server`, which newer versions dropped, left out.
-    private static func upstream(_ postgres: PostgresServer, _ redis: RedisServer) async throws -> [String: ExposedFamily] {
+    /// All families of the three but those of their own processes; the label `server`, which newer versions dropped,
+    /// left out.
+    private static func upstream(
+      _ postgres: PostgresServer, _ redis: RedisServer
+    ) async throws -> [String: ExposedFamily] {
       let folder = try TemporaryDirectory()
       let names = try folder.write(
         "process_names: [{name: watched, cmdline: [\"redis-server .*:\(redis.port)\"]}]", to: "process.yml")
+      // Without the password, which 0.11 cannot take with such characters in it, and which the server does not ask for.
+      let source = "postgresql://\(postgres.user)@127.0.0.1:\(postgres.port)/postgres?sslmode=disable"
       let exporters = [
         try await ExporterProcess.start(
-          "prometheus-postgres-exporter", environment: ["DATA_SOURCE_NAME": postgres.url() + "?sslmode=disable"]
+          "prometheus-postgres-exporter", environment: ["DATA_SOURCE_NAME": source]
         ) { ["--web.listen-address=\($0)"] },
         try await ExporterProcess.start("prometheus-redis-exporter") {
           ["-redis.addr", redis.url(), "-web.listen-address", $0]
@@ -53,7 +58,8 @@ extension EndToEnd {
       for exporter in exporters {
         _ = try await exporter.families()
         for (name, family) in try await exporter.families() where !isOfTheirOwn(name) {
-          let labels = name == "pg_static" || name.contains("_conflicts_confl_") ? family.labels : family.labels.subtracting(["server"])
+          let keepsServer = name == "pg_static" || name.contains("_conflicts_confl_")
+          let labels = keepsServer ? family.labels : family.labels.subtracting(["server"])
           all[name] = ExposedFamily(type: family.type, labels: labels)
         }
         try await exporter.stop()

@@ -14,6 +14,12 @@ public enum ProcessFamily {
     }
   }
 
+  /// Children that have ended and that nobody has reaped.
+  public static func zombies(of pid: Int32) -> [Int32] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    return names.compactMap { Int32($0) }.filter { parent(of: $0) == pid && status(of: $0)?.first == "Z" }
+  }
+
   static func descendants(of pid: Int32) -> [Int32] {
     var children: [Int32: [Int32]] = [:]
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []

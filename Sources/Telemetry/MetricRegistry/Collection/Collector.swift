@@ -5,6 +5,9 @@ public protocol Collector: Sendable {
   /// Who it is, in logs: `postgres:main`. One of a name in a registry.
   var name: String { get }
 
+  /// Whether its families' names are somebody else's: one that is taken already is dropped and counted.
+  var isForeign: Bool { get }
+
   /// The families of now.
   ///
   /// Runs on the loop, so it must not block and not wait for anything on the cooperative pool: a scrape answers while
@@ -12,4 +15,8 @@ public protocol Collector: Sendable {
   /// behind and not asked again until it returns. Return what is done rather than throw at the deadline: a throw
   /// loses all families.
   @Loop func collect(by deadline: ContinuousClock.Instant) async throws -> [MetricFamily]
+}
+
+extension Collector {
+  public var isForeign: Bool { false }
 }

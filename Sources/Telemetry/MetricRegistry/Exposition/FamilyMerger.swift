@@ -43,6 +43,13 @@ struct FamilyMerger {
     drafts[family.name] = draft
   }
 
+  /// Adds a family of another program, after all of ours: a name that is taken, or that would take one, costs it all of
+  /// its series.
+  mutating func add(foreign family: MetricFamily) {
+    let isTaken = ([family.name] + family.type.taken(by: family.name)).contains { drafts[$0] != nil }
+    if isTaken { drop(max(1, family.samples.count), of: family.name) } else { add(collected: family) }
+  }
+
   private mutating func append(_ samples: [Sample], to draft: inout Draft) {
     let (name, type, own) = (draft.entry.name, draft.entry.type, draft.entry.set)
     var count = draft.entry.seriesCount

@@ -6,8 +6,8 @@ public struct Check: Sendable {
   /// `postgres:NAME`, `redis:NAME`; the same in labels, paths and logs.
   public let name: String
   /// Whether readiness needs it to pass.
-  public let isCritical: Bool
-  public let timing: CheckTiming
+  public internal(set) var isCritical: Bool
+  public internal(set) var timing: CheckTiming
   /// One look at the dependency, done by the deadline or not. What it throws is the failure.
   public let probe: @Loop @Sendable (_ deadline: ContinuousClock.Instant) async throws -> Void
 

@@ -5,7 +5,7 @@ internal import Pooling
 /// Looks at every dependency in the background and keeps the results, so that no answer about health does I/O.
 @Loop
 public final class CheckRunner {
-  private let checks: [Check]
+  private var checks: [Check]
   private var results: [CheckStatus]
   private let clock: any MonotonicClock
   private let wallClock: @Sendable () -> Double
@@ -43,6 +43,15 @@ public final class CheckRunner {
 
   public var statuses: [CheckStatus] { results }
 
+  /// From its next look on, the check of this name looks so often, and readiness needs it or not.
+  public func apply(_ timing: CheckTiming, isCritical: Bool, to name: String) {
+    for index in checks.indices where checks[index].name == name {
+      checks[index].timing = timing
+      checks[index].isCritical = isCritical
+      results[index].apply(timing, isCritical: isCritical)
+    }
+  }
+
   /// The names of the critical checks that do not pass.
   public func failingCritical() -> [String] {
     let now = clock.now
@@ -50,14 +59,14 @@ public final class CheckRunner {
   }
 
   private func repeatedly(_ index: Int) async {
-    let check = checks[index]
-    var hysteresis = Hysteresis(fall: check.timing.fall, rise: check.timing.rise)
+    var hysteresis = Hysteresis(fall: checks[index].timing.fall, rise: checks[index].timing.rise)
     while !Task.isCancelled {
+      (hysteresis.fall, hysteresis.rise) = (checks[index].timing.fall, checks[index].timing.rise)
       let failure = await look(index)
       if Task.isCancelled { return }
       note(index, failure, &hysteresis)
       // Up to a tenth early, so that checks drift apart instead of marching in step.
-      let pause = check.timing.interval * (1 - 0.1 * random())
+      let pause = checks[index].timing.interval * (1 - 0.1 * random())
       do { try await clock.sleep(for: pause) } catch { return }
     }
   }

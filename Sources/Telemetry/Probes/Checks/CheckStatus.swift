@@ -1,7 +1,7 @@
 /// What a check has found so far, as a value.
 public struct CheckStatus: Sendable {
   public let name: String
-  public let isCritical: Bool
+  public internal(set) var isCritical: Bool
   /// The opinion after `fall` and `rise`; `nil` before the first result.
   public internal(set) var isUp: Bool?
   /// How long the last look took.
@@ -15,13 +15,20 @@ public struct CheckStatus: Sendable {
   public internal(set) var consecutiveFailures: UInt64 = 0
   /// The last look's, `nil` when it passed.
   public internal(set) var lastFailure: CheckFailure?
-  private let staleAfter: Duration
+  private var staleAfter: Duration
 
   init(_ check: Check) {
     name = check.name
     isCritical = check.isCritical
-    staleAfter = check.timing.interval * 3 + check.timing.timeout
+    staleAfter = Self.staleAfter(check.timing)
   }
+
+  mutating func apply(_ timing: CheckTiming, isCritical: Bool) {
+    self.isCritical = isCritical
+    staleAfter = Self.staleAfter(timing)
+  }
+
+  private static func staleAfter(_ timing: CheckTiming) -> Duration { timing.interval * 3 + timing.timeout }
 
   /// Whether the dependency counts as up: the opinion, unless it is too old to stand for anything.
   public func passes(at now: ContinuousClock.Instant) -> Bool {

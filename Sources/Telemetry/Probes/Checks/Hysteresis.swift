@@ -1,8 +1,8 @@
 /// A check's opinion, which single results do not change: the first result decides alone, later it takes `fall`
 /// failures or `rise` successes in a row.
 struct Hysteresis: Equatable {
-  private let fall: Int
-  private let rise: Int
+  var fall: Int
+  var rise: Int
   private var against = 0
   /// `nil` before the first result.
   private(set) var isUp: Bool?

@@ -11,7 +11,7 @@ public final class PostgresProbe: Collector {
   private let session: ProbeSession
   private let labels: LabelSet
   private let server: String
-  private let collectors: [PostgresCollector]
+  private var collectors: [PostgresCollector]
   private let clock: any MonotonicClock
   private var settings: ServerSettings?
   private let queries: CustomQueries?
@@ -41,6 +41,13 @@ public final class PostgresProbe: Collector {
     self.queries = queries
     self.clock = clock
     failures = CollectorFailures(target: self.name)
+  }
+
+  /// Asks these groups of metrics from the next scrape on.
+  public func apply(_ choice: PostgresCollectorChoice) {
+    collectors = PostgresCollector.all.filter { choice.includes($0.name) }
+    let hasSettings = choice.includes(ServerSettings.name)
+    if hasSettings != (settings != nil) { settings = hasSettings ? ServerSettings() : nil }
   }
 
   /// Never throws: that a server is down is what is to be shown.

@@ -7,7 +7,6 @@ enum NotYetSupported {
     "http.auth_exempt",
     "cache",
     "rate_limits",
-    "probe",
     "bot.telegram.leader",
     "bot.telegram.webhook",
     "secrets",

@@ -204,7 +204,8 @@ extension Connection {
   private func queue(_ response: ServerResponse, _ message: OpaquePointer?, _ more: Headers = [:]) -> MHD_Result {
     guard let message = unsafe message else { return .NO }
     defer { unsafe MHD_destroy_response(message) }
-    for field in more.fields + response.headers.fields where field.isValid {
+    let own = more.fields + response.headers.fields
+    for field in SecurityHeaders.missing(in: own) + own where field.isValid {
       unsafe MessageHandle.add(field, to: message)
     }
     if let request {

@@ -4,6 +4,7 @@ internal import HTTPServer
 internal import LogPipeline
 internal import LogShipping
 internal import Logging
+internal import Probes
 internal import SidecarSettings
 internal import Supervision
 
@@ -29,6 +30,7 @@ extension Sidecar {
     }
 
     enter(.pools)
+    prober?.close()
     await dependencies.close(by: deadline)
 
     enter(.logs)

@@ -39,6 +39,7 @@ final class Sidecar {
   let dependencies: Dependencies
   let endpoints: Endpoints
   let hub: LogHub
+  let prober: TargetProber?
   /// Where lines are kept for the sinks; nil if they are not.
   let spool: LogSpool?
   /// Nil without sinks.
@@ -92,8 +93,10 @@ final class Sidecar {
       health: { HealthReport(supervisor, checks, shutdown) }, isDraining: { shutdown.refusesRequests },
       isLive: { supervisor.isAlive }, configuration: { later.sidecar?.settings.render() ?? "" },
       drain: { _ = announce.yield(.drain) }, reload: { await later.sidecar?.reload() ?? .refused([]) })
+    prober = try TargetProber(settings.probe) { registry.limitReached($0) }
     let endpoints = Endpoints(
-      EndpointOptions(settings), sources: sources, access: Guard(settings.http.token), registry: registry, hub: hub)
+      EndpointOptions(settings), sources: sources, access: Guard(settings.http.token), registry: registry, hub: hub,
+      prober: prober)
     self.settings = settings
     self.program = program
     manager = ServiceManager(environment: Settings.processEnvironment())

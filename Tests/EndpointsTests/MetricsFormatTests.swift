@@ -88,6 +88,32 @@ import Testing
     await bench.stop()
   }
 
+  @Test func scrapersThatTakeNoBodyLeaveNothingInFlight() async throws {
+    let bench = try await EndpointsBench(maxInFlight: 2, limits: RegistryLimits(maxSeriesPerFamily: 100_000))
+    let family = bench.registry.counter("jobs_total", "Jobs.", labels: "number")
+    for number in 0..<100_000 { family.with("\(number)").increment() }
+    for _ in 0..<5 { #expect(try await bench.probe.request("HEAD", "/metrics").status == 200) }
+    for _ in 0..<5 {
+      // Hangs up with megabytes still to come.
+      let stream = try await bench.probe.stream("/metrics")
+      #expect(stream.status == 200)
+    }
+    try await eventually("room for a scrape") { try await bench.probe.get("/metrics?name[]=jobs_total").status == 200 }
+    await bench.stop()
+  }
+
+  @Test func aLargeBodyComesInPiecesAndWhole() async throws {
+    let bench = try await EndpointsBench(limits: RegistryLimits(maxSeriesPerFamily: 20_000))
+    let family = bench.registry.histogram("wait_seconds", "Waits.", labels: "number", buckets: [1])
+    for number in 0..<20_000 { family.with("\(number)").observe(0.5) }
+    let answer = try await bench.probe.get("/metrics?name[]=wait_seconds")
+    #expect(answer.headers["Transfer-Encoding"] == "chunked")
+    #expect(answer.headers["Content-Length"] == nil)
+    #expect(answer.text.split(separator: "\n").count == 2 + 4 * 20_000)
+    #expect(answer.text.hasSuffix("wait_seconds_count{number=\"19999\"} 1\n"))
+    await bench.stop()
+  }
+
   @Test(.enabled(if: OpenMetricsParser.isWanted))
   func theStrictParserTakesEveryFamilyOfTheEndpoints() async throws {
     let bench = try await EndpointsBench()

@@ -194,6 +194,10 @@ extension Connection {
   }
 
   private func queue(_ response: ServerResponse, stream: BodyStream) -> MHD_Result {
+    if request?.method == .head {
+      stream.didClose()
+      return unsafe queue(response, outrigger_mhd_bodiless())
+    }
     guard let message = unsafe MessageHandle.make(stream: stream) else { return .NO }
     stream.connection = self
     self.stream = stream

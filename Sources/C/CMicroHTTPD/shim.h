@@ -7,7 +7,7 @@
 #include <sys/socket.h>
 #include <microhttpd.h>
 
-/* MHD_start_daemon, MHD_get_daemon_info, MHD_get_connection_info and MHD_set_response_options are variadic, and the logger takes a va_list:
+/* MHD_start_daemon, MHD_get_daemon_info and MHD_get_connection_info are variadic, and the logger takes a va_list:
    Swift can call none of them, so their forms with fixed arguments are here. */
 
 /* What a daemon is started with. It must outlive the daemon, whose logger reads it. */
@@ -51,14 +51,6 @@ static inline struct MHD_Daemon *outrigger_mhd_start(struct outrigger_mhd_settin
     MHD_OPTION_CONNECTION_MEMORY_LIMIT, settings->connection_memory,
     MHD_OPTION_STRICT_FOR_CLIENT, 1,
     MHD_OPTION_END);
-}
-
-/* A response without a body and without a Content-Length: the answer to HEAD where GET would stream. As a response of
-   unknown size, libmicrohttpd would send the chunk that ends a chunked body after the header. */
-static inline struct MHD_Response *outrigger_mhd_bodiless(void) {
-  struct MHD_Response *response = MHD_create_response_from_buffer(0, NULL, MHD_RESPMEM_PERSISTENT);
-  if (response) MHD_set_response_options(response, MHD_RF_INSANITY_HEADER_CONTENT_LENGTH, MHD_RO_END);
-  return response;
 }
 
 /* The epoll descriptor of a daemon in external epoll mode; -1 when the daemon has none. */

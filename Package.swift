@@ -72,6 +72,7 @@ let package = Package(
     c("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
     c("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     c("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
+    c("CPCRE2", pkgConfig: "libpcre2-8", apt: "libpcre2-dev"),
 
     // IO: the one event loop and its clients.
     io("EventLoop", ["CLinux", log]),
@@ -81,15 +82,20 @@ let package = Package(
     io("ProcFS", []),
     io("BuildInfo", ["CBuildInfo"]),
     io("YAML", ["CYAML"]),
+    io("Patterns", ["CPCRE2"]),
     io("HTTPServer", ["CMicroHTTPD", "EventLoop", "CLinux", log]),
     io("HTTPClient", ["CCurl", "EventLoop", "Pooling", "CLinux", log]),
     io("Postgres", ["CPQ", "EventLoop", "Pooling", "CLinux", log]),
     io("Redis", ["CHiredis", "EventLoop", "HTTPClient", "Pooling", "CLinux", log]),
     io("SQLite", ["CSQLite", "EventLoop", log]),
+    io("SpoolFiles", ["CLinux", "EventLoop"]),
 
     // Telemetry: what observes the bot.
     floor("Telemetry", "MetricRegistry", ["Cells", "EventLoop", log, metrics]),
-    floor("Telemetry", "LogPipeline", ["EventLoop", log]),
+    floor("Telemetry", "LogPipeline", ["EventLoop", "Patterns", log]),
+    floor(
+      "Telemetry", "LogShipping",
+      ["Compression", "EventLoop", "HTTPClient", "LogPipeline", "MetricRegistry", "SpoolFiles", log]),
     floor(
       "Telemetry", "Probes",
       ["EventLoop", "LogPipeline", "MetricRegistry", "Pooling", "Postgres", "ProcFS", "Redis", "YAML", log]),
@@ -126,7 +132,7 @@ let package = Package(
       name: "outrigger",
       dependencies: [
         "BotKit", "BuildInfo", "Endpoints", "EventLoop", "HTTPClient", "HTTPServer", "HelpDesk",
-        "LogPipeline", "MetricRegistry", "Pooling", "Postgres", "Probes", "ProcFS", "Redis", "SQLite",
+        "LogPipeline", "LogShipping", "MetricRegistry", "Pooling", "Postgres", "Probes", "ProcFS", "Redis", "SQLite",
         "SidecarSettings", "Storage", "Supervision", "Telegram", arguments, log, metrics,
       ],
       path: "Sources/outrigger", swiftSettings: strict),
@@ -147,12 +153,21 @@ let package = Package(
     tests("Postgres", ["Postgres", "Pooling", "EventLoop", "Support"]),
     tests("Redis", ["Redis", "HTTPClient", "Pooling", "EventLoop", "Support"]),
     tests("SQLite", ["SQLite", "EventLoop", "Support"]),
+    tests("SpoolFiles", ["SpoolFiles", "EventLoop", "Support"]),
     tests("Cells", ["Cells", "Support"]),
     tests("Compression", ["Compression"]),
     tests("YAML", ["YAML"]),
+    tests("Patterns", ["Patterns"]),
     tests("SidecarSettings", ["SidecarSettings", "Support"]),
     tests("MetricRegistry", ["hammer", "MetricRegistry", "Cells", "EventLoop", "Support", log, metrics]),
     tests("LogPipeline", ["LogPipeline", "EventLoop", "Support", log]),
+    tests(
+      "LogShipping",
+      [
+        "LogShipping", "Compression", "LogPipeline", "MetricRegistry", "SpoolFiles", "HTTPClient", "EventLoop",
+        "Support",
+        log,
+      ]),
     tests(
       "Probes",
       [

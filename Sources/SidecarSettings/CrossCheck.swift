@@ -85,7 +85,11 @@ struct CrossCheck {
     require(
       client.keepalive <= client.maxConnections, "http_client.keepalive", "is above http_client.max_connections",
       "write at most \(client.maxConnections)", with: "http_client.max_connections")
-    guard let spool = settings.log.spool else { return }
+    guard let spool = settings.log.spool else {
+      return require(
+        settings.log.sinks.isEmpty, "log.sinks", "are served from the spool, which is off", "give log.spool a path",
+        with: "log.spool")
+    }
     require(
       spool.segmentSize <= spool.maxSize, "log.spool.segment_size", "is above log.spool.max_size",
       "write at most \(ByteSize.text(spool.maxSize))", with: "log.spool.max_size")
@@ -101,6 +105,7 @@ struct CrossCheck {
   }
 
   private func sink(_ sink: SinkSettings, _ path: String) {
+    require(path != "log.sinks.stdout", path, "is the name of standard output in the metrics", "choose another name")
     guard !hasFailed("\(path).type") else { return }
     if sink.type == .file {
       require(sink.path != nil, "\(path).path", "is missing", "write the file this sink writes")

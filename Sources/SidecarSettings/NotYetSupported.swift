@@ -5,12 +5,7 @@ enum NotYetSupported {
   static let keys: Set<String> = [
     "http.web_config",
     "http.auth_exempt",
-    "log.rate_limit",
-    "log.redact",
-    "log.spool",
-    "log.dead_letter",
     "log.files",
-    "log.sinks",
     "cache",
     "rate_limits",
     "probe",

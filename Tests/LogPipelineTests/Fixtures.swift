@@ -60,12 +60,12 @@ extension LogHub {
     let statistics = statistics
     let received = statistics.received.reduce(0) { $0 + $1.count }
     return statistics.sinks.allSatisfy { sink in
-      received == sink.delivered + sink.dropped.reduce(0) { $0 + $1.count } + sink.buffered
+      received + sink.recovered == sink.delivered + sink.dropped.values.reduce(0, +) + sink.buffered
     }
   }
 
   func dropped(_ reason: LogDropReason) -> Int {
-    statistics.sinks.first?.dropped.first { $0.reason == reason }?.count ?? 0
+    statistics.sinks.first?.dropped[reason] ?? 0
   }
 }
 

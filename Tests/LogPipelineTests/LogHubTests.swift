@@ -127,12 +127,13 @@ struct LogHubTests {
     hub.submit(.test("my-secret-value password=x", level: .error))
     hub.submit(.test(level: .trace))
     let statistics = hub.statistics
-    #expect(statistics.received.map(\.source.rawValue) == ["in_process"])
+    #expect(statistics.received.map(\.source.name) == ["in_process"])
     #expect(statistics.received[0].count == 2)
     #expect(statistics.records.map(\.count) == [1, 0, 0, 0, 0, 1, 0])
+    #expect(statistics.redactions.map(\.rule) == RedactionRule.allCases)
     #expect(
-      statistics.redactions.map { "\($0.rule.rawValue) \($0.count)" }
-        == ["configured_secret 1", "telegram_token 0", "url_password 0", "bearer 0", "key 1"])
+      statistics.redactions.filter { $0.count > 0 }.map { "\($0.rule.rawValue) \($0.count)" }
+        == ["configured_secret 1", "key 1"])
   }
 
   @Test func reloadingChangesLevelsAndSecrets() {

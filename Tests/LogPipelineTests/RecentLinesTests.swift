@@ -7,7 +7,7 @@ import Testing
 struct RecentLinesTests {
   private func filled(_ count: Int, capacity: Int = 1 << 20) -> RecentLines {
     let recent = RecentLines(capacity: capacity, firstSequence: 101)
-    for index in 0..<count { _ = recent.append(.test(.test("line \(index)"))) }
+    for index in 0..<count { _ = recent.append(.test(.test("line \(index)")).numbered(recent.newest + 1)) }
     return recent
   }
 
@@ -70,7 +70,7 @@ struct RecentLinesTests {
   @Test func aReadLooksAtALimitedAmountOfText() {
     let recent = RecentLines(capacity: 8 << 20, firstSequence: 1)
     let line = LogLine.test(.test(String(repeating: "x", count: 200_000)))
-    for _ in 0..<20 { _ = recent.append(line) }
+    for _ in 0..<20 { _ = recent.append(line.numbered(recent.newest + 1)) }
     let page = recent.read(after: 0, matching: LogFilter(module: "none"), limit: 5)
     #expect(!page.isAtEnd)
     #expect(page.cursor == 6)

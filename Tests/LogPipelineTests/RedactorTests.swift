@@ -6,12 +6,11 @@ struct RedactorTests {
   private static let token = "123456789:AAF-abcdefghijklmnopqrstuvwxyz_0123"
 
   private func redact(_ text: String, secrets: [String] = []) -> (text: String, counts: RedactionCounts) {
-    var output: [UInt8] = []
-    var scratch: [UInt8] = []
+    var buffers = Redactor.Buffers()
     var counts = RedactionCounts()
-    let isChanged = Redactor(secrets: secrets).redact(text.utf8.span, into: &output, scratch: &scratch, counts: &counts)
+    let isChanged = Redactor(secrets: secrets).redact(text.utf8.span, with: &buffers, counts: &counts)
     #expect(isChanged == (counts.total > 0))
-    return (isChanged ? String(decoding: output, as: UTF8.self) : text, counts)
+    return (isChanged ? String(decoding: buffers.masked, as: UTF8.self) : text, counts)
   }
 
   @Test(arguments: [

@@ -4,12 +4,11 @@ import Testing
 
 struct NotYetSupportedTests {
   @Test func aSectionThatIsNotActedOnIsSaidOnceWithItsLine() {
-    let text =
-      "log:\n  level: info\n  sinks:\n    a: {type: file, path: p}\n    b: {type: file, path: p}\n  redact: [x]\n"
+    let text = "secrets:\n  file: s\n  key_file: k\ncache:\n  default_ttl: 1m\n  ttl: {a: 1m}\n"
     #expect(
       Configuration(text).notYetSupported == [
-        "bot.yml:3: log.sinks: is accepted, but this version does not act on it",
-        "bot.yml:6: log.redact: is accepted, but this version does not act on it",
+        "bot.yml:1: secrets: is accepted, but this version does not act on it",
+        "bot.yml:4: cache: is accepted, but this version does not act on it",
       ])
   }
 

@@ -93,6 +93,15 @@ struct PostgresStorageTests {
     #expect(transaction?.kind == .unreachable(reason: "refused"))
   }
 
+  /// A deployment that starts everything at once has the server before it has the database.
+  @Test func aDatabaseThatIsNotMadeYetIsWaitedFor() async throws {
+    let server = try await PostgresServer.start()
+    let storage = try await storage(server.url(database: "not_made_yet"))
+    #expect(await error { try await storage.ping() }?.isDependencyDown == true)
+    _ = try await server.makeDatabase("not_made_yet")
+    try await storage.ping()
+  }
+
   @Test func whatKeepsAConnectionFromBeingMadeIsTheReason() async throws {
     let server = try await PostgresServer.start(.init(requiresPassword: true))
     let wrong = try await storage("postgresql://postgres:wrong@127.0.0.1:\(server.port)/postgres")

@@ -109,7 +109,6 @@ redis:
 bot:
   module: helpdesk
   storage: postgres:main
-  cache: redis:main
 END
 }
 

@@ -14,6 +14,7 @@ if [[ "${1:-}" == --unit ]]; then
   targets="$(test_targets | grep -vxF "$(printf '%s\n' "${WITH_SERVERS[@]}")")"
 else
   "$SCRIPTS/install-packages.sh" test
+  "$SCRIPTS/install-postgres-versions.sh"
   targets="$(test_targets)"
 fi
 require_swift

@@ -70,8 +70,9 @@ extension SettingsReference {
     return """
       ## Accepted, without effect
 
-      These keys are read and checked, but this version does not act on them; configuring one is a warning. So is
-      `bot.telegram.mode: webhook`.
+      These keys are read and checked, but this version does not act on them; configuring one is a warning. So are
+      `bot.telegram.mode: webhook`, a `bot.cache` other than `memory`, which a Redis of `REDIS_URL` is too but without the
+      warning, and a `supervision.strategy` other than `one_for_one`.
 
 
       """ + keys.joined()

@@ -21,7 +21,7 @@ public struct EndpointOptions: Sendable {
 public struct EndpointSources: Sendable {
   /// The state of everything, without I/O.
   public var health: @Loop @Sendable () -> HealthReport
-  /// `health().isDraining`, asked for every request.
+  /// Whether requests besides probes, metrics and the log are refused; asked for every request.
   public var isDraining: @Loop @Sendable () -> Bool
   /// Whether `health()` would say live, for the probe that is asked most.
   public var isLive: @Loop @Sendable () -> Bool
@@ -89,6 +89,13 @@ public final class Endpoints {
       asynchronous: { [access] request in
         if let refusal = access.refusal(for: request) { return refusal }
         return await logs.answer(request)
+      })
+    let intake = LogsIntakeRoute(hub: hub)
+    router.on(
+      .post, "/logs",
+      asynchronous: { [access] request in
+        if let refusal = access.refusal(for: request) { return refusal }
+        return await intake.answer(request)
       })
     let options = options
     router.on(.get, "/version", immediate: { _ in VersionRoute.answer(options) })

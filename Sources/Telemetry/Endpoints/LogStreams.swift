@@ -19,10 +19,17 @@ public final class LogStreams {
   private var lastStream: UInt64 = 0
   private var tick: LoopTimer?
   private var isTicking = false
+  /// Readers that want a stretch of what only the store has.
+  private let (catchUps, want) = AsyncStream.makeStream(of: Reader.self)
 
   init(hub: LogHub, clock: any MonotonicClock) {
     self.hub = hub
     self.clock = clock
+  }
+
+  /// Reads from the store for those who resume far back, stretch by stretch in turns, until the task is cancelled.
+  public func run() async {
+    for await reader in catchUps { await reader.catchUp(from: hub) }
   }
 
   /// How many follow now.
@@ -41,12 +48,18 @@ public final class LogStreams {
       onClose: { [weak self] in self?.streams[number] = nil }, read: { maxBytes in reader.next(maxBytes) })
     streams[number] = stream
     reader.arm = { [weak self] in self?.arm() }
+    reader.resume = { [weak stream] in stream?.resume() }
+    if follower.cursor + 1 < hub.recent.oldest {
+      reader.isBehind = true
+      reader.ask = { [want] reader in _ = want.yield(reader) }
+    }
     schedule(after: Self.silence)
     arm()
     return stream
   }
 
   /// One reader's place and what it still has to send.
+  @Loop
   private final class Reader {
     private let follower: LogFollower
     private let format: LogFormatting
@@ -54,6 +67,12 @@ public final class LogStreams {
     private var pending: [UInt8]
     private var lastSent: ContinuousClock.Instant
     var arm: @Loop () -> Void = {}
+    var resume: @Loop () -> Void = {}
+    /// Asks for a stretch from the store.
+    var ask: @Loop (Reader) -> Void = { _ in }
+    /// Whether lines have to be read from the store first.
+    var isBehind = false
+    private var hasAsked = false
 
     init(_ follower: LogFollower, _ format: LogFormatting, opening: [UInt8], clock: any MonotonicClock) {
       self.follower = follower
@@ -63,8 +82,15 @@ public final class LogStreams {
       lastSent = clock.now
     }
 
-    @Loop func next(_ maxBytes: Int) -> StreamChunk {
-      if pending.isEmpty { fill(maxBytes) }
+    func next(_ maxBytes: Int) -> StreamChunk {
+      if pending.isEmpty {
+        if isBehind {
+          if !hasAsked { ask(self) }
+          hasAsked = true
+        } else {
+          fill(maxBytes)
+        }
+      }
       if pending.isEmpty, clock.now - lastSent >= LogStreams.silence { pending = format.keepAlive }
       guard !pending.isEmpty else { return .wait }
       lastSent = clock.now
@@ -72,8 +98,20 @@ public final class LogStreams {
       return .bytes(pending)
     }
 
+    func catchUp(from hub: LogHub) async {
+      let page = await hub.stored(after: follower.cursor)
+      hasAsked = false
+      if let page {
+        format.append(follower.wanted(of: page.lines)[...], dropped: 0, to: &pending)
+        follower.move(to: page.cursor)
+      } else {
+        isBehind = false
+      }
+      resume()
+    }
+
     /// Arms before it reads, so that a line that comes in between is not missed.
-    @Loop private func fill(_ maxBytes: Int) {
+    private func fill(_ maxBytes: Int) {
       arm()
       while pending.count < maxBytes {
         let page = follower.next(limit: LogStreams.page)

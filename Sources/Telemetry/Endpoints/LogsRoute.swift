@@ -24,9 +24,20 @@ final class LogsRoute {
       let cursor = try number("cursor", request) ?? request.header("Last-Event-ID").flatMap { UInt64($0) }
       let limit = try number("limit", request).map { Int(min($0, UInt64(Self.most))) }
       if ["1", "true", "yes"].contains(request.query("follow")) {
-        return follow(filter, format, cursor: cursor, backlog: limit ?? 0)
+        // Without a number, what `since` asks for, else nothing old.
+        return await follow(filter, format, cursor: cursor, backlog: limit ?? (filter.since == nil ? 0 : Self.most))
       }
-      return await recent(filter, format, cursor: cursor, limit: limit ?? Self.usual)
+      let page =
+        if let cursor {
+          await hub.lines(after: cursor, matching: filter, limit: limit ?? Self.usual)
+        } else {
+          await hub.latest(matching: filter, limit: limit ?? Self.usual)
+        }
+      var body: [UInt8] = []
+      format.append(page, to: &body)
+      var response = ServerResponse(headers: headers(format), body: .bytes(body))
+      response.headers.add("X-Next-Cursor", "\(page.cursor)")
+      return response
     } catch {
       return .error(400, code: "bad_parameter", message: error.description)
     }
@@ -40,53 +51,11 @@ final class LogsRoute {
     return number
   }
 
-  private func recent(
-    _ filter: LogFilter, _ format: LogFormatting, cursor: UInt64?, limit: Int
-  ) async -> ServerResponse {
-    var body: [UInt8] = []
-    let next: UInt64
-    if cursor == nil && filter.substring == nil {
-      let page = hub.recent.latest(matching: filter, limit: limit)
-      format.append(page, to: &body)
-      next = page.cursor
-    } else {
-      next = await search(filter, format, from: cursor, limit: limit, into: &body)
-    }
-    var response = ServerResponse(headers: headers(format), body: .bytes(body))
-    response.headers.add("X-Next-Cursor", "\(next)")
-    return response
-  }
-
-  /// Reads the tail stretch by stretch, so that searching all of it does not keep a probe waiting. From a cursor the first
-  /// lines count, without one the last.
-  private func search(
-    _ filter: LogFilter, _ format: LogFormatting, from cursor: UInt64?, limit: Int, into body: inout [UInt8]
-  ) async -> UInt64 {
-    var found: [TailPage] = []
-    var count = 0
-    var place = cursor ?? 0
-    while true {
-      let page = hub.recent.read(after: place, matching: filter, limit: cursor == nil ? Self.most : limit - count)
-      place = page.cursor
-      count += page.lines.count
-      if cursor != nil || !page.lines.isEmpty { found.append(page) }
-      if page.isAtEnd || (cursor != nil && count >= limit) { break }
-      await Task.yield()
-    }
-    var skipped = cursor == nil ? max(0, count - limit) : 0
-    for page in found {
-      let lines = page.lines.dropFirst(skipped)
-      skipped -= page.lines.count - lines.count
-      format.append(lines, dropped: cursor == nil ? 0 : page.dropped, to: &body)
-    }
-    return place
-  }
-
   private func follow(
     _ filter: LogFilter, _ format: LogFormatting, cursor: UInt64?, backlog: Int
-  ) -> ServerResponse {
-    let start: TailPage? = cursor == nil ? hub.recent.latest(matching: filter, limit: backlog) : nil
-    let from = cursor ?? (backlog > 0 ? start?.cursor : nil) ?? hub.recent.newest
+  ) async -> ServerResponse {
+    let start = cursor == nil && backlog > 0 ? await hub.latest(matching: filter, limit: backlog) : nil
+    let from = cursor ?? start?.cursor ?? hub.recent.newest
     guard let follower = hub.follow(after: from, matching: filter) else {
       var refusal = ServerResponse.error(
         503, code: "too_many_followers", message: "log.max_followers follow the log already.")
@@ -94,7 +63,7 @@ final class LogsRoute {
       return refusal
     }
     var opening: [UInt8] = []
-    if backlog > 0, let start { format.append(start, to: &opening) }
+    if let start { format.append(start, to: &opening) }
     let stream = streams.open(follower, format, opening: opening)
     return ServerResponse(headers: headers(format), body: .stream(stream))
   }

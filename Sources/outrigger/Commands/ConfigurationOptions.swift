@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import LogPipeline
 internal import Probes
 internal import SidecarSettings
 
@@ -18,7 +19,22 @@ struct ConfigurationOptions: ParsableArguments {
       throw .badConfiguration
     }
     try checkQueries(loaded.settings)
+    try checkPatterns(loaded.settings)
     return loaded
+  }
+
+  /// What is no regular expression would mask nothing.
+  private func checkPatterns(_ settings: Settings) throws(ExitStatus) {
+    var isWrong = false
+    for text in settings.log.redact {
+      do {
+        _ = try UserPatterns([text])
+      } catch {
+        CommandOutput.error("\(error)")
+        isWrong = true
+      }
+    }
+    if isWrong { throw .badConfiguration }
   }
 
   /// The files of queries that the configuration names are part of it.

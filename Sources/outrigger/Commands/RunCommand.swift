@@ -3,6 +3,7 @@ internal import CoreMetrics
 internal import EventLoop
 internal import Glibc
 internal import LogPipeline
+internal import LogShipping
 internal import MetricRegistry
 internal import SidecarSettings
 
@@ -16,17 +17,20 @@ struct RunCommand: ParsableCommand, LoopCommand {
   @Loop func runOnLoop() async throws -> ExitStatus {
     let loaded = try options.load()
     let output = OutputDescriptor.standardOutput
-    let hub = LogHub(LogConfiguration(loaded.settings, isTerminal: output.isTerminal))
+    let spool = try LogSpool.open(loaded.settings)
+    let hub = LogHub(LogConfiguration(loaded.settings, isTerminal: output.isTerminal), store: spool)
     PipelineLogHandler.bootstrap(hub)
     hub.start(writingTo: output)
+    spool?.start()
     do {
-      let sidecar = try await Sidecar(loaded, hub: hub)
+      let sidecar = try await Sidecar(loaded, hub: hub, spool: spool)
       // Any library's swift-metrics instruments are exposed with ours.
       MetricsSystem.bootstrap(RegistryMetricsFactory(registry: sidecar.registry))
       await sidecar.run(exit: { Glibc.exit($0.rawValue) })
       return .clean
     } catch {
       _ = await hub.flush(by: .now.advanced(by: .seconds(1)))
+      _ = await spool?.close(by: .now.advanced(by: .seconds(1)))
       throw error
     }
   }

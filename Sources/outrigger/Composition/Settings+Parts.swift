@@ -24,7 +24,11 @@ extension LogConfiguration {
     queue = settings.log.queue
     tailBuffer = settings.log.tailBuffer
     maximumFollowers = settings.log.maxFollowers
+    rateLimit = LogRateLimit(
+      linesPerSecond: settings.log.rateLimit.perSource.linesPerSecond, burst: settings.log.rateLimit.burst)
     secrets = settings.revealedSecrets()
+    // Those that are none were refused when the configuration was read.
+    patterns = (try? UserPatterns(settings.log.redact)) ?? UserPatterns()
   }
 }
 
@@ -92,5 +96,12 @@ extension HealthReport {
         hasStarted: status.hasStarted)
     }
     self.init(modules: modules, checks: checks.statuses, isDraining: shutdown.hasBegun, now: .now)
+  }
+}
+
+extension Rate {
+  /// What the rate is in the long run.
+  fileprivate var linesPerSecond: Double {
+    Double(count) / (Double(period.components.seconds) + Double(period.components.attoseconds) / 1e18)
   }
 }

@@ -33,6 +33,9 @@ final class Shutdown {
 
   var hasBegun: Bool { deadline != nil }
 
+  /// Whether requests besides probes, metrics and the log are refused: not before balancers had their time to notice.
+  var refusesRequests: Bool { phase != .running && phase != .announced }
+
   func begin(at now: ContinuousClock.Instant, timeout: Duration) {
     deadline = now.advanced(by: timeout)
     enter(.announced)

@@ -2,6 +2,7 @@ internal import Endpoints
 internal import EventLoop
 internal import HTTPServer
 internal import LogPipeline
+internal import LogShipping
 internal import Logging
 internal import SidecarSettings
 internal import Supervision
@@ -33,6 +34,12 @@ extension Sidecar {
     shutdown.enter(.logs)
     endpoints.streams.endAll()
     _ = await hub.flush(by: deadline)
+    // What a sink does not get in time is in the spool, for the next process.
+    let behind = await shipment?.drain(by: deadline - min(Self.reserve / 2, settings.shutdown.timeout / 10)) ?? []
+    if !behind.isEmpty {
+      logger.notice(
+        "sinks do not have every line; the spool has", metadata: ["sinks": "\(behind.joined(separator: ","))"])
+    }
 
     shutdown.enter(.listener)
     await server.stop(by: deadline)

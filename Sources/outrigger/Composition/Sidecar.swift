@@ -3,6 +3,7 @@ internal import Endpoints
 internal import EventLoop
 internal import HTTPServer
 internal import LogPipeline
+internal import LogShipping
 internal import Logging
 internal import MetricRegistry
 internal import Pooling
@@ -27,6 +28,10 @@ final class Sidecar {
   let dependencies: Dependencies
   let endpoints: Endpoints
   let hub: LogHub
+  /// Where lines are kept for the sinks; nil if they are not.
+  let spool: LogSpool?
+  /// Nil without sinks.
+  let shipment: Shipment?
   let shutdown: Shutdown
   let logger = Logger(label: "outrigger")
   private let checks: CheckRunner
@@ -40,7 +45,10 @@ final class Sidecar {
 
   /// - Parameter catalog: makes what is supervised; the configured bot unless a test brings its own.
   /// - Throws: what the operator has to mend before there is anything to run.
-  init(_ loaded: LoadedSettings, hub: LogHub, catalog: ModuleCatalog.Maker = ModuleCatalog.modules) async throws {
+  init(
+    _ loaded: LoadedSettings, hub: LogHub, spool: LogSpool? = nil,
+    catalog: ModuleCatalog.Maker = ModuleCatalog.modules
+  ) async throws {
     let settings = loaded.settings
     for issue in loaded.warnings + loaded.notYetSupported {
       Logger(label: "outrigger").warning("configuration", metadata: ["issue": "\(issue)"])
@@ -55,7 +63,7 @@ final class Sidecar {
     let supervisor = Supervisor(try await catalog(parts), wallClock: WallClock.seconds)
     let shutdown = Shutdown(registry: registry)
     let sources = EndpointSources(
-      health: { HealthReport(supervisor, checks, shutdown) }, isDraining: { shutdown.hasBegun },
+      health: { HealthReport(supervisor, checks, shutdown) }, isDraining: { shutdown.refusesRequests },
       isLive: { supervisor.isAlive }, configuration: { settings.render() }, drain: { _ = announce.yield(.drain) })
     let endpoints = Endpoints(
       EndpointOptions(settings), sources: sources, access: Guard(settings.http.token), registry: registry, hub: hub)
@@ -68,6 +76,8 @@ final class Sidecar {
     self.shutdown = shutdown
     self.endpoints = endpoints
     self.hub = hub
+    self.spool = spool
+    shipment = Shipment(settings, from: spool, registry: registry)
     (self.events, self.announce) = (events, announce)
     server = Server(ServerConfiguration(settings.http), router: endpoints.router, hooks: endpoints.hooks)
     register(dependencies)
@@ -112,6 +122,8 @@ final class Sidecar {
       { [registry] in await registry.run() },
       { [checks] in await checks.run() },
       { _ = announce.yield(.supervisorEnded(await supervisor.run())) },
+      { [shipment] in await shipment?.run() },
+      { [endpoints] in await endpoints.streams.run() },
     ]
   }
 
@@ -150,6 +162,7 @@ final class Sidecar {
     logger.notice("stopped", metadata: ["exit_code": "\(status.rawValue)"])
     hub.close()
     _ = await hub.flush(by: .now.advanced(by: Self.lastLines))
+    _ = await spool?.close(by: .now.advanced(by: Self.lastLines))
     guillotine?.cancel()
     exit(status)
   }

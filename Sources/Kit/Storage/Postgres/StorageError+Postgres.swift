@@ -37,6 +37,8 @@ extension StorageError {
     case "57014": return .timeout
     case "57P01", "57P02": return .connectionLost
     case "57P03", "53300": return .unreachable(reason: error.reason.rawValue)
+    // Up before its database is made, as in a deployment that starts everything at once.
+    case "3D000": return .unreachable(reason: error.reason.rawValue)
     case let state where state.hasPrefix("08"): return .connectionLost
     case let state where state.hasPrefix("28"): return .unreachable(reason: "auth")
     default: return .statement

@@ -1,6 +1,6 @@
 /// Reads one line of JSON from first to last, as far as the console format needs it. Bad JSON ends in nil, never in harm.
-struct JSONReader {
-  enum Value {
+package struct JSONReader {
+  package enum Value {
     case string(String)
     /// A number, a truth value, null, an array: the JSON text itself.
     case literal(String)
@@ -18,10 +18,16 @@ struct JSONReader {
   }
 
   /// The members of the object that the text is, in their order.
-  static func object(_ bytes: [UInt8]) -> [(key: String, value: Value)]? {
+  package static func object(_ bytes: [UInt8]) -> [(key: String, value: Value)]? {
     var reader = JSONReader(bytes)
     guard case .object(let members) = reader.value(depth: 0), reader.index == bytes.count else { return nil }
     return members
+  }
+
+  /// The members of the object that the text is, in their order, until `body` says that it has seen enough.
+  mutating func forEachMember(_ body: (String, Value) -> Bool) {
+    guard take("{"), !take("}") else { return }
+    while let key = string(), take(":"), let value = value(depth: 1), body(key, value), take(",") {}
   }
 
   private mutating func value(depth: Int) -> Value? {

@@ -3,19 +3,17 @@ internal import Logging
 extension LineEncoder {
   /// Deeper values are left out, with ``depthMarker`` in their place.
   private static let maximumDepth = 16
-  private static let depthMarker = #""[nested too deeply]""#
+  static let depthMarker = #""[nested too deeply]""#
 
   /// The `fields` object. When cutting, it takes fields as long as they fit, and says that it was cut.
   mutating func writeFields(_ limits: LineLimits, _ redactor: Redactor) {
-    let fields = fields
-    object("fields") { encoder in
-      fields.forEach { key, value in
-        encoder.field(key, value, limits, redactor)
-      }
-      if limits.fields != nil {
-        encoder.text.append(json: FieldList.cutMarker)
-      }
+    let open = beginObject(#","fields":"#)
+    for position in 0..<fields.count {
+      let entry = fields[position]
+      field(entry.key, entry.value, limits, redactor)
     }
+    if limits.fields != nil { text.append(json: FieldList.cutMarker) }
+    endObject(from: open)
   }
 
   private mutating func field(
@@ -52,11 +50,7 @@ extension LineEncoder {
     case .string(let string):
       self.string(string, room, redactor)
     case .stringConvertible(let convertible):
-      if let literal = Self.jsonLiteral(convertible) {
-        text.append(json: literal)
-      } else {
-        string(convertible.description, room, redactor)
-      }
+      self.convertible(convertible, room, redactor)
     case .array, .dictionary:
       if depth >= Self.maximumDepth {
         text.append(json: Self.depthMarker)
@@ -85,7 +79,7 @@ extension LineEncoder {
   }
 
   /// Puts the brackets around what was written from `open` on; the first comma makes room for the opening one.
-  private mutating func close(_ open: Int, with opening: Unicode.Scalar, _ closing: Unicode.Scalar) {
+  mutating func close(_ open: Int, with opening: Unicode.Scalar, _ closing: Unicode.Scalar) {
     if text.count == open {
       text.append(UInt8(ascii: opening))
     } else {
@@ -105,14 +99,18 @@ extension LineEncoder {
   }
 
   /// Numbers and truth values stay what they are. JSON has no NaN and no infinity (RFC 8259 section 6): those are strings.
-  private static func jsonLiteral(_ value: any CustomStringConvertible & Sendable) -> String? {
+  private mutating func convertible(
+    _ value: any CustomStringConvertible & Sendable, _ room: Int, _ redactor: Redactor
+  ) {
     switch value {
-    case let integer as Int: integer.description
-    case let double as Double: double.isFinite ? double.description : nil
-    case let bool as Bool: bool ? "true" : "false"
-    case is Int64, is UInt64, is Int32, is UInt32, is UInt, is Int16, is UInt16, is Int8, is UInt8: value.description
-    case let float as Float: float.isFinite ? float.description : nil
-    default: nil
+    case let integer as Int: text.append(integer)
+    case let double as Double where double.isFinite: text.append(double)
+    case let bool as Bool: text.append(json: bool ? "true" : "false")
+    case let literal as JSONLiteral: text.append(json: literal.description)
+    case is Int64, is UInt64, is Int32, is UInt32, is UInt, is Int16, is UInt16, is Int8, is UInt8:
+      text.append(json: value.description)
+    case let float as Float where float.isFinite: text.append(json: float.description)
+    default: string(value.description, room, redactor)
     }
   }
 }

@@ -62,13 +62,3 @@ struct LineQueue: Sendable {
     }
   }
 }
-
-/// Why a line did not reach a sink: the label `reason` of `log_records_dropped_total`.
-public enum LogDropReason: String, Sendable, CaseIterable {
-  /// `log.queue` was full.
-  case queueFull = "queue_full"
-  /// Standard output was closed, or could not be written to.
-  case writeFailed = "write_failed"
-  /// Logged after the pipeline was closed.
-  case closed
-}

@@ -21,6 +21,10 @@ public struct LogConfiguration: Sendable {
   public var tailBuffer: Int
   /// `log.max_followers`.
   public var maximumFollowers: Int
+  /// `log.rate_limit`.
+  public var rateLimit: LogRateLimit
+  /// `log.redact`.
+  public var patterns: UserPatterns
   /// Secret values of the whole configuration, masked wherever they occur. Those under 8 bytes are masked by key only.
   public var secrets: [String]
 
@@ -29,7 +33,7 @@ public struct LogConfiguration: Sendable {
     service: String = "outrigger", environment: String = "development", level: Logger.Level = .info,
     loggers: [String: Logger.Level] = [:], format: LogFormat = .json, isColoured: Bool = false,
     maximumLine: Int = 256 << 10, queue: Int = 8 << 20, tailBuffer: Int = 16 << 20, maximumFollowers: Int = 5000,
-    secrets: [String] = []
+    rateLimit: LogRateLimit = LogRateLimit(), patterns: UserPatterns = UserPatterns(), secrets: [String] = []
   ) {
     self.service = service
     self.environment = environment
@@ -41,12 +45,15 @@ public struct LogConfiguration: Sendable {
     self.queue = queue
     self.tailBuffer = tailBuffer
     self.maximumFollowers = maximumFollowers
+    self.rateLimit = rateLimit
+    self.patterns = patterns
     self.secrets = secrets
   }
 
   var style: LineEncoder.Style {
     LineEncoder.Style(
-      service: service, environment: environment, maximumLine: maximumLine, redactor: Redactor(secrets: secrets))
+      service: service, environment: environment, maximumLine: maximumLine,
+      redactor: Redactor(secrets: secrets, userPatterns: patterns))
   }
 }
 

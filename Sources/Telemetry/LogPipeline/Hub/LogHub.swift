@@ -16,12 +16,22 @@ public final class LogHub: Sendable {
   /// The tail.
   public let recent: RecentLines
 
+  /// Where lines are until every sink has them; nil without a spool.
+  let store: (any LogLineStore)?
   let state: Mutex<LogLedger>
   let levels: LogLevels
   let followers: FollowerCensus
   let wakeWriter = ThreadSignal()
   let now: @Sendable () -> LogTimestamp
+  private let monotonic: @Sendable () -> Int64
+  private let inlets: Mutex<Inlets>
+  private let inProcess: LogInlet
   private let encoders: Mutex<Encoders>
+
+  private struct Inlets {
+    var limit: LogRateLimit
+    var all: [LogInlet]
+  }
 
   private struct Encoders {
     var style: LineEncoder.Style
@@ -29,29 +39,53 @@ public final class LogHub: Sendable {
   }
 
   /// - Parameters:
+  ///   - store: the spool.
   ///   - now: the wall clock lines get their `ts` from.
-  ///   - firstSequence: number of the first line; above those of earlier processes by default, being the start time.
+  ///   - monotonic: nanoseconds that only grow, for the rate limit.
+  ///   - firstSequence: number of the first line; above those of earlier processes by default, being the start time, or
+  ///     one more than the newest in the store.
   public init(
-    _ configuration: LogConfiguration, now: @escaping @Sendable () -> LogTimestamp = LogTimestamp.now,
-    firstSequence: UInt64? = nil
+    _ configuration: LogConfiguration, store: (any LogLineStore)? = nil,
+    now: @escaping @Sendable () -> LogTimestamp = LogTimestamp.now,
+    monotonic: @escaping @Sendable () -> Int64 = LogTimestamp.monotonicNanoseconds, firstSequence: UInt64? = nil
   ) {
     self.configuration = configuration
+    self.store = store
     self.now = now
-    recent = RecentLines(
-      capacity: configuration.tailBuffer, firstSequence: firstSequence ?? UInt64(max(1, now().microseconds)))
+    self.monotonic = monotonic
+    let first = max(firstSequence ?? UInt64(max(1, now().microseconds)), (store?.newestSequence ?? 0) + 1)
+    recent = RecentLines(capacity: configuration.tailBuffer, firstSequence: first)
     state = Mutex(LogLedger(queue: configuration.format == .none ? nil : LineQueue(capacity: configuration.queue)))
     levels = LogLevels(level: configuration.level, loggers: configuration.loggers)
     followers = FollowerCensus(limit: configuration.maximumFollowers)
     encoders = Mutex(Encoders(style: configuration.style))
+    inProcess = LogInlet(.inProcess, index: 0, limit: configuration.rateLimit, now: monotonic)
+    inlets = Mutex(Inlets(limit: configuration.rateLimit, all: [inProcess]))
+    state.withLock { $0.add(.inProcess) }
   }
 
-  /// Takes a record, whatever its level. Never blocks for longer than other callers hold the lock.
-  public func submit(_ record: LogRecord, from source: LogSource = .inProcess) {
+  /// The way in of a source, made when it is first asked for.
+  public func inlet(_ source: LogSource) -> LogInlet {
+    inlets.withLock { inlets in
+      if let known = inlets.all.first(where: { $0.source == source }) { return known }
+      let inlet = LogInlet(source, index: inlets.all.count, limit: inlets.limit, now: monotonic)
+      inlets.all.append(inlet)
+      state.withLock { $0.add(source) }
+      return inlet
+    }
+  }
+
+  /// Takes a record of this process, whatever its level. Never blocks for longer than other callers hold the lock.
+  public func submit(_ record: LogRecord) {
+    guard inProcess.admit(1) == 1 else { return refuse(1, record.level, from: inProcess) }
     let (line, redactions) = encode(record)
     let (isFirst, toNotify) = state.withLock { ledger in
-      // The tail's own lock is taken inside, so that its order is the queue's.
-      let (numbered, toNotify) = recent.append(line)
-      return (ledger.enter(numbered, from: source, redactions: redactions), toNotify)
+      // The tail's own lock is taken inside, so that its order is the queues'.
+      let numbered = line.numbered(recent.newest + 1)
+      let toNotify = recent.append(numbered)
+      _ = store?.append(numbered)
+      ledger.add(redactions)
+      return (ledger.enter(numbered, from: inProcess), toNotify)
     }
     if isFirst { wakeWriter.signal() }
     for subscription in toNotify { subscription.notify() }
@@ -60,11 +94,15 @@ public final class LogHub: Sendable {
   /// What the loggers of that name look at before they log; for those who are asked too often to go through a `Logger`.
   public func threshold(for name: String) -> LevelThreshold { levels.threshold(for: name) }
 
-  /// Changes what a running pipeline can change: levels, secrets, service and environment.
+  /// Changes what a running pipeline can change: levels, secrets, patterns, limits, service and environment.
   public func reload(_ configuration: LogConfiguration) {
     levels.set(level: configuration.level, loggers: configuration.loggers)
     let style = configuration.style
     encoders.withLock { $0.style = style }
+    inlets.withLock { inlets in
+      inlets.limit = configuration.rateLimit
+      for inlet in inlets.all { inlet.change(configuration.rateLimit) }
+    }
   }
 
   /// A reader that follows the tail from `cursor` on; nil if `log.max_followers` already do.
@@ -74,6 +112,9 @@ public final class LogHub: Sendable {
     guard followers.join() else { return nil }
     return LogFollower(lines: recent, census: followers, filter: filter, cursor: cursor)
   }
+
+  /// How lines are written at present.
+  var style: LineEncoder.Style { encoders.withLock { $0.style } }
 
   private func encode(_ record: LogRecord) -> (LogLine, RedactionCounts) {
     var (encoder, style) = encoders.withLock { ($0.idle.popLast() ?? LineEncoder(), $0.style) }

@@ -2,9 +2,11 @@ internal import Logging
 
 /// All of the pipeline's accounts, under one lock so that they agree with each other at every moment.
 struct LogLedger: Sendable {
-  private var received = [Int](repeating: 0, count: LogSource.allCases.count)
+  private var received: [(source: LogSource, count: Int)] = []
   private var levels = [Int](repeating: 0, count: Logger.Level.allCases.count)
   private var redactions = RedactionCounts()
+  /// Lines that were dropped before any sink could have them: they count once for each.
+  private var refused: [LogDropReason: Int] = [:]
   /// On the way to standard output; nil if nothing goes there.
   var output: LineQueue?
   /// Who waits for lines to be settled.
@@ -15,12 +17,26 @@ struct LogLedger: Sendable {
     output = queue
   }
 
+  /// Makes room for a source; its inlet has the index that this gives.
+  mutating func add(_ source: LogSource) {
+    received.append((source, 0))
+  }
+
   /// - Returns: whether the writer has to be woken.
-  mutating func enter(_ line: LogLine, from source: LogSource, redactions: RedactionCounts) -> Bool {
-    received[source.index] += 1
+  mutating func enter(_ line: LogLine, from inlet: LogInlet) -> Bool {
+    received[inlet.index].count += 1
     levels[Int(line.level.rank)] += 1
-    self.redactions.add(redactions)
     return output?.offer(line) ?? false
+  }
+
+  mutating func add(_ redactions: RedactionCounts) {
+    self.redactions.add(redactions)
+  }
+
+  mutating func refuse(_ lines: Int, _ level: Logger.Level?, _ reason: LogDropReason, from inlet: LogInlet) {
+    received[inlet.index].count += lines
+    if let level { levels[Int(level.rank)] += lines }
+    refused[reason, default: 0] += lines
   }
 
   /// Calls `done` once all lines entered so far are settled.
@@ -46,20 +62,15 @@ struct LogLedger: Sendable {
     return done
   }
 
-  func statistics(tail: (lines: Int, bytes: Int), followers: (followers: Int, dropped: Int)) -> LogStatistics {
-    LogStatistics(
-      received: LogSource.allCases.map { ($0, received[$0.index]) },
-      records: Logger.Level.allCases.map { ($0, levels[Int($0.rank)]) },
-      redactions: RedactionRule.allCases.map { ($0, redactions[$0]) },
-      sinks: output.map { [LogStatistics.Sink("stdout", $0)] } ?? [],
+  func statistics(
+    store: LogStoreStatistics, tail: (lines: Int, bytes: Int), followers: (followers: Int, dropped: Int)
+  ) -> LogStatistics {
+    var sinks = store.sinks
+    if let output { sinks.insert(LogStoreStatistics.Sink("stdout", output), at: 0) }
+    for index in sinks.indices { sinks[index].dropped.merge(refused) { $0 + $1 } }
+    return LogStatistics(
+      received: received, records: Logger.Level.allCases.map { ($0, levels[Int($0.rank)]) },
+      redactions: RedactionRule.allCases.map { ($0, redactions[$0]) }, sinks: sinks, store: store,
       followers: followers.followers, followersDropped: followers.dropped, tailLines: tail.lines, tailBytes: tail.bytes)
-  }
-}
-
-extension LogSource {
-  fileprivate var index: Int {
-    switch self {
-    case .inProcess: 0
-    }
   }
 }

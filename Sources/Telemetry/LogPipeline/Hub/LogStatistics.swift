@@ -3,7 +3,7 @@ internal import Synchronization
 
 /// What the pipeline has done so far, all counted at one moment. Every label value is there from the start, also at 0.
 ///
-/// For each sink: sum of ``received`` = ``Sink/delivered`` + sum of ``Sink/dropped`` + ``Sink/buffered``.
+/// For each sink: sum of ``received`` + recovered = delivered + sum of dropped + buffered.
 public struct LogStatistics: Sendable {
   /// `log_records_received_total{source}`.
   public let received: [(source: LogSource, count: Int)]
@@ -11,7 +11,9 @@ public struct LogStatistics: Sendable {
   public let records: [(level: Logger.Level, count: Int)]
   /// `log_redactions_total{rule}`.
   public let redactions: [(rule: RedactionRule, count: Int)]
-  public let sinks: [Sink]
+  public let sinks: [LogStoreStatistics.Sink]
+  /// The spool's own.
+  public let store: LogStoreStatistics
   /// `log_followers`.
   public let followers: Int
   /// `log_follower_dropped_total`.
@@ -19,26 +21,15 @@ public struct LogStatistics: Sendable {
   /// Lines in the tail, and the bytes they take of `log.tail_buffer`.
   public let tailLines: Int
   public let tailBytes: Int
+}
 
-  public struct Sink: Sendable {
-    /// The label `sink`.
-    public let name: String
-    /// `log_records_delivered_total`.
-    public let delivered: Int
-    /// `log_records_dropped_total`, by `reason`.
-    public let dropped: [(reason: LogDropReason, count: Int)]
-    /// `log_records_buffered`.
-    public let buffered: Int
-    /// `log_bytes_buffered`: what they take of `log.queue`.
-    public let bytesBuffered: Int
-
-    init(_ name: String, _ queue: LineQueue) {
-      self.name = name
-      delivered = queue.delivered
-      dropped = LogDropReason.allCases.map { ($0, queue.dropped[$0] ?? 0) }
-      buffered = queue.buffered
-      bytesBuffered = queue.bytes
-    }
+extension LogStoreStatistics.Sink {
+  init(_ name: String, _ queue: LineQueue) {
+    self.init(name: name)
+    delivered = queue.delivered
+    dropped = queue.dropped
+    buffered = queue.buffered
+    bytesBuffered = queue.bytes
   }
 }
 
@@ -47,6 +38,8 @@ extension LogHub {
   public var statistics: LogStatistics {
     let tail = recent.statistics
     let followers = followers.counts
-    return state.withLock { $0.statistics(tail: tail, followers: followers) }
+    return state.withLock {
+      $0.statistics(store: store?.statistics ?? LogStoreStatistics(), tail: tail, followers: followers)
+    }
   }
 }

@@ -24,9 +24,29 @@ public struct LogLine: Sendable {
     self.bytes = bytes
   }
 
+  /// A line as it is, for instance one that was read back from a store.
+  public init(
+    sequence: UInt64, timestamp: LogTimestamp, level: Logger.Level, logger: String, correlationID: String?,
+    module: String?, bytes: [UInt8]
+  ) {
+    self.sequence = sequence
+    self.timestamp = timestamp
+    self.level = level
+    self.logger = logger
+    self.correlationID = correlationID
+    self.module = module
+    self.bytes = bytes
+  }
+
+  func numbered(_ sequence: UInt64) -> LogLine {
+    var line = self
+    line.sequence = sequence
+    return line
+  }
+
   /// What the line takes in memory, in bytes, for the limits of the queue and the tail: its text, and an allowance for
   /// the array's header, this value and its strings.
-  var cost: Int {
+  public var cost: Int {
     bytes.count + 192
   }
 }

@@ -18,6 +18,13 @@ public struct LogTimestamp: Sendable, Hashable, Comparable {
     return LogTimestamp(microseconds: Int64(time.tv_sec) &* 1_000_000 &+ Int64(time.tv_nsec) / 1000)
   }
 
+  /// `CLOCK_MONOTONIC` in nanoseconds: for what is measured, not said.
+  public static func monotonicNanoseconds() -> Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
+  }
+
   public static func < (left: LogTimestamp, right: LogTimestamp) -> Bool {
     left.microseconds < right.microseconds
   }
@@ -30,6 +37,9 @@ extension LogTimestamp: CustomStringConvertible {
     append(to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// Whether it is outside of the years that RFC 3339 can say.
+  var isClamped: Bool { microseconds < -62_167_219_200_000_000 || microseconds > 253_402_300_799_999_999 }
 
   /// Appends the RFC 3339 text. Years outside 0000…9999 are clamped, so that it always has 27 bytes.
   func append(to bytes: inout [UInt8]) {

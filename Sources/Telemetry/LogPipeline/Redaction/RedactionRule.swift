@@ -4,12 +4,34 @@ public enum RedactionRule: String, Sendable, CaseIterable {
   case configuredSecret = "configured_secret"
   /// `123456:ABC…`, also inside a URL.
   case telegramToken = "telegram_token"
-  /// `scheme://user:PASSWORD@host`.
+  /// `scheme://user:PASSWORD@host`, `scheme://TOKEN@host`.
   case urlPassword = "url_password"
   /// `Bearer …`.
   case bearer
+  /// `Basic …`, if it decodes to `user:password`.
+  case basic
+  /// `eyJ…`, a JSON Web Token.
+  case jwt
+  /// From `-----BEGIN … PRIVATE KEY-----` to its end.
+  case privateKey = "private_key"
+  /// `AKIA…` and `ASIA…`.
+  case aws
+  /// `ghp_…` and its like, `github_pat_…`.
+  case github
+  /// `xoxb-…` and its like, `xapp-…`, and incoming webhooks.
+  case slack
+  /// A bot's token, and webhooks.
+  case discord
   /// A value named by its key: `password=…`, `Authorization: …`, `"api_key":"…"`, or metadata under such a key.
   case key
+  /// A pattern of `log.redact`.
+  case userPattern = "user_pattern"
+  /// A whole string, because a pattern of `log.redact` took too long on it.
+  case patternLimit = "pattern_limit"
+
+  var index: Int { Self.indices[self] ?? 0 }
+
+  private static let indices = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
 }
 
 /// How often each rule masked something.
@@ -21,9 +43,9 @@ struct RedactionCounts: Sendable, Equatable {
     counts[rule.index]
   }
 
-  mutating func add(_ rule: RedactionRule) {
-    counts[rule.index] += 1
-    total += 1
+  mutating func add(_ rule: RedactionRule, _ count: Int = 1) {
+    counts[rule.index] += count
+    total += count
   }
 
   mutating func add(_ other: RedactionCounts) {
@@ -36,17 +58,5 @@ struct RedactionCounts: Sendable, Equatable {
     if total == 0 { return }
     for index in counts.indices { counts[index] = 0 }
     total = 0
-  }
-}
-
-extension RedactionRule {
-  fileprivate var index: Int {
-    switch self {
-    case .configuredSecret: 0
-    case .telegramToken: 1
-    case .urlPassword: 2
-    case .bearer: 3
-    case .key: 4
-    }
   }
 }

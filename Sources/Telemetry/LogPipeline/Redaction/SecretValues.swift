@@ -14,8 +14,7 @@ struct SecretValues: Sendable {
   init(_ secrets: [String]) {
     var byPrefix: [UInt64: [[UInt8]]] = [:]
     var endsPrefix = [Bool](repeating: false, count: 256)
-    for secret in Set(secrets) where secret.utf8.count >= Self.minimumLength {
-      let bytes = [UInt8](secret.utf8)
+    for bytes in Set(secrets.flatMap { Self.spellings(of: $0) }) {
       let prefix = bytes[..<Self.minimumLength].reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
       byPrefix[prefix, default: []].append(bytes)
       endsPrefix[Int(bytes[Self.minimumLength - 1])] = true
@@ -24,7 +23,21 @@ struct SecretValues: Sendable {
     self.endsPrefix = endsPrefix
   }
 
-  var isEmpty: Bool { byPrefix.isEmpty }
+  /// Whether any secret has that byte as its eighth.
+  func mayEnd(_ byte: UInt8) -> Bool { endsPrefix[Int(byte)] }
+
+  /// The secret itself, and as URLs, forms and JSON strings write it.
+  private static func spellings(of secret: String) -> [[UInt8]] {
+    let bytes = [UInt8](secret.utf8)
+    guard bytes.count >= minimumLength else { return [] }
+    var json = JSONText()
+    json.append(escaping: bytes.span, atMost: .max)
+    let encoded = bytes.map { $0.isUnreserved ? [$0] : [UInt8]("%\($0 < 16 ? "0" : "")\(String($0, radix: 16))".utf8) }
+    let upper = bytes.map {
+      $0.isUnreserved ? [$0] : [UInt8]("%\($0 < 16 ? "0" : "")\(String($0, radix: 16, uppercase: true))".utf8)
+    }
+    return [bytes, json.bytes, Array(encoded.joined()), Array(upper.joined())]
+  }
 
   /// Where the secrets are, from first to last; overlapping ones are one range.
   func ranges(in text: Span<UInt8>) -> [Range<Int>] {
@@ -54,5 +67,12 @@ extension Span<UInt8> {
   fileprivate func hasBytes(_ bytes: [UInt8], at start: Int) -> Bool {
     guard start + bytes.count <= count else { return false }
     return bytes.indices.allSatisfy { self[start + $0] == bytes[$0] }
+  }
+}
+
+extension UInt8 {
+  /// RFC 3986 section 2.3: what is never percent-encoded.
+  fileprivate var isUnreserved: Bool {
+    isTokenCharacter || self == UInt8(ascii: ".") || self == UInt8(ascii: "~")
   }
 }

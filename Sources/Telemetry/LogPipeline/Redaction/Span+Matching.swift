@@ -10,7 +10,8 @@ extension Span<UInt8> {
   func matches(_ word: String, at start: Int) -> Bool {
     let word = word.utf8.span
     guard start >= 0, start + word.count <= count else { return false }
-    return word.indices.allSatisfy { self[start + $0].lowercased == word[$0] }
+    for index in word.indices where self[start + index].lowercased != word[index] { return false }
+    return true
   }
 
   func first(_ byte: UInt8, in range: Range<Int>) -> Int? {

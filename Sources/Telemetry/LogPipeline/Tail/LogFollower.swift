@@ -21,6 +21,14 @@ public final class LogFollower {
     census.leave()
   }
 
+  /// Goes on elsewhere: what lies between was read from the store.
+  public func move(to cursor: UInt64) {
+    self.cursor = cursor
+  }
+
+  /// The lines among these that it follows.
+  public func wanted(of lines: [LogLine]) -> [LogLine] { lines.filter(filter.matches) }
+
   /// The next lines that match. A slow reader's loss is in ``TailPage/dropped``, which it should be told.
   public func next(limit: Int) -> TailPage {
     let page = lines.read(after: cursor, matching: filter, limit: limit)

@@ -32,24 +32,27 @@ public final class RecentLines: Sendable {
     state = Mutex(State(nextSequence: firstSequence))
   }
 
-  /// Gives the line its number and keeps it.
+  /// Keeps a line whose number is one above ``newest``.
   ///
-  /// - Returns: the numbered line, and whom to ``TailSubscription/notify()`` when no lock is held.
-  func append(_ line: LogLine) -> (line: LogLine, toNotify: [TailSubscription]) {
+  /// - Returns: whom to ``TailSubscription/notify()`` when no lock is held.
+  func append(_ line: LogLine) -> [TailSubscription] {
     state.withLock { state in
-      var line = line
-      line.sequence = state.nextSequence
-      state.nextSequence += 1
+      state.nextSequence = line.sequence + 1
       state.ring.append(line)
       while state.ring.cost > capacity, state.ring.removeFirst() != nil {}
-      if state.subscriptions.isEmpty { return (line, []) }
-      return (line, state.subscriptions.filter { $0.disarm() })
+      if state.subscriptions.isEmpty { return [] }
+      return state.subscriptions.filter { $0.disarm() }
     }
   }
 
   /// The number of the newest line, or the one before the first if there is none yet: where to follow from now on.
   public var newest: UInt64 {
     state.withLock { $0.nextSequence - 1 }
+  }
+
+  /// The number of the oldest line here, or of the next one if there is none.
+  public var oldest: UInt64 {
+    state.withLock { $0.nextSequence - UInt64($0.ring.count) }
   }
 
   public var statistics: (lines: Int, bytes: Int) {
@@ -90,6 +93,29 @@ public final class RecentLines: Sendable {
       guard let first = lines.first else { break }
       before = first.sequence
       found.append(contentsOf: lines.reversed().lazy.filter(filter.matches).prefix(limit - found.count))
+    }
+    page.lines = found.reversed()
+    return page
+  }
+
+  /// Lines before `sequence` that match, the oldest first: at most `limit`, of the ``maximumScan`` bytes before it. The
+  /// cursor is what to read before next.
+  func read(before sequence: UInt64, matching filter: LogFilter, limit: Int) -> TailPage {
+    var page = TailPage(cursor: sequence)
+    var found: [LogLine] = []
+    var scanned = 0
+    while scanned < Self.maximumScan {
+      let lines = copy(before: page.cursor)
+      if lines.isEmpty {
+        page.isAtEnd = true
+        break
+      }
+      for line in lines.reversed() where found.count < limit {
+        page.cursor = line.sequence
+        scanned += line.bytes.count
+        if filter.matches(line) { found.append(line) }
+      }
+      if found.count >= limit { break }
     }
     page.lines = found.reversed()
     return page

@@ -16,7 +16,7 @@ public struct LogCollector: Collector {
     return [
       Self.counter(
         "log_records_received_total", "Records that came in, by source.", "source",
-        statistics.received.map { ($0.source.rawValue, $0.count) }),
+        statistics.received.map { ($0.source.name, $0.count) }),
       Self.counter(
         "log_records_total", "Records that came in, by level.", "level",
         statistics.records.map { ($0.level.rawValue, $0.count) }),
@@ -28,10 +28,27 @@ public struct LogCollector: Collector {
       MetricFamily(
         "log_follower_dropped_total", "Lines that slow followers lost.", .counter,
         [Sample(SampleValue(statistics.followersDropped))]),
-    ] + sinks(statistics.sinks)
+    ] + spool(statistics.store) + sinks(statistics.sinks)
   }
 
-  private func sinks(_ sinks: [LogStatistics.Sink]) -> [MetricFamily] {
+  private func spool(_ store: LogStoreStatistics) -> [MetricFamily] {
+    guard let info = store.info else { return [] }
+    return [
+      MetricFamily(
+        "log_spool_info", "How the spool is kept: log.spool.sync and log.spool.when_full.", .gauge,
+        [Sample(1, labels: ["sync": info.sync, "when_full": info.whenFull])]),
+      MetricFamily(
+        "log_spool_blocked", "Whether senders wait, because the spool is full or its disk fails.", .gauge,
+        [Sample(store.isBlocked ? 1 : 0)]),
+      MetricFamily("log_spool_bytes", "Bytes of the spool's segments.", .gauge, [Sample(SampleValue(store.bytes))]),
+      MetricFamily("log_spool_segments", "Segments of the spool.", .gauge, [Sample(SampleValue(store.segments))]),
+      MetricFamily(
+        "log_spool_corrupt_records_total", "Damage found in the spool: records lost, and files that are no segments.",
+        .counter, [Sample(SampleValue(store.corruptRecords))]),
+    ]
+  }
+
+  private func sinks(_ sinks: [LogStoreStatistics.Sink]) -> [MetricFamily] {
     var delivered = MetricFamily("log_records_delivered_total", "Records the sink took.", .counter)
     var dropped = MetricFamily("log_records_dropped_total", "Records the sink lost, by reason.", .counter)
     var buffered = MetricFamily("log_records_buffered", "Records on their way to the sink.", .gauge)
@@ -41,10 +58,12 @@ public struct LogCollector: Collector {
     for sink in sinks {
       let labels: LabelSet = ["sink": sink.name]
       delivered.add(sink.delivered, labels: labels)
-      for (reason, count) in sink.dropped { dropped.add(count, labels: labels.adding("reason", reason.rawValue)) }
+      for reason in LogDropReason.allCases {
+        dropped.add(sink.dropped[reason] ?? 0, labels: labels.adding("reason", reason.rawValue))
+      }
       buffered.add(sink.buffered, labels: labels)
       bytes.add(sink.bytesBuffered, labels: labels)
-      recovered.add(0, labels: labels)
+      recovered.add(sink.recovered, labels: labels)
     }
     return [delivered, dropped, buffered, bytes, recovered]
   }

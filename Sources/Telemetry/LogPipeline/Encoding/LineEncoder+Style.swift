@@ -1,0 +1,23 @@
+extension LineEncoder {
+  /// What is the same for every line.
+  public final class Style: Sendable {
+    /// Below this a line has no room for its fixed keys.
+    static let minimumLine = 4096
+
+    /// In bytes, without the line break (`log.max_line`).
+    let maximumLine: Int
+    let redactor: Redactor
+    /// The members `service` and `environment` as every line has them.
+    let origin: [UInt8]
+
+    init(service: String, environment: String, maximumLine: Int, redactor: Redactor) {
+      self.maximumLine = max(maximumLine, Self.minimumLine)
+      self.redactor = redactor
+      var encoder = LineEncoder()
+      let limit = LineLimits.cutting(toLine: self.maximumLine).name
+      encoder.member(#","service":"#, service, limit, redactor)
+      encoder.member(#","environment":"#, environment, limit, redactor)
+      origin = encoder.text.bytes
+    }
+  }
+}

@@ -1,0 +1,76 @@
+extension LogHub {
+  /// Read from the store at a time, in bytes.
+  private static let stretch = 256 << 10
+
+  /// The newest `limit` lines that match, the oldest first, from memory and beyond it from the store; the cursor is that
+  /// of the newest line there was.
+  ///
+  /// In stretches, between which others have their turn: it may be run on the event loop.
+  public func latest(matching filter: LogFilter, limit: Int) async -> TailPage {
+    var page = TailPage(cursor: recent.newest)
+    page.isAtEnd = true
+    var found: [LogLine] = []
+    var before = page.cursor + 1
+    while found.count < limit {
+      let stretch = recent.read(before: before, matching: filter, limit: limit - found.count)
+      found += stretch.lines.reversed()
+      before = stretch.cursor
+      if stretch.isAtEnd { break }
+      await Task.yield()
+    }
+    while found.count < limit, !Task.isCancelled,
+      let stretch = try? await store?.read(before: before, maximumBytes: Self.stretch)
+    {
+      found += stretch.lines.reversed().lazy.filter(filter.matches).prefix(limit - found.count)
+      before = stretch.cursor
+      if stretch.isAtEnd || filter.isPast(stretch.lines) { break }
+    }
+    page.lines = found.reversed()
+    return page
+  }
+
+  /// Lines after `cursor` that match, the oldest first: at most `limit`, from the store and then from memory.
+  public func lines(after cursor: UInt64, matching filter: LogFilter, limit: Int) async -> TailPage {
+    var page = TailPage(cursor: cursor)
+    while page.lines.count < limit, let stored = await stored(after: page.cursor), !Task.isCancelled {
+      page.take(stored.lines, matching: filter, limit: limit)
+      if page.lines.count < limit { page.cursor = max(page.cursor, stored.cursor) }
+    }
+    while page.lines.count < limit {
+      let stretch = recent.read(after: page.cursor, matching: filter, limit: limit - page.lines.count)
+      page.lines += stretch.lines
+      page.dropped += stretch.dropped
+      page.cursor = stretch.cursor
+      page.isAtEnd = stretch.isAtEnd
+      if page.isAtEnd { break }
+      await Task.yield()
+    }
+    return page
+  }
+
+  /// The next stretch of lines that only the store has; nil if memory has all that there is after `cursor`.
+  public func stored(after cursor: UInt64) async -> LogStorePage? {
+    guard let store, cursor + 1 < recent.oldest else { return nil }
+    guard let page = try? await store.read(after: cursor, maximumBytes: Self.stretch), !page.lines.isEmpty else {
+      return nil
+    }
+    return page
+  }
+}
+
+extension TailPage {
+  fileprivate mutating func take(_ lines: [LogLine], matching filter: LogFilter, limit: Int) {
+    for line in lines where self.lines.count < limit {
+      cursor = line.sequence
+      if filter.matches(line) { self.lines.append(line) }
+    }
+  }
+}
+
+extension LogFilter {
+  /// Whether going further back is of no use.
+  fileprivate func isPast(_ lines: [LogLine]) -> Bool {
+    guard let since else { return false }
+    return !lines.isEmpty && lines.allSatisfy { $0.timestamp < since }
+  }
+}

@@ -1,10 +1,10 @@
 # Everything a contributor does. Each target is one line; the work is in deploy/scripts (see deploy/README.md).
 .DEFAULT_GOAL := help
-.PHONY: help run test test-unit race build stack coverage bench format lint clean
+.PHONY: help run test test-unit race build stack coverage bench bench-exporters format lint clean
 export FILTER
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-16s %s\n", $$1, $$2}' Makefile
 
 run: ## install what is lacking, build, and run the sidecar with the HelpDesk bot (reads .env)
 	@deploy/scripts/run.sh
@@ -29,6 +29,9 @@ race: ## the metrics under ThreadSanitizer, with writers on every processor; par
 
 bench: ## the metrics beside a floor and peers, /live against nginx, and the memory after 1,000 scrapes
 	@deploy/scripts/bench.sh
+
+bench-exporters: ## a scrape against the exporters that the sidecar stands in for, as a table
+	@deploy/scripts/bench-exporters.sh
 
 format: ## format every Swift file
 	@deploy/scripts/format.sh

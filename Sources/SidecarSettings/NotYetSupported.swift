@@ -5,10 +5,8 @@ enum NotYetSupported {
   static let keys: Set<String> = [
     "http.web_config",
     "http.auth_exempt",
-    "log.files",
     "cache",
     "rate_limits",
-    "probe",
     "bot.telegram.leader",
     "bot.telegram.webhook",
     "secrets",

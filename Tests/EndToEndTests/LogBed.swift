@@ -16,18 +16,20 @@ struct LogBed {
     self.log = log
   }
 
-  func start(files: [String: String] = [:]) throws -> OutriggerBinary {
+  func start(
+    files: [String: String] = [:], wrapper: [String] = [], environment: [String: String] = [:]
+  ) throws -> OutriggerBinary {
     try OutriggerBinary.start(
       configuration: """
         log:
           spool: {path: "\(directory.file("spool"))", segment_size: 64KiB, max_size: 256MiB}
           rate_limit: {per_source: 1000000/s, burst: 1000000}
           dead_letter: "\(directory.file("dead-letter.ndjson"))"
-          sinks: {\(sinks)}
-        \(log)
+          sinks: {\(sinks.replacing("DIRECTORY", with: directory.path))}
+        \(log.replacing("DIRECTORY", with: directory.path))
         bot: {storage: "sqlite:\(directory.file("bot.db"))"}
         shutdown: {timeout: 5s}
-        """, files: files)
+        """, environment: environment, files: files, wrapper: wrapper)
   }
 }
 

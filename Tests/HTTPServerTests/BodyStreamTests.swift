@@ -26,6 +26,34 @@ import Testing
     }
   }
 
+  @Test func headOfAStreamIsItsHeaderAndNoByteMore() async throws {
+    let asked = Kept(0)
+    let closed = Kept(0)
+    try await withServer(routes: { router in
+      router.on(
+        .get, "/",
+        immediate: { _ in
+          let stream = BodyStream(onClose: { closed.value += 1 }) { _ in
+            asked.value += 1
+            return .end
+          }
+          return ServerResponse(headers: ["Content-Type": "text/plain"], body: .stream(stream))
+        })
+    }) { (server, probe) async throws in
+      let request = "HEAD / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
+      #expect(try await probe.raw(request.utf8).hasSuffix("\r\n\r\n"))
+      for _ in 0..<2 {
+        let answer = try await probe.request("HEAD", "/")
+        #expect(answer.status == 200)
+        #expect(answer.headers["Content-Type"] == "text/plain")
+      }
+      #expect(probe.connectionsOpened == 2)
+      #expect(asked.value == 0)
+      #expect(closed.value == 3)
+      #expect(server.statistics.streamsOpen == 0)
+    }
+  }
+
   @Test func aReaderWithNothingToSayIsNotAskedAgain() async throws {
     let asked = Kept(0)
     let streams = Kept<[BodyStream]>([])

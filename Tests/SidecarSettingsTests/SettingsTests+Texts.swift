@@ -63,6 +63,7 @@ extension SettingsTests {
       header_timeout: 5s
       body_timeout: 1m
       idle_timeout: 1m
+      rate_limit: 100/s
     metrics:
       max_series_per_family: 10000
       scrape_timeout: 10s
@@ -114,6 +115,7 @@ extension SettingsTests {
     probe:
       allow: []
       auth_modules: {}
+      max_in_flight: 20
     bot:
       module: helpdesk
       storage: sqlite:var/bot.db

@@ -15,10 +15,11 @@ public final class OutriggerBinary: Sendable {
   /// Starts `outrigger run`; does not wait for anything.
   ///
   /// `configuration` is the YAML text; `http.listen` is set through the environment, so leave it out. Without a
-  /// configuration no file is given, as for an operator who has none.
+  /// configuration no file is given, as for an operator who has none. `wrapper` is a command that runs the program, such as
+  /// `strace -D …`, and must become it.
   public static func start(
     configuration: String? = nil, environment: [String: String] = [:], files: [String: String] = [:],
-    arguments: [String] = [], input: Launch.Input = .none
+    arguments: [String] = [], input: Launch.Input = .none, wrapper: [String] = []
   ) throws -> OutriggerBinary {
     let directory = try TemporaryDirectory()
     for (name, text) in files { try directory.write(text, to: name, mode: 0o600) }
@@ -27,7 +28,7 @@ public final class OutriggerBinary: Sendable {
     if let configuration { words += ["--config", try directory.write(configuration, to: "outrigger.yml")] }
     let variables = ["OUTRIGGER_HTTP_LISTEN": "127.0.0.1:\(port)"].merging(environment) { _, given in given }
     let process = try ChildProcess.start(
-      try launch(words + arguments, environment: variables, directory: directory.path, input: input))
+      try launch(words + arguments, environment: variables, directory: directory.path, input: input, wrapper: wrapper))
     return OutriggerBinary(process: process, port: port, directory: directory)
   }
 
@@ -87,11 +88,13 @@ public final class OutriggerBinary: Sendable {
   }
 
   private static func launch(
-    _ arguments: [String], environment: [String: String], directory: String?, input: Launch.Input
+    _ arguments: [String], environment: [String: String], directory: String?, input: Launch.Input,
+    wrapper: [String] = []
   ) throws -> Launch {
     var variables = Launch.plainEnvironment.merging(environment) { _, given in given }
     variables["LLVM_PROFILE_FILE"] = profileFile
-    return Launch(try path(), arguments, environment: variables, directory: directory, input: input)
+    let words = wrapper + [try path()] + arguments
+    return Launch(words[0], Array(words.dropFirst()), environment: variables, directory: directory, input: input)
   }
 
   /// Beside the tests' own profile, one file a process (`%p`), so that coverage counts what the program did.

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# install-packages.sh run|unit|test|stack|bench: installs the Debian packages that are lacking for it.
+# install-packages.sh run|unit|test|stack|bench|bench-exporters: installs the Debian packages that are lacking for it.
 # Nothing is done when they are all there. Servers are installed as programs: none is started or enabled by us.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
@@ -8,7 +8,8 @@ BUILD=(
   libmicrohttpd-dev libpq-dev libhiredis-dev libcurl4-openssl-dev libsqlite3-dev libyaml-dev zlib1g-dev libpcre2-dev
   pkg-config
 )
-SERVERS=(postgresql redis-server prometheus openssl curl)
+SERVERS=(postgresql redis-server prometheus openssl curl strace)
+EXPORTERS=(prometheus-postgres-exporter prometheus-redis-exporter prometheus-process-exporter)
 JUDGES=(python3-venv python3-pip)
 PEERS=(g++ prometheus-cpp-dev golang-go golang-github-prometheus-client-golang-dev)
 BENCH=(nginx-light wrk "${PEERS[@]}")
@@ -16,10 +17,11 @@ BENCH=(nginx-light wrk "${PEERS[@]}")
 case "${1:-}" in
   run) wanted=("${BUILD[@]}") ;;
   unit) wanted=("${BUILD[@]}" prometheus "${JUDGES[@]}") ;;
-  test) wanted=("${BUILD[@]}" "${SERVERS[@]}" "${JUDGES[@]}") ;;
+  test) wanted=("${BUILD[@]}" "${SERVERS[@]}" "${EXPORTERS[@]}" "${JUDGES[@]}") ;;
   stack) wanted=("${BUILD[@]}" "${SERVERS[@]}") ;;
   bench) wanted=("${BUILD[@]}" "${SERVERS[@]}" "${BENCH[@]}") ;;
-  *) die "Usage: install-packages.sh run|unit|test|stack|bench" ;;
+  bench-exporters) wanted=("${BUILD[@]}" "${SERVERS[@]}" "${EXPORTERS[@]}") ;;
+  *) die "Usage: install-packages.sh run|unit|test|stack|bench|bench-exporters" ;;
 esac
 
 is_installed() {
@@ -61,7 +63,7 @@ say "Installing ${lacking[*]}"
 if [[ -d /run/systemd/system ]]; then
   for package in "${lacking[@]}"; do
     case "$package" in
-      postgresql | redis-server | prometheus) "${as_root[@]}" systemctl disable --quiet "$package" ;;
+      postgresql | redis-server | prometheus | prometheus-*-exporter) "${as_root[@]}" systemctl disable --quiet "$package" ;;
       nginx-light) "${as_root[@]}" systemctl disable --quiet nginx ;;
     esac
   done

@@ -15,7 +15,7 @@ enum Threads {
 
   /// Below so many processors at work on the mean, threads that should be in each other's way took turns instead.
   private static let leastProcessors = 1.5
-  private static let attempts = 10
+  private static let attempts = 50
 
   /// What one execution out of `each` took of a thread's time on a processor, in the mean of `count` threads; NaN when
   /// the machine was too busy to run them side by side.

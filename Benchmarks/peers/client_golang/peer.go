@@ -87,7 +87,7 @@ func threadTime() float64 {
 func repeated(threads int, operations int, work func(n int)) func() float64 {
 	return func() float64 {
 		// Threads that should be in each other's way must have run side by side.
-		for attempt := 0; attempt < 10; attempt++ {
+		for attempt := 0; attempt < 50; attempt++ {
 			start := time.Now()
 			total := threadTimes(threads, operations, work)
 			if threads == 1 || total/float64(time.Since(start).Nanoseconds()) >= 1.5 {

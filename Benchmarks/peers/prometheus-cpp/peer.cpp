@@ -67,7 +67,7 @@ static Case repeated(int threads, int operations, Body body) {
     };
     if (threads == 1) return loop() / operations;
     // Threads that should be in each other's way must have run side by side.
-    for (int attempt = 0; attempt < 10; attempt++) {
+    for (int attempt = 0; attempt < 50; attempt++) {
       double start = nanoseconds(CLOCK_MONOTONIC);
       double total = threadTimes(threads, loop);
       if (total / (nanoseconds(CLOCK_MONOTONIC) - start) >= 1.5) return total / threads / operations;

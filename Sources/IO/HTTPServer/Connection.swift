@@ -194,6 +194,12 @@ extension Connection {
   }
 
   private func queue(_ response: ServerResponse, stream: BodyStream) -> MHD_Result {
+    if request?.method == .head {
+      // As a response of unknown size, libmicrohttpd 0.9.75 would send the chunk that ends a body after the header. So the
+      // header says `Content-Length: 0`, which it cannot be kept from.
+      stream.didClose()
+      return queue(response, body: [])
+    }
     guard let message = unsafe MessageHandle.make(stream: stream) else { return .NO }
     stream.connection = self
     self.stream = stream
@@ -204,7 +210,8 @@ extension Connection {
   private func queue(_ response: ServerResponse, _ message: OpaquePointer?, _ more: Headers = [:]) -> MHD_Result {
     guard let message = unsafe message else { return .NO }
     defer { unsafe MHD_destroy_response(message) }
-    for field in more.fields + response.headers.fields where field.isValid {
+    let own = more.fields + response.headers.fields
+    for field in SecurityHeaders.missing(in: own) + own where field.isValid {
       unsafe MessageHandle.add(field, to: message)
     }
     if let request {

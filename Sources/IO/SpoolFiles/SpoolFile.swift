@@ -34,17 +34,26 @@ final class SpoolFile {
     try open(path, O_RDWR | O_CREAT, "open")
   }
 
-  private static func open(_ path: String, _ flags: Int32, _ attempt: String) throws(SpoolError) -> SpoolFile {
-    let descriptor = unsafe Glibc.open(path, flags | O_CLOEXEC | O_NOFOLLOW, 0o600)
+  /// Somebody else's file, perhaps behind a link. A pipe without a writer does not hold us up.
+  static func follow(_ path: String) throws(SpoolError) -> SpoolFile {
+    try open(path, O_RDONLY | O_NONBLOCK, "follow", O_NOCTTY)
+  }
+
+  private static func open(
+    _ path: String, _ flags: Int32, _ attempt: String, _ link: Int32 = O_NOFOLLOW
+  ) throws(SpoolError) -> SpoolFile {
+    let descriptor = unsafe Glibc.open(path, flags | O_CLOEXEC | link, 0o600)
     if descriptor < 0 { throw SpoolError(attempt, path, errno: errno) }
     return SpoolFile(path: path, descriptor: descriptor)
   }
 
-  /// Bytes.
-  var size: Int {
+  var status: stat? {
     var status = stat()
-    return unsafe fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+    return unsafe fstat(descriptor, &status) == 0 ? status : nil
   }
+
+  /// Bytes.
+  var size: Int { status.map { Int($0.st_size) } ?? 0 }
 
   func write(_ bytes: [UInt8], at offset: Int) throws(SpoolError) {
     var done = 0

@@ -38,6 +38,24 @@ extension ScalarType where Value == String {
       text: { $0 })
   }
 
+  /// Servers by their address, with `*` in the host or as the port.
+  static var targetPattern: ScalarType {
+    ScalarType(
+      name: "pattern", range: "host:port", right: "write host:port such as 10.0.*:5432, *.db.internal:* or [::1]:6379",
+      parse: { (text, context) throws(ScalarProblem) in
+        let text = try filled(text, context)
+        guard let colon = text.lastIndex(of: ":") else { throw ScalarProblem("has no port") }
+        let (host, port) = (text[..<colon], text[text.index(after: colon)...])
+        guard port == "*" || UInt16(port) ?? 0 > 0 else { throw ScalarProblem("has no port") }
+        let isPlain = !host.contains { $0 == "/" || $0 == "@" || $0.isWhitespace }
+        guard !host.isEmpty, isPlain, host.hasPrefix("[") == host.contains(":") else {
+          throw ScalarProblem("has no host")
+        }
+        return text
+      },
+      text: { $0 })
+  }
+
   private static func filled(_ text: String, _: ReadContext) throws(ScalarProblem) -> String {
     guard !text.isEmpty else { throw ScalarProblem("is empty") }
     return text

@@ -12,6 +12,8 @@ public struct HTTPSettings: Sendable {
   public internal(set) var headerTimeout: Duration = .seconds(5)
   public internal(set) var bodyTimeout: Duration = .seconds(60)
   public internal(set) var idleTimeout: Duration = .seconds(60)
+  /// Of one client, for routes other than the probes and `/metrics`.
+  public internal(set) var rateLimit = Rate(100, per: .seconds(1))
 }
 
 /// A route that `http.auth_exempt` may name.
@@ -41,6 +43,9 @@ extension HTTPSettings: SettingsSection {
     .scalar(
       "idle_timeout", \.idleTimeout, .duration(.seconds(1)...(.seconds(3600))),
       "How long a kept-alive connection may say nothing."),
+    .scalar(
+      "rate_limit", \.rateLimit, .rate,
+      "Requests of one client, but for probes, GET /metrics and POST /logs; more get 429."),
   ]
 }
 

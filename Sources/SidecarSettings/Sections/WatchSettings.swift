@@ -22,12 +22,15 @@ public struct ProbeSettings: Sendable {
   /// Patterns of `host:port` that `GET /probe` may reach.
   public internal(set) var allow: [String] = []
   public internal(set) var authModules: [String: AuthModuleSettings] = [:]
+  /// Targets probed at once.
+  public internal(set) var maxInFlight = 20
 }
 
 extension ProbeSettings: SettingsSection {
   static let keys: [Key<ProbeSettings>] = [
-    .list("allow", \.allow, of: .text, "Targets GET /probe may reach, as 10.0.*:5432; none by default."),
+    .list("allow", \.allow, of: .targetPattern, "Targets GET /probe may reach, as 10.0.*:5432; none by default."),
     .named("auth_modules", \.authModules, "Credentials that auth_module= may name."),
+    .scalar("max_in_flight", \.maxInFlight, .integer(1...1000), "Targets that are probed at once; more get 503."),
   ]
 }
 

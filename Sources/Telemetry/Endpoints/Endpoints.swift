@@ -2,6 +2,7 @@ public import EventLoop
 public import HTTPServer
 public import LogPipeline
 public import MetricRegistry
+public import Probes
 
 /// What the endpoints say of this process and how much they may cost.
 public struct EndpointOptions: Sendable {
@@ -13,6 +14,8 @@ public struct EndpointOptions: Sendable {
   public var scrapeTimeout: Duration = .seconds(10)
   /// Scrapes answered at the same time; more get 503.
   public var maxInFlight = 40
+  /// How often one client may ask for other routes than probes and metrics; `nil`: as often as it likes.
+  public var requestsPerClient: (count: Int, period: Duration)?
 
   public init() {}
 }
@@ -56,6 +59,11 @@ public final class Endpoints {
     "/logs", "/-/drain",
   ]
 
+  /// As often as one likes: they are asked by machines that must know. Lines that come in have a limit of their own.
+  private static let unlimited: Set<String> = [
+    "/live", "/live/:name", "/ready", "/ready/:name", "/startup", "/startup/:name", "/health", "/metrics",
+  ]
+
   /// The followers of the log.
   public let streams: LogStreams
   private let options: EndpointOptions
@@ -63,22 +71,27 @@ public final class Endpoints {
   private let access: Guard
   private let registry: Registry
   private let hub: LogHub
+  private let prober: TargetProber?
   private let observer: RequestObserver
+  private let limiter: ClientLimiter?
   private let clock: any MonotonicClock
   private let metrics: MetricsRoute
 
+  /// - Parameter prober: for `/probe`; without one there is no such route.
   public init(
     _ options: EndpointOptions, sources: EndpointSources, access: Guard, registry: Registry, hub: LogHub,
-    clock: any MonotonicClock = LoopClock()
+    prober: TargetProber? = nil, clock: any MonotonicClock = LoopClock()
   ) {
     self.options = options
     self.sources = sources
     self.access = access
     self.registry = registry
     self.hub = hub
+    self.prober = prober
     self.clock = clock
-    metrics = MetricsRoute(
-      registry: registry, scrapeTimeout: options.scrapeTimeout, maxInFlight: options.maxInFlight, clock: clock)
+    limiter = options.requestsPerClient.map { ClientLimiter(count: $0.count, period: $0.period, clock: clock) }
+    let timeout = ScrapeTimeout(limit: options.scrapeTimeout, clock: clock)
+    metrics = MetricsRoute(registry: registry, timeout: timeout, maxInFlight: options.maxInFlight)
     streams = LogStreams(hub: hub, clock: clock)
     observer = RequestObserver(registry: registry, threshold: hub.threshold(for: RequestObserver.label))
   }
@@ -88,20 +101,14 @@ public final class Endpoints {
     var router = Router()
     addProbes(to: &router)
     router.on(.get, "/metrics", asynchronous: { [metrics] in await metrics.answer($0) })
+    if let prober {
+      let targets = TargetRoute(prober: prober) { [metrics] in metrics.timeout }
+      router.on(.get, "/probe", asynchronous: guarded { await targets.answer($0) })
+    }
     let logs = LogsRoute(hub: hub, streams: streams)
-    router.on(
-      .get, "/logs",
-      asynchronous: { [access] request in
-        if let refusal = access.refusal(for: request) { return refusal }
-        return await logs.answer(request)
-      })
+    router.on(.get, "/logs", asynchronous: guarded { await logs.answer($0) })
     let intake = LogsIntakeRoute(hub: hub)
-    router.on(
-      .post, "/logs",
-      asynchronous: { [access] request in
-        if let refusal = access.refusal(for: request) { return refusal }
-        return await intake.answer(request)
-      })
+    router.on(.post, "/logs", asynchronous: guarded { await intake.answer($0) })
     let options = options
     router.on(.get, "/version", immediate: { _ in VersionRoute.answer(options) })
     let sources = sources
@@ -139,14 +146,26 @@ public final class Endpoints {
   /// What every request and answer goes through.
   public var hooks: ServerHooks {
     var hooks = ServerHooks()
-    hooks.filter = { [sources] _, route in
-      guard sources.isDraining(), !Self.whileDraining.contains(route) else { return nil }
+    hooks.filter = { [self, sources] request, route in
+      guard sources.isDraining(), !Self.whileDraining.contains(route) else { return tooOften(request, route) }
       var refusal = ServerResponse.error(503, code: "draining", message: "This instance is shutting down.")
       refusal.headers.add("Retry-After", "5")
       return refusal
     }
     hooks.observe = { [observer] in observer.observe($0) }
     return hooks
+  }
+
+  /// The answer to a client that asks more often than it may.
+  private func tooOften(_ request: ServerRequest, _ route: String) -> ServerResponse? {
+    guard let limiter, !Self.unlimited.contains(route), !(route == "/logs" && request.method == .post) else {
+      return nil
+    }
+    guard let wait = limiter.wait(of: request.peer?.host ?? "") else { return nil }
+    registry.limitReached("http.rate_limit")
+    var refusal = ServerResponse.error(429, code: "too_many_requests", message: "This client asks too often.")
+    refusal.headers.add("Retry-After", "\(wait.components.seconds + 1)")
+    return refusal
   }
 
   private func addProbes(to router: inout Router) {
@@ -170,5 +189,14 @@ public final class Endpoints {
     _ handler: @escaping @Loop @Sendable (ServerRequest) -> ServerResponse
   ) -> @Loop @Sendable (ServerRequest) -> ServerResponse {
     { [access] request in access.refusal(for: request) ?? handler(request) }
+  }
+
+  private func guarded(
+    _ handler: @escaping @Loop @Sendable (ServerRequest) async -> ServerResponse
+  ) -> @Loop @Sendable (ServerRequest) async -> ServerResponse {
+    { [access] request in
+      if let refusal = access.refusal(for: request) { return refusal }
+      return await handler(request)
+    }
   }
 }

@@ -12,9 +12,9 @@ final class MetricsRoute {
   private let memory = ScrapeMemory()
   private var inFlight = 0
 
-  init(registry: Registry, scrapeTimeout: Duration, maxInFlight: Int, clock: any MonotonicClock) {
+  init(registry: Registry, timeout: ScrapeTimeout, maxInFlight: Int) {
     self.registry = registry
-    timeout = ScrapeTimeout(limit: scrapeTimeout, clock: clock)
+    self.timeout = timeout
     self.maxInFlight = maxInFlight
   }
 

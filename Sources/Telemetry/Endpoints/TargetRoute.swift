@@ -7,13 +7,14 @@ internal import Probes
 @Loop
 struct TargetRoute {
   let prober: TargetProber
-  let timeout: ScrapeTimeout
+  /// Asked for each request, as a reload may change it.
+  let timeout: @Loop @Sendable () -> ScrapeTimeout
 
   func answer(_ request: ServerRequest) async -> ServerResponse {
     do throws(TargetRefusal) {
       let families = try await prober.probe(
         target: try value("target", of: request), module: try value("module", of: request),
-        credentials: request.query.first { $0.name == "auth_module" }?.value, by: timeout.deadline(of: request))
+        credentials: request.query.first { $0.name == "auth_module" }?.value, by: timeout().deadline(of: request))
       var body: [UInt8] = []
       TextExposition.write(Exposition(families), into: &body)
       return ServerResponse(
@@ -27,7 +28,7 @@ struct TargetRoute {
   private func value(_ name: String, of request: ServerRequest) throws(TargetRefusal) -> String {
     let values = request.query.filter { $0.name == name }.map(\.value)
     guard values.count == 1, let value = values.first, !value.isEmpty else {
-      throw name == "target" ? .badTarget : .unknownModule(known: [])
+      throw name == "target" ? .badTarget : .unknownModule
     }
     return value
   }
@@ -35,9 +36,9 @@ struct TargetRoute {
   /// What was asked for is not repeated: the answer may be shown in a browser.
   private func refusal(_ refusal: TargetRefusal) -> ServerResponse {
     switch refusal {
-    case .unknownModule(let known):
-      let names = known.isEmpty ? "one" : "one of " + known.joined(separator: ", ")
-      return .error(400, code: "bad_module", message: "There is no such module; write module= with \(names).")
+    case .unknownModule:
+      let names = prober.moduleNames.joined(separator: ", ")
+      return .error(400, code: "bad_module", message: "Write module= once, with one of \(names).")
     case .unknownCredentials:
       return .error(400, code: "bad_auth_module", message: "There is no such entry of probe.auth_modules.")
     case .badTarget:

@@ -6,8 +6,8 @@ internal import HTTPClient
 struct LogsCommand: ParsableCommand, LoopCommand {
   static let configuration = CommandConfiguration(commandName: "logs", abstract: "Show or follow the sidecar's log.")
 
-  /// Following ends with the command; curl wants a limit all the same.
-  private static let longest = Duration.seconds(365 * 86_400)
+  /// How long the recent lines may take.
+  private static let timeout = Duration.seconds(60)
 
   @OptionGroup var options: ClientOptions
 
@@ -36,22 +36,36 @@ struct LogsCommand: ParsableCommand, LoopCommand {
   var json = false
 
   @Loop func runOnLoop() async throws -> ExitStatus {
-    let headers = try options.headers() + [("Accept", json ? "application/x-ndjson" : "text/plain")]
-    let request = ClientRequest(
-      "GET", try options.base() + "/logs" + query, headers: headers, deadline: .now.advanced(by: Self.longest))
-    let response = try await Client().stream(request) { _, chunk in
-      CommandOutput.text(String(decoding: chunk, as: UTF8.self))
+    let url = try options.base() + "/logs"
+    let printer = LinePrinter(isJSON: json)
+    if follow {
+      let following = LogFollowing(
+        url, headers: try options.headers(), first: query(isFirst: true), further: query(isFirst: false),
+        printer: printer)
+      return try await following.run()
     }
-    return response.status == 200 ? .clean : .failure
+    let text = query(isFirst: true)
+    let request = ClientRequest(
+      "GET", text.isEmpty ? url : "\(url)?\(text)", headers: try options.headers(),
+      deadline: .now.advanced(by: Self.timeout), maxResponseBytes: .max)
+    let response = try await Client().send(request)
+    guard response.status == 200 else {
+      CommandOutput.error("\(url) answered \(response.status): \(response.text)")
+      return .failure
+    }
+    for line in response.body.split(separator: UInt8(ascii: "\n")) {
+      guard printer.show(Array(line)) else { break }
+    }
+    return .clean
   }
 
-  private var query: String {
+  /// What asks for lines: at first with what is old, after an interruption from where it was.
+  private func query(isFirst: Bool) -> String {
     let items: [(String, String?)] = [
       ("follow", follow ? "1" : nil), ("level", level), ("correlation_id", correlationID), ("logger", logger),
-      ("grep", grep), ("since", since), ("limit", limit.map { "\($0)" }),
+      ("grep", grep), ("since", isFirst ? since : nil), ("limit", isFirst ? limit.map { "\($0)" } : nil),
     ]
-    let text = items.compactMap { name, value in value.map { "\(name)=\(Self.encode($0))" } }.joined(separator: "&")
-    return text.isEmpty ? "" : "?\(text)"
+    return items.compactMap { name, value in value.map { "\(name)=\(Self.encode($0))" } }.joined(separator: "&")
   }
 
   /// Everything but RFC 3986's unreserved characters, percent-encoded.

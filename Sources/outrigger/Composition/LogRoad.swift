@@ -44,6 +44,16 @@ extension Shipment {
   }
 }
 
+extension FileFollower {
+  /// Follows the configured files; nil if there are none.
+  convenience init?(_ settings: Settings, hub: LogHub, spool: LogSpool?) {
+    guard !settings.log.files.isEmpty else { return nil }
+    let patterns = settings.log.files.sorted { $0.key < $1.key }
+      .map { FollowedPattern(name: $0, path: $1.path, readsJSON: $1.format != .text) }
+    self.init(patterns, hub: hub, spool: spool)
+  }
+}
+
 extension SinkConfiguration {
   fileprivate init(_ name: String, _ settings: SinkSettings) {
     let url = settings.url?.revealed ?? ""

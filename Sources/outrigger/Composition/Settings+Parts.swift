@@ -47,6 +47,7 @@ extension EndpointOptions {
     swift = Build.swift
     scrapeTimeout = settings.metrics.scrapeTimeout
     maxInFlight = settings.metrics.maxInFlight
+    requestsPerClient = (settings.http.rateLimit.count, settings.http.rateLimit.period)
   }
 }
 

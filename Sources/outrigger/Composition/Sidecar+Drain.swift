@@ -4,6 +4,7 @@ internal import HTTPServer
 internal import LogPipeline
 internal import LogShipping
 internal import Logging
+internal import Probes
 internal import SidecarSettings
 internal import Supervision
 
@@ -29,9 +30,11 @@ extension Sidecar {
     }
 
     enter(.pools)
+    prober?.close()
     await dependencies.close(by: deadline)
 
     enter(.logs)
+    await follower?.stop(by: deadline)
     endpoints.streams.endAll()
     _ = await hub.flush(by: deadline)
     // What a sink does not get in time is in the spool, for the next process.

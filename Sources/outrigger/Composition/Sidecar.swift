@@ -39,10 +39,13 @@ final class Sidecar {
   let dependencies: Dependencies
   let endpoints: Endpoints
   let hub: LogHub
+  let prober: TargetProber?
   /// Where lines are kept for the sinks; nil if they are not.
   let spool: LogSpool?
   /// Nil without sinks.
   let shipment: Shipment?
+  /// Nil without files to follow.
+  let follower: FileFollower?
   let shutdown: Shutdown
   let logger = Logger(label: "outrigger")
   /// The service manager that started us, if one wants to be told.
@@ -90,8 +93,10 @@ final class Sidecar {
       health: { HealthReport(supervisor, checks, shutdown) }, isDraining: { shutdown.refusesRequests },
       isLive: { supervisor.isAlive }, configuration: { later.sidecar?.settings.render() ?? "" },
       drain: { _ = announce.yield(.drain) }, reload: { await later.sidecar?.reload() ?? .refused([]) })
+    prober = try TargetProber(settings.probe) { registry.limitReached($0) }
     let endpoints = Endpoints(
-      EndpointOptions(settings), sources: sources, access: Guard(settings.http.token), registry: registry, hub: hub)
+      EndpointOptions(settings), sources: sources, access: Guard(settings.http.token), registry: registry, hub: hub,
+      prober: prober)
     self.settings = settings
     self.program = program
     manager = ServiceManager(environment: Settings.processEnvironment())
@@ -105,6 +110,7 @@ final class Sidecar {
     self.hub = hub
     self.spool = spool
     shipment = Shipment(settings, from: spool, registry: registry)
+    follower = FileFollower(settings, hub: hub, spool: spool)
     (self.events, self.announce) = (events, announce)
     reloads = ReloadMetrics(registry)
     marker = Self.markerPath(settings).flatMap { RunMarker(path: $0, now: Int(WallClock.seconds())) }
@@ -135,6 +141,7 @@ final class Sidecar {
       return
     }
     announceURLs()
+    follower?.start()
     let running = jobs
     await withTaskGroup(of: Void.self) { group in
       for job in running { group.addTask(operation: job) }

@@ -79,13 +79,18 @@ public final class LogHub: Sendable {
   public func submit(_ record: LogRecord) {
     guard inProcess.admit(1) == 1 else { return refuse(1, record.level, from: inProcess) }
     let (line, redactions) = encode(record)
+    enter(line, redactions, from: inProcess)
+  }
+
+  /// Takes a line whose sender is not told what becomes of it; one that finds no room is dropped and counted.
+  func enter(_ line: LogLine, _ redactions: RedactionCounts, from inlet: LogInlet) {
     let (isFirst, toNotify) = state.withLock { ledger in
       // The tail's own lock is taken inside, so that its order is the queues'.
       let numbered = line.numbered(recent.newest + 1)
       let toNotify = recent.append(numbered)
       _ = store?.append(numbered)
       ledger.add(redactions)
-      return (ledger.enter(numbered, from: inProcess), toNotify)
+      return (ledger.enter(numbered, from: inlet), toNotify)
     }
     if isFirst { wakeWriter.signal() }
     for subscription in toNotify { subscription.notify() }

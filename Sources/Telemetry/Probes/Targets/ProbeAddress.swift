@@ -24,9 +24,9 @@ public struct ProbeAddress: Sendable, Hashable, CustomStringConvertible {
       guard let end = text.firstIndex(of: "]") else { return nil }
       let host = text[..<end].dropFirst()
       let after = text[text.index(after: end)...]
-      guard host.utf8.allSatisfy({ isHexDigit($0) || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }) else {
-        return nil
-      }
+      guard host.contains(":"),
+        host.utf8.allSatisfy({ isHexDigit($0) || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") })
+      else { return nil }
       if after.isEmpty { return (host, nil) }
       return after.first == ":" ? (host, after.dropFirst()) : nil
     }

@@ -1,0 +1,14 @@
+/// What every answer tells a browser: not to guess types, not to show us in a frame, not to pass our addresses on. An answer
+/// that has one of the fields itself keeps its own.
+enum SecurityHeaders {
+  static let fields: [Headers.Field] = [
+    Headers.Field(name: "X-Content-Type-Options", value: "nosniff"),
+    Headers.Field(name: "X-Frame-Options", value: "DENY"),
+    Headers.Field(name: "Referrer-Policy", value: "no-referrer"),
+  ]
+
+  /// Those that are not among the answer's own.
+  static func missing(in own: [Headers.Field]) -> [Headers.Field] {
+    fields.filter { field in !own.contains { $0.name.lowercased() == field.name.lowercased() } }
+  }
+}

@@ -1,0 +1,81 @@
+internal import EventLoop
+internal import MetricRegistry
+internal import Pooling
+internal import Postgres
+internal import Probes
+internal import Redis
+internal import SidecarSettings
+
+extension TargetProber {
+  /// `nil` when nothing is allowed to be probed by its address; then there is no such route either.
+  ///
+  /// - Throws: `ConfigurationError` for a pattern that is none.
+  convenience init?(_ settings: ProbeSettings, onLimit: @escaping @Sendable (String) -> Void) throws {
+    guard !settings.allow.isEmpty else { return nil }
+    let allowed = try settings.allow.map { text in
+      guard let pattern = TargetPattern(text) else {
+        throw ConfigurationError(key: "probe.allow", problem: "\(text) is not HOST:PORT")
+      }
+      return pattern
+    }
+    let credentials = settings.authModules.mapValues { TargetCredentials($0.userpass) }
+    self.init(
+      allowed: allowed, modules: ["postgres": .postgres, "redis": .redis, "pgbouncer": .pgbouncer],
+      credentials: credentials, limit: settings.maxInFlight, onLimit: onLimit)
+  }
+}
+
+extension TargetCredentials {
+  fileprivate init(_ settings: UserPassSettings) {
+    guard let password = settings.password else {
+      self.init(username: settings.username, password: nil)
+      return
+    }
+    self.init(username: settings.username, password: { try password.reveal() })
+  }
+}
+
+extension TargetModule {
+  fileprivate static let postgres = TargetModule(
+    schemes: ["postgresql", "postgres"], defaultPort: 5432, up: "pg_up"
+  ) { address, credentials in
+    let probe = PostgresProbe(
+      name: "\(address)", configuration: PostgresConfiguration(address, credentials, database: "postgres"), target: nil,
+      password: credentials?.password)
+    return TargetProbe(collect: { (try? await probe.collect(by: $0)) ?? [] }, disconnect: { probe.disconnect() })
+  }
+
+  fileprivate static let redis = TargetModule(schemes: ["redis"], defaultPort: 6379, up: "redis_up") {
+    address, credentials in
+    let configuration = RedisConfiguration(
+      endpoint: .tcp(host: address.host, port: address.port), username: credentials?.username)
+    let probe = RedisProbe(
+      name: "\(address)", configuration: configuration, target: nil, wallClock: WallClock.seconds,
+      password: credentials?.password)
+    return TargetProbe(collect: { (try? await probe.collect(by: $0)) ?? [] }, disconnect: { probe.disconnect() })
+  }
+
+  /// Its console keeps no backends, so nothing has to be known of the connection before.
+  fileprivate static let pgbouncer = TargetModule(
+    schemes: ["postgresql", "postgres", "pgbouncer"], defaultPort: 6432, up: "pgbouncer_up"
+  ) { address, credentials in
+    TargetProbe { deadline in
+      let probe = PgBouncerProbe(
+        name: "\(address)", configuration: PostgresConfiguration(address, credentials, database: "pgbouncer"),
+        target: nil, password: credentials?.password)
+      let families = (try? await probe.collect(by: deadline)) ?? []
+      await probe.close(by: deadline)
+      return families
+    }
+  }
+}
+
+extension PostgresConfiguration {
+  fileprivate init(_ address: ProbeAddress, _ credentials: TargetCredentials?, database: String) {
+    self.init()
+    host = address.host
+    port = address.port
+    user = credentials?.username
+    self.database = database
+  }
+}

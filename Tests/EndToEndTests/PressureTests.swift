@@ -87,7 +87,9 @@ extension EndToEnd {
         outrigger.process.signal(SIGTERM)
         return try await group.reduce(into: []) { $0.append($1) }
       }
-      #expect(results.flatMap(\.failures) == [])
+      // A rate limit may refuse some of them, and says so.
+      let failures = results.flatMap(\.failures).filter { !$0.contains("429 Too Many Requests") }
+      #expect(failures == [])
       #expect(try await outrigger.process.waitForExit() == .exited(0))
     }
   }

@@ -88,7 +88,8 @@ extension EndToEnd {
         return try await group.reduce(into: []) { $0.append($1) }
       }
       // A rate limit may refuse some of them, and says so.
-      let failures = results.flatMap(\.failures).filter { !$0.contains("429 Too Many Requests") }
+      let all: [String] = results.flatMap(\.failures)
+      let failures = all.filter { !$0.contains("429 Too Many Requests") }
       #expect(failures == [])
       #expect(try await outrigger.process.waitForExit() == .exited(0))
     }

@@ -17,7 +17,7 @@ extension EndToEnd {
       }
       #expect(
         targets == [
-          "help", "run", "test", "test-unit", "build", "stack", "coverage", "bench", "format", "lint", "clean",
+          "help", "run", "test", "test-unit", "build", "stack", "coverage", "race", "bench", "format", "lint", "clean",
         ])
     }
   }

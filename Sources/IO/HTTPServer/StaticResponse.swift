@@ -22,7 +22,9 @@ public final class StaticResponse {
     self.headers = headers
     self.body = body
     unsafe handle = MessageHandle.make(body: body)
-    for field in SecurityHeaders.missing(in: headers.fields) + headers.fields where field.isValid { unsafe MessageHandle.add(field, to: handle) }
+    for field in SecurityHeaders.missing(in: headers.fields) + headers.fields where field.isValid {
+      unsafe MessageHandle.add(field, to: handle)
+    }
     let blank = String(repeating: "0", count: RequestIdentity.drawnLength)
     let field = Headers.Field(name: "\(RequestIdentity.header)", value: blank)
     unsafe MessageHandle.add(field, to: handle)

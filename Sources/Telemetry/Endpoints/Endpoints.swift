@@ -158,7 +158,9 @@ public final class Endpoints {
 
   /// The answer to a client that asks more often than it may.
   private func tooOften(_ request: ServerRequest, _ route: String) -> ServerResponse? {
-    guard let limiter, !Self.unlimited.contains(route), !(route == "/logs" && request.method == .post) else { return nil }
+    guard let limiter, !Self.unlimited.contains(route), !(route == "/logs" && request.method == .post) else {
+      return nil
+    }
     guard let wait = limiter.wait(of: request.peer?.host ?? "") else { return nil }
     registry.limitReached("http.rate_limit")
     var refusal = ServerResponse.error(429, code: "too_many_requests", message: "This client asks too often.")

@@ -11,7 +11,8 @@ extension EndToEnd {
       try await postgres.query("SELECT pg_create_physical_replication_slot('standby')")
       let master = try await RedisServer.start()
       _ = try await master.command(["SET", "key", "value"])
-      let replica = try await RedisServer.start(RedisServer.Options(settings: ["replicaof": "127.0.0.1 \(master.port)"]))
+      let replica = try await RedisServer.start(
+        RedisServer.Options(settings: ["replicaof": "127.0.0.1 \(master.port)"]))
       let cluster = try await RedisServer.start(RedisServer.Options(settings: ["cluster-enabled": "yes"]))
       let outrigger = try OutriggerBinary.start(
         configuration: """

@@ -56,7 +56,7 @@ median() { sort -n "$STACK/$1.latency" | awk '{ all[NR] = $1 } END { printf "%.2
 start_plain() { # NAME LINES
   local port
   port="$(free_port)"
-  printf 'http: {listen: "127.0.0.1:%s"}\nbot: {storage: "sqlite:%s/%s.db"}\n%s\n' "$port" "$STACK" "$1" "$2" >"$STACK/$1.yml"
+  printf 'http: {listen: "127.0.0.1:%s"}\nlog: {spool: off}\nbot: {storage: "sqlite:%s/%s.db"}\n%s\n' "$port" "$STACK" "$1" "$2" >"$STACK/$1.yml"
   start "$1" TERM env -u TELEGRAM_BOT_TOKEN "$binary" run --config "$STACK/$1.yml"
   eval "$1_url=http://127.0.0.1:$port"
   wait_for "$1" "$!" curl -fsS "http://127.0.0.1:$port/live"

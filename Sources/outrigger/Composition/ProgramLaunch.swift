@@ -41,8 +41,14 @@ final class ProgramLaunch {
     do { _ = try program.path() } catch { throw ConfigurationError(key: "run -- CMD", problem: "\(error)") }
     let exits = parts.registry.counter(
       "program_exits_total", "How the supervised program ended: its exit code, or the signal.", labels: "status")
+    let log = ProgramLog(hub, module: Self.name)
     var options = ProgramOptions(
-      program, url: { [self] in url }, onLine: take, onEnd: { exits.with($0.label).increment() })
+      program, url: { [self] in url },
+      onLine: { log.take(Self.text($0), isError: $0.stream == .standardError) },
+      onEnd: { end in
+        exits.with(end.label).increment()
+        log.flush()
+      })
     // Room for what else is in the line, and for the number of the bytes that were cut.
     options.maxLine = parts.settings.log.maxLine / 4 * 3
     options.descriptorLimit = descriptorLimit
@@ -61,21 +67,9 @@ final class ProgramLaunch {
     ]
   }
 
-  /// Its streams are told apart by their loggers' names.
-  private var take: @Sendable (ProgramLine) -> Void {
-    func lines(_ source: LogSource, _ logger: String) -> ProgramLines {
-      ProgramLines(hub, from: source, defaults: LogIntake.Defaults(logger: logger, module: Self.name))
-    }
-    let output = lines(.standardOutput, "bot.stdout")
-    let error = lines(.standardError, "bot.stderr")
-    return { line in
-      var bytes = line.bytes
-      if line.cutBytes > 0 { bytes += Array(" … (\(line.cutBytes) bytes more)".utf8) }
-      switch line.stream {
-      case .standardOutput: output.take(bytes)
-      case .standardError: error.take(bytes)
-      }
-    }
+  /// A line as it goes into the log, with what was cut off it named at its end.
+  private nonisolated static func text(_ line: ProgramLine) -> [UInt8] {
+    line.cutBytes == 0 ? line.bytes : line.bytes + Array(" … (\(line.cutBytes) bytes more)".utf8)
   }
 
   private static func question(

@@ -9,7 +9,7 @@ import Testing
 /// Recorded rows through a scripted server: Postgres 17, which cannot be had here, and every metric at once, as no real
 /// server vacuums, streams and archives at the moment of a test.
 @Loop struct PostgresReplayTests {
-  private var soon: ContinuousClock.Instant { .now.advanced(by: .seconds(10)) }
+  private var soon: ContinuousClock.Instant { .now.advanced(by: .seconds(60)) }
   private let everything = PostgresCollectorChoice(enabled: PostgresCollectorChoice.names.keys)
 
   @Test func everyMetricOfTheTableIsExposedWithItsTypeAndLabels() async throws {

@@ -48,11 +48,6 @@ extension LogHub {
     state.withLock { $0.refuse(lines, level, .rateLimited, from: inlet) }
   }
 
-  /// Counts a line as received, and as dropped before any sink.
-  func drop(_ level: Logger.Level, _ reason: LogDropReason, from inlet: LogInlet) {
-    state.withLock { $0.refuse(1, level, reason, from: inlet) }
-  }
-
   /// Whether a batch that is settled is on the disk.
   public var isDurable: Bool { store?.isDurable ?? false }
 

@@ -24,11 +24,13 @@ public final class ProgramLog: Sendable {
     init(_ feed: TextFeed) { state = Mutex(feed) }
   }
 
+  /// Its streams are told apart by their loggers' names.
+  ///
   /// - Parameter module: the lines' `module`, unless they say another.
   public init(_ hub: LogHub, module: String) {
     self.hub = hub
-    let defaults = LogIntake.Defaults(logger: "bot", module: module)
-    streams = [LogSource.standardOutput, .standardError].map { source in
+    streams = [(LogSource.standardOutput, "bot.stdout"), (.standardError, "bot.stderr")].map { source, logger in
+      let defaults = LogIntake.Defaults(logger: logger, module: module)
       let inlet = hub.inlet(source)
       return Stream(inlet: inlet, feed: SharedFeed(TextFeed(hub, from: inlet, defaults: defaults)))
     }

@@ -31,6 +31,8 @@ final class Child {
   var lastError: String?
   /// Attempts that failed in a row; a stable one resets it.
   var failures = 0
+  /// Attempts in a row that ended for want of a dependency.
+  var waits = 0
   /// `nil` between attempts.
   var attempt: Attempt?
   /// Open while the module may run; closed until its turn in the order of starting comes.

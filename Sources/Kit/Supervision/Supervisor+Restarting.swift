@@ -47,7 +47,7 @@ extension Supervisor {
     let policy = child.policy
     let name = child.specification.name
     switch end {
-    case .waiting(let dependency): return wait(child, for: dependency)
+    case .waiting(let dependency): return wait(child, for: dependency, uptime: uptime)
     case .unrecoverable, .doNotRestart, .terminateTree: return finish(child, end, uptime: uptime)
     case .returned, .stopped:
       if policy.restart != .permanent { return .end(.stopped, .stopped) }
@@ -93,8 +93,12 @@ extension Supervisor {
     }
   }
 
+  /// Between two attempts of a module that waits: a dependency that comes back should not wait for a bot that counts to
+  /// thirty.
+  private static let longestWait = Duration.seconds(5)
+
   /// One line when the wait begins or its reason changes, none for each attempt.
-  private func wait(_ child: Child, for dependency: DependencyUnavailable) -> Decision {
+  private func wait(_ child: Child, for dependency: DependencyUnavailable, uptime: Duration) -> Decision {
     let policy = child.policy
     let reason = dependency.description
     if child.lastError != reason {
@@ -105,8 +109,10 @@ extension Supervisor {
     child.hasStarted = true
     child.restarts["waiting", default: 0] += 1
     advance()
-    // A dependency that comes back should not wait for a bot that counts to thirty.
-    return .retry(after: min(policy.backoff.max, policy.backoff.min * (1 + 0.2 * random())))
+    if uptime >= policy.backoff.resetAfter { child.waits = 0 }
+    child.waits += 1
+    let delay = policy.backoff.delay(afterFailures: child.waits, random: random())
+    return .retry(after: min(delay, Self.longestWait))
   }
 
   /// The one event of a crash.

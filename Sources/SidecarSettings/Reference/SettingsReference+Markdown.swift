@@ -71,8 +71,8 @@ extension SettingsReference {
       ## Accepted, without effect
 
       These keys are read and checked, but this version does not act on them; configuring one is a warning. So are
-      `bot.telegram.mode: webhook`, a `bot.cache` other than `memory`, which a Redis of `REDIS_URL` is too but without the
-      warning, and a `supervision.strategy` other than `one_for_one`.
+      `bot.telegram.mode: webhook` and a `bot.cache` other than `memory`; the Redis of `REDIS_URL` is one too, without the
+      warning.
 
 
       """ + keys.joined()

@@ -33,10 +33,11 @@ extension Connection {
     }
   }
 
-  /// The client's last message of a handshake, in every version of TLS, after which the server waits for nothing.
+  /// A session has no description until its handshake is over, which GnuTLS tells of in no other way.
   fileprivate var hasShakenHands: Bool {
-    guard let session = unsafe session else { return true }
-    return unsafe gnutls_handshake_get_last_in(session) == GNUTLS_HANDSHAKE_FINISHED
+    guard let session = unsafe session, let text = unsafe gnutls_session_get_desc(session) else { return false }
+    unsafe outrigger_gnutls_free(text)
+    return true
   }
 
   fileprivate func awaitHandshake() {

@@ -170,7 +170,7 @@ let package = Package(
     tests("Compression", ["Compression"]),
     tests("YAML", ["YAML"]),
     tests("Patterns", ["Patterns"]),
-    tests("SidecarSettings", ["SidecarSettings", "Support"]),
+    tests("SidecarSettings", ["PasswordHash", "SidecarSettings", "Support"]),
     tests("MetricRegistry", ["hammer", "MetricRegistry", "Cells", "EventLoop", "Support", log, metrics]),
     tests("LogPipeline", ["LogPipeline", "EventLoop", "Support", log]),
     tests(

@@ -19,6 +19,8 @@ public final class AccessControl {
   }
 
   private let policy: @Loop @Sendable () -> WebPolicy
+  /// What the last request was judged by.
+  private var current: WebPolicy
   private let access: Guard
   private let checker: PasswordChecker
   private let onLimit: @Loop @Sendable (String) -> Void
@@ -26,7 +28,7 @@ public final class AccessControl {
   private var limiter: (rule: WebPolicy.RateLimit, limiter: ClientLimiter)?
 
   /// - Parameters:
-  ///   - policy: what is in effect now; asked for every request and every answer.
+  ///   - policy: what is in effect now; asked for every request.
   ///   - access: whose bearer token is accepted in place of a password.
   ///   - onLimit: told the name of a limit each time it is reached.
   public init(
@@ -38,14 +40,16 @@ public final class AccessControl {
     self.clock = clock
     self.onLimit = onLimit
     self.policy = policy
+    current = policy()
     checker = PasswordChecker(limit: maxPasswordChecks)
   }
 
   /// What every answer carries.
-  var headers: Headers { policy().headers }
+  var headers: Headers { current.headers }
 
   func admit(_ request: ServerRequest, _ route: String) -> Admission {
     let policy = policy()
+    current = policy
     if let refusal = tooOften(policy.rateLimit, route) { return .refuse(refusal) }
     guard !policy.users.isEmpty, !isExempt(route), !access.isBearer(request) else { return .pass }
     guard let field = request.header("Authorization"), let credentials = BasicCredentials(authorization: field) else {

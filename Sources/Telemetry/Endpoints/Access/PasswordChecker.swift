@@ -19,6 +19,9 @@ final class PasswordChecker {
   /// push out the right ones.
   private static let remembered = 1000
 
+  /// For a helper thread and the check itself. They share the threads with getaddrinfo, which may hang.
+  private static let longest = Duration.seconds(30)
+
   /// Checks that may be going on or waiting.
   var limit: Int
   private let digest = KeyedDigest()
@@ -61,7 +64,10 @@ final class PasswordChecker {
     // The same may have been asked by those before.
     if let answer = remembered(question) { return answer }
     let (hash, password) = (question.hash, question.password)
-    guard let matches = try? await BlockingWorkers.shared.run({ hash.matches(password) }) else { return .overloaded }
+    let work: @Loop @Sendable () async throws -> Bool = {
+      try await BlockingWorkers.shared.run { hash.matches(password) }
+    }
+    guard let matches = try? await withDeadline(.now.advanced(by: Self.longest), work) else { return .overloaded }
     let answer: Answer = matches && question.isKnown ? .right : .wrong
     remember(question.key, answer)
     return answer

@@ -1,7 +1,8 @@
 import EventLoop
-@testable import HTTPServer
 import Support
 import Testing
+
+@testable import HTTPServer
 
 /// A server that speaks TLS, asked by curl and openssl.
 @Loop struct TLSTests {

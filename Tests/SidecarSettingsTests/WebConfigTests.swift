@@ -126,9 +126,12 @@ struct WebConfigTests {
   }
 
   @Test(arguments: [
-    ("{min_version: TLS12}", [
-      "cert_file: is missing; write it, or cert", "key_file: is missing; write it, or key",
-    ]),
+    (
+      "{min_version: TLS12}",
+      [
+        "cert_file: is missing; write it, or cert", "key_file: is missing; write it, or key",
+      ]
+    ),
     ("{cert_file: c, cert: \"-----BEGIN X\", key_file: k}", ["cert_file: is set besides cert; keep one of the two"]),
     ("{cert_file: c, key: secret}", ["key: the value is not PEM; write the PEM text after a |"]),
     (
@@ -156,7 +159,8 @@ struct WebConfigTests {
   }
 
   @Test(arguments: [
-    ("300ms", Duration.milliseconds(300)), ("1.5h", .seconds(5400)), ("1h2m3s", .seconds(3723)), ("2us", .microseconds(2)),
+    ("300ms", Duration.milliseconds(300)), ("1.5h", .seconds(5400)), ("1h2m3s", .seconds(3723)),
+    ("2us", .microseconds(2)),
   ])
   func durationsAreWrittenAsGoDoes(_ text: String, _ duration: Duration) throws {
     #expect(try load("rate_limit: {interval: \(text), burst: 1}").rateLimit.interval == duration)

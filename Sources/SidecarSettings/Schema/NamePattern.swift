@@ -39,7 +39,8 @@ struct NamePattern: Sendable {
     extra: "_" + capitals)
   /// Somebody who logs in (RFC 7617 section 2).
   static let user = NamePattern(
-    placeholder: "NAME", range: "anything but a colon", right: "a name without a colon, of at most 100 bytes", extra: "",
+    placeholder: "NAME", range: "anything but a colon", right: "a name without a colon, of at most 100 bytes",
+    extra: "",
     isFree: true)
   /// A route's path or pattern.
   static let route = NamePattern(

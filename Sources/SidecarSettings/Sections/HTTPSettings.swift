@@ -30,7 +30,8 @@ extension HTTPSettings: SettingsSection {
     .scalar("listen", \.listen, .listen, "The address to listen on. Port 0 lets the system choose one."),
     .optional(
       "web_config", \.webConfig, .path,
-      "A file in the Prometheus exporter-toolkit's format: TLS, basic_auth_users, headers, rate_limit; its keys are below."),
+      "A file in the Prometheus exporter-toolkit's format: TLS, basic_auth_users, headers, rate_limit; its keys are below."
+    ),
     .secret("token", \.token, "The bearer token of the guarded routes; without one they answer only to this machine."),
     .list(
       "auth_exempt", \.authExempt, of: .word, "Of /live, /ready and /startup: those answered without basic auth."),

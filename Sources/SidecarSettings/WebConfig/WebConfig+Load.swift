@@ -36,13 +36,15 @@ private struct WebCrossCheck {
 
   func run() {
     if config.rateLimit.interval ?? .zero > .zero {
-      require(config.rateLimit.burst != nil, "rate_limit.burst", "is missing", "write how many requests may come at once")
+      require(
+        config.rateLimit.burst != nil, "rate_limit.burst", "is missing", "write how many requests may come at once")
     }
     let isConfigured = WebTLSConfig.keys.flatMap(\.names).contains { reader.isConfigured("tls_server_config.\($0)") }
     guard isConfigured else { return }
     one(config.tls.certificateFile, config.tls.certificate, "cert_file", "cert", isRequired: true)
     one(config.tls.keyFile, config.tls.key, "key_file", "key", isRequired: true)
-    one(config.tls.clientAuthoritiesFile, config.tls.clientAuthorities, "client_ca_file", "client_ca", isRequired: false)
+    one(
+      config.tls.clientAuthoritiesFile, config.tls.clientAuthorities, "client_ca_file", "client_ca", isRequired: false)
     clients()
   }
 

@@ -14,12 +14,15 @@ public struct WebConfig: Sendable {
 
 extension WebConfig: SettingsSection {
   static let keys: [Key<WebConfig>] = [
-    .section("tls_server_config", \.tls, "The server's certificate, and what clients must show. Without it, plain HTTP."),
+    .section(
+      "tls_server_config", \.tls, "The server's certificate, and what clients must show. Without it, plain HTTP."),
     .section("http_server_config", \.http, "HTTP/2, which is not spoken, and headers that every answer carries."),
     .map(
       "basic_auth_users", \.users, .user, of: .bcrypt,
-      "Who may ask, with the bcrypt hash of the password, as `htpasswd -nB NAME` prints it. Without any, everybody may."),
-    .section("rate_limit", \.rateLimit, "How often all clients together may ask; more get 429. Probes are not counted."),
+      "Who may ask, with the bcrypt hash of the password, as `htpasswd -nB NAME` prints it. Without any, everybody may."
+    ),
+    .section(
+      "rate_limit", \.rateLimit, "How often all clients together may ask; more get 429. Probes are not counted."),
   ]
 }
 
@@ -57,7 +60,8 @@ extension WebTLSConfig: SettingsSection {
     .optional("cert_file", \.certificateFile, .path, "The file of the certificate and its chain, in PEM."),
     .optional("key_file", \.keyFile, .path, "The file of its private key, in PEM, without a passphrase."),
     .optional("client_auth_type", \.clientAuthentication, .word, "What clients must show of themselves."),
-    .optional("client_ca_file", \.clientAuthoritiesFile, .path, "The file of the authorities of clients' certificates."),
+    .optional(
+      "client_ca_file", \.clientAuthoritiesFile, .path, "The file of the authorities of clients' certificates."),
     .optionalList(
       "client_allowed_sans", \.clientAllowedNames, of: .text,
       "Subject alternative names of which a client's certificate must have one."),

@@ -45,7 +45,9 @@ struct ClientOptions: ParsableArguments {
     var configuration = ClientConfiguration(caFile: caFile)
     configuration.certificateFile = certificateFile
     configuration.keyFile = keyFile
-    if url == nil, caFile == nil { configuration.pinnedKey = try ownCertificate().flatMap(CertificatePin.pin(ofFirstIn:)) }
+    if url == nil, caFile == nil {
+      configuration.pinnedKey = try ownCertificate().flatMap(CertificatePin.pin(ofFirstIn:))
+    }
     return Client(configuration: configuration)
   }
 

@@ -160,7 +160,8 @@ final class Sidecar {
 
   /// Where to look, for the person who started this: as a list on a terminal, always as one line of the log.
   private func announceURLs() {
-    let base = "\(web?.speaksTLS == true ? "https" : "http")://\(server.address?.description ?? settings.http.listen.description)"
+    let base =
+      "\(web?.speaksTLS == true ? "https" : "http")://\(server.address?.description ?? settings.http.listen.description)"
     program?.url = base
     logger.notice("listening", metadata: ["url": "\(base)/", "metrics": "\(base)/metrics", "logs": "\(base)/logs"])
     guard hub.configuration.format == .console else { return }

@@ -23,7 +23,8 @@ public final class TestCertificates: Sendable {
     try await makeAuthority("stranger")
     try await makeCertificate("server", extensions: "subjectAltName=DNS:localhost,IP:127.0.0.1")
     try await makeCertificate(
-      "client", extensions: "extendedKeyUsage=clientAuth\nsubjectAltName=DNS:scraper.internal,IP:10.1.2.3,email:ops@x.org")
+      "client",
+      extensions: "extendedKeyUsage=clientAuth\nsubjectAltName=DNS:scraper.internal,IP:10.1.2.3,email:ops@x.org")
     try await makeCertificate("intruder", extensions: "extendedKeyUsage=clientAuth", signedBy: "stranger")
     for key in [serverKey, clientKey] {
       chmod(key, 0o600)

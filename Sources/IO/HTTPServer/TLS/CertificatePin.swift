@@ -8,7 +8,9 @@ public enum CertificatePin {
     var digest = [UInt8](repeating: 0, count: 32)
     guard unsafe gnutls_hash_fast(GNUTLS_DIG_SHA256, key, key.count, &digest) == GNUTLS_E_SUCCESS else { return nil }
     var encoded = unsafe gnutls_datum_t()
-    guard unsafe withDatum(digest, { unsafe gnutls_base64_encode2($0, &encoded) }) == GNUTLS_E_SUCCESS else { return nil }
+    guard unsafe withDatum(digest, { unsafe gnutls_base64_encode2($0, &encoded) }) == GNUTLS_E_SUCCESS else {
+      return nil
+    }
     return unsafe "sha256//" + String(decoding: taken(encoded), as: UTF8.self)
   }
 

@@ -44,7 +44,8 @@ public final class TLSCredentials: Sendable {
   /// Makes a session that has not begun its handshake use these; false when it cannot be used then.
   /// The session must end before these do.
   func apply(to session: OpaquePointer) -> Bool {
-    let isSet = unsafe gnutls_priority_set(session, priority) == GNUTLS_E_SUCCESS
+    let isSet =
+      unsafe gnutls_priority_set(session, priority) == GNUTLS_E_SUCCESS
       && gnutls_credentials_set(session, GNUTLS_CRD_CERTIFICATE, UnsafeMutableRawPointer(credentials))
         == GNUTLS_E_SUCCESS
     if let request = authentication.request { unsafe gnutls_certificate_server_set_request(session, request) }
@@ -77,7 +78,8 @@ public final class TLSCredentials: Sendable {
 extension TLSCredentials {
   private static func checkCertificate(_ text: [UInt8]) throws(TLSError) {
     guard CertificatePin.publicKey(ofFirstIn: text) != nil else {
-      throw TLSError(.certificate, "holds no certificate in PEM", remedy: "write one that begins with BEGIN CERTIFICATE")
+      throw TLSError(
+        .certificate, "holds no certificate in PEM", remedy: "write one that begins with BEGIN CERTIFICATE")
     }
   }
 

@@ -61,7 +61,8 @@ enum TLSPriority {
       parts.append("-GROUP-ALL")
       for curve in options.curves {
         guard let group = groups[curve] else {
-          throw TLSError(.curves, "\(curve) is no curve of ours", remedy: "write \(groups.keys.sorted().joined(separator: ", "))")
+          throw TLSError(
+            .curves, "\(curve) is no curve of ours", remedy: "write \(groups.keys.sorted().joined(separator: ", "))")
         }
         parts.append("+" + group)
       }
@@ -90,9 +91,11 @@ enum TLSPriority {
       chosen.append(suite)
     }
     guard !chosen.isEmpty else { return [] }
-    if options.maxVersion == .tls13, !chosen.contains(where: { suite in
-      suites.contains { $0.exchange == nil && $0.cipher == suite.cipher }
-    }) {
+    if options.maxVersion == .tls13,
+      !chosen.contains(where: { suite in
+        suites.contains { $0.exchange == nil && $0.cipher == suite.cipher }
+      })
+    {
       throw TLSError(
         .cipherSuites, "has no suite whose cipher TLS 1.3 has",
         remedy: "add TLS_AES_128_GCM_SHA256, or write max_version: TLS12")

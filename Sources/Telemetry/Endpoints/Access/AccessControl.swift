@@ -92,7 +92,8 @@ public final class AccessControl {
   }
 
   private static let unauthorized: ServerResponse = {
-    var response = ServerResponse.error(401, code: "unauthorized", message: "This server asks for a name and a password.")
+    var response = ServerResponse.error(
+      401, code: "unauthorized", message: "This server asks for a name and a password.")
     response.headers.add("WWW-Authenticate", "Basic realm=\"outrigger\", charset=\"UTF-8\"")
     return response
   }()

@@ -6,7 +6,8 @@ struct BasicCredentials {
   /// Nil when the field is of another scheme or not well formed.
   init?(authorization: String) {
     guard authorization.lowercased().hasPrefix("basic ") else { return nil }
-    guard let bytes = Self.decoded(authorization.dropFirst(6)), let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else {
+    guard let bytes = Self.decoded(authorization.dropFirst(6)), let colon = bytes.firstIndex(of: UInt8(ascii: ":"))
+    else {
       return nil
     }
     user = String(decoding: bytes[..<colon], as: UTF8.self)

@@ -9,6 +9,8 @@ extension Settings {
     settings.log.rateLimit = new.log.rateLimit
     settings.metrics.scrapeTimeout = new.metrics.scrapeTimeout
     settings.metrics.maxInFlight = new.metrics.maxInFlight
+    settings.http.authExempt = new.http.authExempt
+    settings.http.maxPasswordChecks = new.http.maxPasswordChecks
     settings.http.maxBody = new.http.maxBody
     settings.http.headerTimeout = new.http.headerTimeout
     settings.http.bodyTimeout = new.http.bodyTimeout

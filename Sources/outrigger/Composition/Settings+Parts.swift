@@ -69,12 +69,13 @@ extension ServerConfiguration {
 }
 
 extension Guard {
-  init(_ token: Secret?) {
+  init(_ token: Secret?, speaksTLS: Bool) {
+    let scheme = speaksTLS ? "https" : "http"
     guard let token else {
-      self.init()
+      self.init(scheme: scheme)
       return
     }
-    self.init(token: { try token.reveal() })
+    self.init(token: { try token.reveal() }, scheme: scheme)
   }
 }
 

@@ -25,10 +25,12 @@ extension Sidecar {
       return refuse((error as? ConfigurationProblems)?.lines ?? ["\(error)"])
     }
     let effective = settings.adopting(loaded.settings)
-    let applied = settings.changes(to: effective)
-    let waiting = effective.changes(to: loaded.settings)
+    var applied = settings.changes(to: effective)
+    var waiting = effective.changes(to: loaded.settings)
     settings = effective
     apply(effective, secrets: secrets)
+    if web?.refresh() == true { applied.append("http.web_config") }
+    if web?.needsRestart == true { waiting.append("http.web_config.tls_server_config") }
     reloads.note(isSuccessful: true)
     logger.notice(
       "configuration reloaded",
@@ -52,6 +54,8 @@ extension Sidecar {
     hub.reload(log)
     let http = settings.http
     server.apply(maxBody: http.maxBody, headerTimeout: http.headerTimeout, bodyTimeout: http.bodyTimeout)
+    control?.exempt = Set(http.authExempt.map(\.rawValue))
+    control?.maxPasswordChecks = http.maxPasswordChecks
     endpoints.apply(scrapeTimeout: settings.metrics.scrapeTimeout, maxInFlight: settings.metrics.maxInFlight)
     supervisor.apply(Supervision.RestartPolicy(settings.supervision))
     for (name, target) in settings.postgres {

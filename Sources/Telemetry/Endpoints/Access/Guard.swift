@@ -6,8 +6,20 @@ internal import HTTPServer
 public struct Guard: Sendable {
   /// Reads the token anew for each request, so that a rotated file takes effect; `nil` when none is configured.
   private let token: (@Sendable () throws -> String)?
+  /// How this server is asked: the origin of its own pages begins so.
+  private let scheme: String
 
-  public init(token: (@Sendable () throws -> String)? = nil) { self.token = token }
+  public init(token: (@Sendable () throws -> String)? = nil, scheme: String = "http") {
+    self.token = token
+    self.scheme = scheme
+  }
+
+  /// Whether the request has the bearer token, which is accepted wherever a password is required.
+  @Loop
+  func isBearer(_ request: ServerRequest) -> Bool {
+    guard let token, let given = bearer(request), let expected = try? token(), !expected.isEmpty else { return false }
+    return Self.areEqual(given, expected)
+  }
 
   /// `nil` when the request may pass, else the answer to it.
   @Loop
@@ -48,7 +60,7 @@ public struct Guard: Sendable {
     // A page elsewhere can make a browser on this machine ask without an Origin, as for an image (Fetch Metadata).
     if let site = request.header("Sec-Fetch-Site"), site != "same-origin", site != "none" { return false }
     guard let origin = request.header("Origin") else { return true }
-    return origin == "http://\(host)"
+    return origin == "\(scheme)://\(host)"
   }
 
   /// `localhost`, 127.0.0.0/8 or `[::1]`, with or without a port.

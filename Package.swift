@@ -130,7 +130,7 @@ let package = Package(
       ["BotKit", "EventLoop", "MetricRegistry", "Storage", "Supervision", "Telegram", log]),
 
     // SidecarSettings: the configuration file as values; only the executable reads it.
-    .target(name: "SidecarSettings", dependencies: ["YAML"], path: "Sources/SidecarSettings", swiftSettings: strict),
+    .target(name: "SidecarSettings", dependencies: ["Patterns", "YAML"], path: "Sources/SidecarSettings", swiftSettings: strict),
 
     .executableTarget(
       name: "outrigger",

@@ -40,6 +40,9 @@ extension EndToEnd {
           return refused > 0 && (metrics.value("log_records_delivered_total", ["sink": "main"]) ?? 0) > 0
         }
         if turn > 0 { #expect((metrics.value("log_records_recovered", ["sink": "hanging"]) ?? 0) > 1000) }
+        // What sinks do is said once, so that it cannot feed them.
+        let talk = outrigger.logLines.filter { $0["logger"]?.string == "outrigger.sinks" }
+        #expect((1...8).contains(talk.count), "\(talk.count)")
         // Killed while it is busy, and stopped while it is busy.
         if turn == 0 { try await outrigger.process.kill() } else { #expect(try await outrigger.stop() == .exited(0)) }
         isStopped.set()

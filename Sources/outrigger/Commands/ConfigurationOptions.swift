@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import LogPipeline
 internal import Probes
 internal import SidecarSettings
 
@@ -27,21 +26,9 @@ struct ConfigurationOptions: ParsableArguments {
     } catch {
       throw ConfigurationProblems(lines: error.issues.map { "\($0)" })
     }
-    let problems = queryProblems(loaded.settings) + patternProblems(loaded.settings)
+    let problems = queryProblems(loaded.settings)
     if !problems.isEmpty { throw ConfigurationProblems(lines: problems) }
     return loaded
-  }
-
-  /// What is no regular expression would mask nothing.
-  private static func patternProblems(_ settings: Settings) -> [String] {
-    settings.log.redact.compactMap { text in
-      do {
-        _ = try UserPatterns([text])
-        return nil
-      } catch {
-        return "\(error)"
-      }
-    }
   }
 
   /// The files of queries that the configuration names are part of it.

@@ -135,7 +135,7 @@ let package = Package(
 
     // SidecarSettings: the configuration file as values; only the executable reads it.
     .target(
-      name: "SidecarSettings", dependencies: ["PasswordHash", "YAML"], path: "Sources/SidecarSettings",
+      name: "SidecarSettings", dependencies: ["PasswordHash", "Patterns", "YAML"], path: "Sources/SidecarSettings",
       swiftSettings: strict),
 
     .executableTarget(

@@ -29,6 +29,7 @@ struct RunCommand: ParsableCommand, LoopCommand {
     let spool = try LogSpool.open(loaded.settings)
     let hub = LogHub(LogConfiguration(loaded.settings, isTerminal: output.isTerminal), store: spool)
     PipelineLogHandler.bootstrap(hub)
+    Secret.whenRead { hub.learn(secret: $0) }
     hub.start(writingTo: output)
     hub.watchLoop(limit: max(loaded.settings.supervision.heartbeatTimeout, Self.shortestLoopWatch))
     spool?.start()

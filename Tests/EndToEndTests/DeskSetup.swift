@@ -7,12 +7,12 @@ struct DeskSetup {
 
   /// Checks look often and change their mind at once, and a crashed bot is back soon, so that no test waits for a timer.
   ///
-  /// `more` is YAML of further sections.
-  init(api: FakeBotAPI, postgres: String, redis: String? = nil, more: String = "") {
+  /// `more` is YAML of further sections, `log` of further keys of that one.
+  init(api: FakeBotAPI, postgres: String, redis: String? = nil, more: String = "", log: String = "") {
     self.api = api
     let redis = redis.map { "redis: {main: {url: \"\($0)\"}}\n" } ?? ""
     configuration = """
-      log: {level: debug}
+      log: {level: debug\(log.isEmpty ? "" : ", " + log)}
       checks: {interval: 100ms, timeout: 1s, fall: 1, rise: 1}
       postgres: {main: {url: "\(postgres)", critical: true}}
       bot:

@@ -56,5 +56,6 @@ public final class PostgresPool {
   }
 
   /// Closes the pool; see ``ConnectionPool/close(by:)``.
-  public func close(by deadline: ContinuousClock.Instant) async { await pool.close(by: deadline) }
+  @discardableResult
+  public func close(by deadline: ContinuousClock.Instant) async -> Int { await pool.close(by: deadline) }
 }

@@ -108,14 +108,19 @@ final class Dependencies {
   }
 
   /// Waits for what is in use, then closes everything.
-  func close(by deadline: ContinuousClock.Instant) async {
+  ///
+  /// - Returns: what was in use at the deadline and closed all the same, by the names of the pools.
+  @discardableResult
+  func close(by deadline: ContinuousClock.Instant) async -> [String] {
     for target in postgres { target.probe.disconnect() }
     for target in redis { target.probe.disconnect() }
-    for target in postgres { await target.pool.close(by: deadline) }
-    for target in redis { await target.pool.close(by: deadline) }
+    var cut: [(name: String, count: Int)] = []
+    for target in postgres { cut.append((target.check.name, await target.pool.close(by: deadline))) }
+    for target in redis { cut.append((target.check.name, await target.pool.close(by: deadline))) }
     for target in pgbouncer { await target.probe.close(by: deadline) }
     await sqlite?.close(by: deadline)
     http.close()
+    return cut.filter { $0.count > 0 }.map { "pool \($0.name) with \($0.count) connections in use" }
   }
 }
 

@@ -53,7 +53,8 @@ extension Sidecar {
     let http = settings.http
     server.apply(maxBody: http.maxBody, headerTimeout: http.headerTimeout, bodyTimeout: http.bodyTimeout)
     endpoints.apply(scrapeTimeout: settings.metrics.scrapeTimeout, maxInFlight: settings.metrics.maxInFlight)
-    supervisor.apply(Supervision.RestartPolicy(settings.supervision))
+    supervisor.apply(
+      Supervision.RestartPolicy(settings.supervision), strategy: RestartStrategy(settings.supervision.strategy))
     for (name, target) in settings.postgres {
       checks.apply(target.check.timing, isCritical: target.critical, to: "postgres:\(name)")
     }

@@ -57,9 +57,9 @@ final class Sidecar {
   private let terminal: TerminalPrinter
   private let events: AsyncStream<Event>
   private let announce: AsyncStream<Event>.Continuation
-  private var guillotine: LoopTimer?
+  var guillotine: LoopTimer?
 
-  /// For the log's last lines, after the shutdown's own deadline.
+  /// For the log's last lines when there is nothing to drain.
   private static let lastLines = Duration.seconds(1)
 
   /// - Parameters:
@@ -136,7 +136,7 @@ final class Sidecar {
       signals = try SignalStream { [announce] in _ = announce.yield(.signal($0)) }
       try await server.start()
     } catch {
-      logger.critical("cannot start", metadata: ["error.message": "\(error)"])
+      logger.critical("cannot start", metadata: ["error.message": "\(error)", "exit_code": "1"])
       await leave(.failure, exit)
       return
     }
@@ -189,10 +189,12 @@ final class Sidecar {
       program?.control.pass(Signal.hangup.rawValue, onlyIfHandled: true)
     case .signal(.child): ProcessReaper.reap()
     case .signal(let signal) where signal == .user1 || signal == .user2: program?.control.pass(signal.rawValue)
-    case .signal(let signal) where shutdown.hasBegun: exit(.signal(signal.rawValue))
+    case .signal(let signal) where shutdown.hasBegun: await force(signal, exit)
     case .signal(let signal): begin(ExitStatus.clean, because: signal.name, &group, exit)
     case .drain: begin(ExitStatus.clean, because: "POST /-/drain", &group, exit)
     case .supervisorEnded(.stopped): begin(ExitStatus.clean, because: "the bot has ended", &group, exit)
+    case .supervisorEnded(.failed(let module)):
+      begin(ExitStatus.failure, because: "module \(module) has failed and is not to be restarted", &group, exit)
     case .supervisorEnded(.gaveUp(let module)):
       begin(ExitStatus.gaveUp, because: "module \(module) was given up on", &group, exit)
     case .supervisorEnded(.ended(let module, let code)):
@@ -209,19 +211,17 @@ final class Sidecar {
     shutdown.begin(at: .now, timeout: settings.shutdown.timeout)
     logger.notice("draining", metadata: ["reason": "\(reason)"])
     tellManagerOfStop()
-    // Every step has the deadline; this is for one that hangs all the same, as a disk can.
-    let latest = ContinuousClock.now.advanced(by: settings.shutdown.timeout + Self.lastLines)
-    guillotine = LoopTimer(at: latest) { exit(status == .clean ? .cut : status) }
+    armGuillotine(status, exit)
     let end: @Loop @Sendable () async -> Void = { [self] in await leave(await drain(status), exit) }
     group.addTask(operation: end)
   }
 
   /// The last lines, then the end.
   private func leave(_ status: ExitStatus, _ exit: @Loop @Sendable (ExitStatus) -> Void) async {
-    logger.notice("stopped", metadata: ["exit_code": "\(status.rawValue)"])
+    let limit = shutdown.hasBegun ? shutdown.limitOfLastLines : .now.advanced(by: Self.lastLines)
     hub.close()
-    _ = await hub.flush(by: .now.advanced(by: Self.lastLines))
-    _ = await spool?.close(by: .now.advanced(by: Self.lastLines))
+    _ = await hub.flush(by: limit)
+    _ = await spool?.close(by: limit)
     guillotine?.cancel()
     exit(status)
   }

@@ -163,6 +163,7 @@ let package = Package(
     tests("Compression", ["Compression"]),
     tests("YAML", ["YAML"]),
     tests("Patterns", ["Patterns"]),
+    tests("Processes", ["Processes", "EventLoop", "Support"]),
     tests("SidecarSettings", ["SidecarSettings", "Support"]),
     tests("MetricRegistry", ["hammer", "MetricRegistry", "Cells", "EventLoop", "Support", log, metrics]),
     tests("LogPipeline", ["LogPipeline", "EventLoop", "Support", log]),
@@ -183,7 +184,7 @@ let package = Package(
     tests(
       "Endpoints",
       ["Endpoints", "HTTPServer", "LogPipeline", "MetricRegistry", "Probes", "EventLoop", "Support", log]),
-    tests("Supervision", ["Supervision", "LogPipeline", "EventLoop", "Support", log]),
+    tests("Supervision", ["Supervision", "MetricRegistry", "LogPipeline", "EventLoop", "Support", log]),
     tests("ServiceModules", ["ServiceModules", "Supervision", "EventLoop", "Support", lifecycle, log]),
     tests("Storage", ["Storage", "Pooling", "Postgres", "SQLite", "EventLoop", "Support"]),
     tests(

@@ -19,7 +19,7 @@ struct BotLimitsTests {
   }
 
   @Test func aStorageIsAskedForNoLongerThanThat() async throws {
-    let store = try await TestStore()
+    let store = try await TestStore(.sqlite)
     let storage = BoundedStorage(storage: store.storage, longestCall: .milliseconds(50))
     #expect(storage.dialect == store.storage.dialect)
     try await storage.ping()

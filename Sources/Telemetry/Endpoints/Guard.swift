@@ -5,14 +5,19 @@ internal import HTTPServer
 /// and no web page that a browser on this machine shows.
 public struct Guard: Sendable {
   /// Reads the token anew for each request, so that a rotated file takes effect; `nil` when none is configured.
-  private let token: (@Sendable () throws -> String)?
+  public typealias TokenReader = @Sendable () throws -> String
 
-  public init(token: (@Sendable () throws -> String)? = nil) { self.token = token }
+  private let current: @Loop @Sendable () -> TokenReader?
+
+  public init(token: TokenReader? = nil) { self.init { token } }
+
+  /// - Parameter current: what reads the token that is configured at the time of the request.
+  public init(current: @escaping @Loop @Sendable () -> TokenReader?) { self.current = current }
 
   /// `nil` when the request may pass, else the answer to it.
   @Loop
   func refusal(for request: ServerRequest) -> ServerResponse? {
-    guard let token else { return isLocal(request) ? nil : Self.forbidden }
+    guard let token = current() else { return isLocal(request) ? nil : Self.forbidden }
     guard let expected = try? token(), !expected.isEmpty else {
       return .error(500, code: "token_unreadable", message: "The token file cannot be read; see http.token_file.")
     }

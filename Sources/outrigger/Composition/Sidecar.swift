@@ -42,7 +42,7 @@ final class Sidecar {
   let prober: TargetProber?
   /// Where lines are kept for the sinks; nil if they are not.
   let spool: LogSpool?
-  /// Nil without sinks.
+  /// Nil without a spool.
   let shipment: Shipment?
   /// Nil without files to follow.
   let follower: FileFollower?
@@ -50,6 +50,9 @@ final class Sidecar {
   let logger = Logger(label: "outrigger")
   /// The service manager that started us, if one wants to be told.
   let manager: ServiceManager?
+  let loopWatch: LoopWatch?
+  /// Open once the reload under way is over.
+  var reloading: Latch?
   /// `nil` when nothing of ours is kept on a disk.
   let marker: RunMarker?
   private let program: ProgramLaunch?
@@ -68,7 +71,7 @@ final class Sidecar {
   ///   - catalog: makes what is supervised without one; the configured bot unless a test brings its own.
   /// - Throws: what the operator has to mend before there is anything to run.
   init(
-    _ loaded: LoadedSettings, hub: LogHub, spool: LogSpool? = nil,
+    _ loaded: LoadedSettings, hub: LogHub, spool: LogSpool? = nil, loopWatch: LoopWatch? = nil,
     source: (@Sendable () throws -> LoadedSettings)? = nil, program: ProgramLaunch? = nil,
     catalog: ModuleCatalog.Maker = ModuleCatalog.modules
   ) async throws {
@@ -93,9 +96,13 @@ final class Sidecar {
       health: { HealthReport(supervisor, checks, shutdown) }, isDraining: { shutdown.refusesRequests },
       isLive: { supervisor.isAlive }, configuration: { later.sidecar?.settings.render() ?? "" },
       drain: { _ = announce.yield(.drain) }, reload: { await later.sidecar?.reload() ?? .refused([]) })
+    let access = Guard(current: {
+      guard let token = (later.sidecar?.settings ?? settings).http.token else { return nil }
+      return { try token.reveal() }
+    })
     prober = try TargetProber(settings.probe) { registry.limitReached($0) }
     let endpoints = Endpoints(
-      EndpointOptions(settings), sources: sources, access: Guard(settings.http.token), registry: registry, hub: hub,
+      EndpointOptions(settings), sources: sources, access: access, registry: registry, hub: hub,
       prober: prober)
     self.settings = settings
     self.program = program
@@ -109,6 +116,7 @@ final class Sidecar {
     self.endpoints = endpoints
     self.hub = hub
     self.spool = spool
+    self.loopWatch = loopWatch
     shipment = Shipment(settings, from: spool, registry: registry)
     follower = FileFollower(settings, hub: hub, spool: spool)
     (self.events, self.announce) = (events, announce)

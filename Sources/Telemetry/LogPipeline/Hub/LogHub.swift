@@ -104,6 +104,7 @@ public final class LogHub: Sendable {
     levels.set(level: configuration.level, loggers: configuration.loggers)
     let style = configuration.style
     encoders.withLock { $0.style = style }
+    followers.change(limit: configuration.maximumFollowers)
     inlets.withLock { inlets in
       inlets.limit = configuration.rateLimit
       for inlet in inlets.all { inlet.change(configuration.rateLimit) }

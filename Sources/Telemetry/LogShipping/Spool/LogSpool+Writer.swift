@@ -73,6 +73,7 @@ extension LogSpool {
     state.withLock { state in
       state.queue.settle(entries)
       let count = entries.reduce(0) { $0 + $1.count }
+      state.lost += count
       for index in state.sinks.indices { state.sinks[index].drop(count, reason) }
     }
     for case .batch(_, let whenSettled) in entries { whenSettled(error) }

@@ -8,7 +8,10 @@ struct DeskSetup {
   /// Checks look often and change their mind at once, and a crashed bot is back soon, so that no test waits for a timer.
   ///
   /// `more` is YAML of further sections, `log` of further keys of that one.
-  init(api: FakeBotAPI, postgres: String, redis: String? = nil, more: String = "", log: String = "") {
+  init(
+    api: FakeBotAPI, postgres: String, redis: String? = nil, more: String = "", log: String = "",
+    supervision: String = "backoff: {min: 50ms, max: 200ms}"
+  ) {
     self.api = api
     let redis = redis.map { "redis: {main: {url: \"\($0)\"}}\n" } ?? ""
     configuration = """
@@ -18,7 +21,7 @@ struct DeskSetup {
       bot:
         storage: postgres:main
         telegram: {token: "\(api.token)", api_url: "\(api.url)"}
-      supervision: {backoff: {min: 50ms, max: 200ms}}
+      supervision: {\(supervision)}
       \(redis)\(more)
       """
   }

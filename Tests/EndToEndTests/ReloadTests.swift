@@ -82,7 +82,7 @@ extension EndToEnd {
           , pool: {size: 2}, check_keys: [db0=none], critical: true}}
           http: {token_file: token, rate_limit: 3/1h}
           log: {max_followers: 1, max_line: 2KiB}
-          http_client: {max_connections: 7}
+          http_client: {max_connections: 7, keepalive: 7}
           supervision: {strategy: one_for_all, heartbeat_timeout: 7s}
           bot: {telegram: {api_url: "http://127.0.0.1:1"}}
           """), to: "outrigger.yml")
@@ -91,7 +91,8 @@ extension EndToEnd {
       #expect(answer.status == 200, "\(answer.text)")
       #expect(
         outcome["applied"]?.array?.compactMap(\.string) == [
-          "http.rate_limit", "http.token_file", "http_client.max_connections", "log.max_followers", "log.max_line",
+          "http.rate_limit", "http.token_file", "http_client.keepalive", "http_client.max_connections",
+          "log.max_followers", "log.max_line",
           "redis.main.check_keys", "redis.main.critical", "redis.main.pool.size", "supervision.heartbeat_timeout",
           "supervision.strategy",
         ])

@@ -7,7 +7,10 @@ import Testing
 
 @Loop struct NotifySocketTests {
   @Test func fieldsAreReadLineByLine() {
-    #expect(NotifySocket.fields(of: "READY=1\nSTATUS=a=b\n\nnonsense\n=x\nREADY=0") == ["READY": "0", "STATUS": "a=b", "": "x"])
+    #expect(
+      NotifySocket.fields(of: "READY=1\nSTATUS=a=b\n\nnonsense\n=x\nREADY=0") == [
+        "READY": "0", "STATUS": "a=b", "": "x",
+      ])
     #expect(NotifySocket.fields(of: "") == [:])
   }
 

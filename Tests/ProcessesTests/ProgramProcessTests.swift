@@ -39,7 +39,10 @@ import Testing
     let process = try start("printf 'one\\r\\ntwo\\n\\nthree'; printf 'oops\\n' >&2")
     _ = await end(of: process)
     let read = lines.read { $0 }
-    #expect(read.filter { $0.stream == .standardOutput }.map { String(decoding: $0.bytes, as: UTF8.self) } == ["one", "two", "three"])
+    #expect(
+      read.filter { $0.stream == .standardOutput }.map { String(decoding: $0.bytes, as: UTF8.self) } == [
+        "one", "two", "three",
+      ])
     #expect(read.filter { $0.stream == .standardError }.map { String(decoding: $0.bytes, as: UTF8.self) } == ["oops"])
   }
 

@@ -25,7 +25,8 @@ import Testing
   @Test func aManagerThatIsGoneCostsNothing() throws {
     let manager = try #require(ServiceManager(environment: ["NOTIFY_SOCKET": "/nowhere/notify"]))
     manager.notify([("READY", "1")])
-    let longName = try #require(ServiceManager(environment: ["NOTIFY_SOCKET": "/" + String(repeating: "x", count: 200)]))
+    let longName = try #require(
+      ServiceManager(environment: ["NOTIFY_SOCKET": "/" + String(repeating: "x", count: 200)]))
     longName.notify([("READY", "1")])
   }
 

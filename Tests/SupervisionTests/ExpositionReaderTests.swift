@@ -73,7 +73,8 @@ struct ExpositionReaderTests {
 
   @Test(
     arguments: [
-      "", "\n\n", "#", "# TYPE", "# HELP x", "{} 1", "x", "x{ 1", "x{a} 1", "x{a=b} 1", "x{a=\"b} 1", "x{a=\"b\\", "x y",
+      "", "\n\n", "#", "# TYPE", "# HELP x", "{} 1", "x", "x{ 1", "x{a} 1", "x{a=b} 1", "x{a=\"b} 1", "x{a=\"b\\",
+      "x y",
       "x{a=\"b\"}", "\u{0} 1 2 3 {", "1x 1", "x-y 1", "é 1", "x{1a=\"b\"} 1", "x{a-b=\"c\"} 1", "# TYPE x nonsense",
     ])
   func whatIsNoSampleIsLeftOut(line: String) {

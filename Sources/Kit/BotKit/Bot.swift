@@ -74,7 +74,8 @@ public final class Bot: BotModule {
     let intake = Intake(
       source: link.source, limits: definition.limits, metrics: metrics, clock: context.clock, logger: context.logger,
       tickInterval: context.heartbeatTimeout / Self.beatsPerTimeout, stopRequested: stopRequested,
-      beat: { context.beat(doing: $0) }, enter: { context.enter($0) }, noteCut: { context.noteCut($0) }, handle: { try await dispatcher.handle($0) })
+      beat: { context.beat(doing: $0) }, enter: { context.enter($0) }, noteCut: { context.noteCut($0) },
+      handle: { try await dispatcher.handle($0) })
     metrics.leader.set(1)
     defer { metrics.leader.set(0) }
     try await work(intake, outgoing, context)

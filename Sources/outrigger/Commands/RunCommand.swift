@@ -34,7 +34,8 @@ struct RunCommand: ParsableCommand, LoopCommand {
       if launch != nil { ProcessReaper.adoptOrphans() }
       let file = options.config
       let sidecar = try await Sidecar(
-        loaded, hub: hub, spool: spool, loopWatch: watch, source: { try ConfigurationOptions.read(file) }, program: launch)
+        loaded, hub: hub, spool: spool, loopWatch: watch, source: { try ConfigurationOptions.read(file) },
+        program: launch)
       // Any library's swift-metrics instruments are exposed with ours.
       MetricsSystem.bootstrap(RegistryMetricsFactory(registry: sidecar.registry))
       await sidecar.run(exit: { Glibc.exit($0.rawValue) })

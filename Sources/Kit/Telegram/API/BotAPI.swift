@@ -45,7 +45,8 @@ public final class BotAPI: Sendable {
   ) async throws(BotAPIError) -> Result {
     let start = clock.now
     do throws(BotAPIError) {
-      let result: Result = try await exchange(method, parameters, deadline: start.advanced(by: min(timeout, longestCall)))
+      let result: Result = try await exchange(
+        method, parameters, deadline: start.advanced(by: min(timeout, longestCall)))
       note(method, code: "200", since: start)
       return result
     } catch {

@@ -131,6 +131,7 @@ extension ConnectionPool {
       close(member, because: reason)
     } else {
       idle.append(member)
+      if isOverSize { close(idle.removeFirst(), because: .idle) }
     }
     serveWaiters()
     scheduleSweep()

@@ -12,6 +12,9 @@ public final class ExpositionWriter {
   /// The family being written, how far, and its number below which its own series are part of this exposition.
   private var family = 0
   private var step = Step.begin
+  /// Where in the buffer each family written so far ends: what is between two of these is often the same in the next
+  /// scrape. Of the last piece only, if it was written in several.
+  public private(set) var ends: [Int] = []
 
   /// Where in a family the writer is.
   enum Step {
@@ -41,6 +44,7 @@ public final class ExpositionWriter {
   ///
   /// - Returns: whether there is more to write.
   public func write(into buffer: TextBuffer, upTo size: Int) -> Bool {
+    ends.removeAll(keepingCapacity: true)
     while family < exposition.entries.count {
       if buffer.count >= size { return true }
       let entry = exposition.entries[family]
@@ -53,6 +57,7 @@ public final class ExpositionWriter {
     if family == exposition.entries.count {
       family += 1
       if case .openMetrics = format { buffer.append("# EOF\n") }
+      ends.append(buffer.count)
     }
     return false
   }
@@ -66,6 +71,7 @@ public final class ExpositionWriter {
     if case .end = step {
       family += 1
       step = .begin
+      ends.append(buffer.count)
     }
   }
 

@@ -33,7 +33,12 @@ struct TextLines {
     case .collected(let from):
       var next = from
       while next < entry.samples.count, buffer.count < size {
-        write(entry.samples[next], of: entry)
+        if let lines = entry.lines {
+          buffer.append(lines, part: next)
+          write(plain: entry.samples[next].value)
+        } else {
+          write(entry.samples[next], of: entry)
+        }
         next += 1
       }
       return next < entry.samples.count ? .collected(from: next) : .end
@@ -42,38 +47,6 @@ struct TextLines {
   }
 
   private func writeHeader(_ entry: Exposition.Entry) {
-    isOpenMetrics ? writeOpenMetricsHeader(entry) : writeTextHeader(entry)
-  }
-
-  private func writeTextHeader(_ entry: Exposition.Entry) {
-    if !entry.help.isEmpty {
-      buffer.append("# HELP ")
-      buffer.append(entry.name)
-      buffer.append(" ")
-      buffer.append(escaping: entry.help, quotes: false)
-      buffer.append("\n")
-    }
-    writeMetadata("# TYPE ", entry.name, entry.type.textName)
-  }
-
-  /// Its order of the lines is OpenMetrics' own.
-  private func writeOpenMetricsHeader(_ entry: Exposition.Entry) {
-    let name = entry.openMetrics.name
-    writeMetadata("# TYPE ", name, entry.openMetrics.type)
-    if let unit = entry.openMetrics.unit { writeMetadata("# UNIT ", name, unit) }
-    guard !entry.help.isEmpty else { return }
-    buffer.append("# HELP ")
-    buffer.append(name)
-    buffer.append(" ")
-    buffer.append(escaping: entry.help, quotes: true)
-    buffer.append("\n")
-  }
-
-  func writeMetadata(_ keyword: String, _ name: String, _ text: String) {
-    buffer.append(keyword)
-    buffer.append(name)
-    buffer.append(" ")
-    buffer.append(text)
-    buffer.append("\n")
+    buffer.append(isOpenMetrics ? entry.head.openMetricsHeader : entry.head.textHeader)
   }
 }

@@ -1,5 +1,5 @@
 /// Texts that are rendered once and written many times, one behind the other in one piece of memory.
-public struct RenderedParts: Sendable {
+public final class RenderedParts: Sendable {
   private let text: RenderedText
   /// Where each part ends, which is where the next begins.
   private let ends: [Int]

@@ -6,8 +6,6 @@ public struct Exposition: Sendable {
   /// One family.
   struct Entry: Sendable {
     let head: FamilyHead
-    /// The registry's own series of it.
-    let set: SeriesSet?
     /// Series that are not the registry's, after those that are; by their labels.
     var samples: [Sample]
     /// What stands before the values of ``samples`` that are plain numbers, once it is known to come again.
@@ -16,6 +14,8 @@ public struct Exposition: Sendable {
     var name: String { head.name }
     var help: String { head.help }
     var type: MetricType { head.type }
+    /// The registry's own series of it.
+    var set: SeriesSet? { head.set }
 
     /// How many series it has now; a histogram is one.
     var seriesCount: Int { (set?.table.liveCount ?? 0) + samples.count }

@@ -1,5 +1,4 @@
 internal import Cells
-internal import Synchronization
 
 /// What is the same for all series of a family, whatever they are at the moment: its name, help and type, and the lines
 /// that say so, which are rendered once.
@@ -9,47 +8,46 @@ final class FamilyHead: Sendable {
   let type: MetricType
   /// What OpenMetrics calls it, where a counter and an info are named without what ends their samples' names.
   let openMetrics: OpenMetricsName
+  /// The registry's own series of it, if it has any.
+  let set: SeriesSet?
 
-  private let textLines = AtomicLazyReference<RenderedText>()
-  private let openMetricsLines = AtomicLazyReference<RenderedText>()
+  private let textLines = OnceRendered()
+  private let openMetricsLines = OnceRendered()
 
-  init(name: String, help: String, type: MetricType, openMetrics: OpenMetricsName) {
+  init(name: String, help: String, type: MetricType, openMetrics: OpenMetricsName, set: SeriesSet?) {
     self.name = name
     self.help = help
     self.type = type
     self.openMetrics = openMetrics
+    self.set = set
   }
 
   /// The HELP and TYPE lines of the text format 0.0.4.
   var textHeader: RenderedText {
-    textLines.load()
-      ?? textLines.storeIfNil(
-        RenderedText { buffer in
-          if !help.isEmpty {
-            buffer.append("# HELP ")
-            buffer.append(name)
-            buffer.append(" ")
-            buffer.append(escaping: help, quotes: false)
-            buffer.append("\n")
-          }
-          buffer.append(metadata: "# TYPE ", name, type.textName)
-        })
+    textLines.text { buffer in
+      if !help.isEmpty {
+        buffer.append("# HELP ")
+        buffer.append(name)
+        buffer.append(" ")
+        buffer.append(escaping: help, quotes: false)
+        buffer.append("\n")
+      }
+      buffer.append(metadata: "# TYPE ", name, type.textName)
+    }
   }
 
   /// Those of OpenMetrics, and the UNIT line; their order is OpenMetrics' own.
   var openMetricsHeader: RenderedText {
-    openMetricsLines.load()
-      ?? openMetricsLines.storeIfNil(
-        RenderedText { buffer in
-          buffer.append(metadata: "# TYPE ", openMetrics.name, openMetrics.type)
-          if let unit = openMetrics.unit { buffer.append(metadata: "# UNIT ", openMetrics.name, unit) }
-          guard !help.isEmpty else { return }
-          buffer.append("# HELP ")
-          buffer.append(openMetrics.name)
-          buffer.append(" ")
-          buffer.append(escaping: help, quotes: true)
-          buffer.append("\n")
-        })
+    openMetricsLines.text { buffer in
+      buffer.append(metadata: "# TYPE ", openMetrics.name, openMetrics.type)
+      if let unit = openMetrics.unit { buffer.append(metadata: "# UNIT ", openMetrics.name, unit) }
+      guard !help.isEmpty else { return }
+      buffer.append("# HELP ")
+      buffer.append(openMetrics.name)
+      buffer.append(" ")
+      buffer.append(escaping: help, quotes: true)
+      buffer.append("\n")
+    }
   }
 }
 

@@ -114,8 +114,9 @@ struct FamilyMerger {
     if openMetrics.name != draft.name, drafts[openMetrics.name] != nil {
       openMetrics = .full(draft.name, type: draft.type)
     }
-    let head = FamilyHead(name: draft.name, help: draft.help, type: draft.type, openMetrics: openMetrics)
+    let head = FamilyHead(
+      name: draft.name, help: draft.help, type: draft.type, openMetrics: openMetrics, set: draft.set)
     let samples = draft.samples.count > 1 ? draft.samples.sorted { $0.labels < $1.labels } : draft.samples
-    return Exposition.Entry(head: head, set: draft.set, samples: samples)
+    return Exposition.Entry(head: head, samples: samples)
   }
 }

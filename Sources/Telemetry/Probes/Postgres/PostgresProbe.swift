@@ -12,6 +12,8 @@ public final class PostgresProbe: Collector {
   private let labels: LabelSet
   private let server: String
   private var collectors: [PostgresCollector]
+  /// The same, for the open session.
+  private var readers: [CollectorReader] = []
   private let clock: any MonotonicClock
   private var settings: ServerSettings?
   private let queries: CustomQueries?
@@ -46,6 +48,7 @@ public final class PostgresProbe: Collector {
   /// Asks these groups of metrics from the next scrape on.
   public func apply(_ choice: PostgresCollectorChoice) {
     collectors = PostgresCollector.all.filter { choice.includes($0.name) }
+    readers = []
     let hasSettings = choice.includes(ServerSettings.name)
     if hasSettings != (settings != nil) { settings = hasSettings ? ServerSettings() : nil }
   }
@@ -82,6 +85,7 @@ public final class PostgresProbe: Collector {
   private func forget() {
     identity = nil
     limits = nil
+    readers = []
     settings?.reset()
   }
 
@@ -177,16 +181,15 @@ extension PostgresProbe {
           self.settings?.read($0, target) ?? []
         })
     }
-    for collector in collectors {
+    if readers.isEmpty { readers = collectors.map { CollectorReader($0, version: target.version) } }
+    for reader in readers {
+      let name = reader.collector.name
       // A server too old to have what is asked for is no failure.
-      guard target.version >= collector.since else {
-        report.succeed(collector.name, [], wasAsked: false)
+      guard target.version >= reader.collector.since else {
+        report.succeed(name, [], wasAsked: false)
         continue
       }
-      steps.append(
-        Step(name: collector.name, segment: PostgresSegment(collector.statement(target.version))) {
-          collector.families($0, target)
-        })
+      steps.append(Step(name: name, segment: PostgresSegment(reader.statement)) { reader.families($0, target) })
     }
     steps += customQuestions(target, report, by: deadline)
     return steps.isEmpty ? [Self.greeting] : steps

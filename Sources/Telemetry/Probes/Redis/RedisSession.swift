@@ -9,6 +9,8 @@ final class RedisSession {
   let connection: RedisConnection
   private let clock: any MonotonicClock
   private var traits: RedisTraits?
+  /// Of the last INFO.
+  private var shape: RedisInfoShape?
   /// `INFO ALL`; some services know only `INFO`.
   private var infoCommand = RedisCommand("INFO", "ALL")
   /// Questions that are not asked until then: an error answer costs an entry in the server's own statistics.
@@ -93,7 +95,11 @@ final class RedisSession {
   }
 
   private func info(_ answer: RedisValue?) throws -> RedisInfo {
-    if let bytes = answer?.bytes { return RedisInfo(bytes) }
+    if let bytes = answer?.bytes {
+      let info = RedisInfo(bytes, like: shape)
+      shape = info.shape
+      return info
+    }
     let server = "Redis at \(connection.configuration)"
     guard let message = answer?.errorMessage else {
       throw RedisError(.protocol, "\(server) answered INFO with something else than a text.")

@@ -8,8 +8,8 @@ struct RedisTraits: Sendable {
   var isSentinel: Bool
 
   init(_ info: RedisInfo) {
-    redis = Self.version(info.fields["redis_version"]) ?? (0, 0)
-    valkey = Self.version(info.fields["valkey_version"])
+    redis = Self.version(info.text("redis_version")) ?? (0, 0)
+    valkey = Self.version(info.text("valkey_version"))
     isCluster = info.number("cluster_enabled") == 1
     isSentinel = info.isSentinel
   }

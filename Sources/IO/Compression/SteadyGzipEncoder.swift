@@ -12,7 +12,7 @@ public struct SteadyGzipEncoder: ~Copyable {
   /// Texts after which a part that did not change is taken for steady.
   static let patience: UInt8 = 4
   /// The shortest run that is kept compressed: each costs some bytes of output, as what follows cannot refer to it.
-  static let shortestRun = 2048
+  static let shortestRun = 1024
 
   /// Steady parts, one after the other, compressed.
   private struct Run {

@@ -45,34 +45,45 @@ public final class ExpositionWriter {
   /// - Returns: whether there is more to write.
   public func write(into buffer: TextBuffer, upTo size: Int) -> Bool {
     ends.removeAll(keepingCapacity: true)
-    while family < exposition.entries.count {
+    switch format {
+    case .text:
+      let lines = TextLines(buffer, scratch, isOpenMetrics: false)
+      return write(into: buffer, upTo: size) { lines.write($0, $1, size) }
+    case .openMetrics:
+      let lines = TextLines(buffer, scratch, isOpenMetrics: true)
+      return write(into: buffer, upTo: size) { lines.write($0, $1, size) }
+    case .protobuf:
+      let messages = ProtobufMessages(buffer, scratch)
+      return write(into: buffer, upTo: size) { messages.write($0, $1, size) }
+    }
+  }
+
+  /// Takes the state out of the object for as long as it writes: each access to a class's is looked after.
+  @inline(__always)
+  private func write(
+    into buffer: TextBuffer, upTo size: Int, _ part: (Exposition.Entry, Step) -> Step
+  ) -> Bool {
+    var (family, step, ends) = (family, step, ends)
+    defer { (self.family, self.step, self.ends) = (family, step, ends) }
+    let entries = exposition.entries
+    while family < entries.count {
       if buffer.count >= size { return true }
-      let entry = exposition.entries[family]
-      if case .begin = step, !names.isEmpty, !isNamed(entry) {
+      if case .begin = step, !names.isEmpty, !isNamed(entries[family]) {
         family += 1
         continue
       }
-      advance(entry, buffer, size)
+      step = part(entries[family], step)
+      guard case .end = step else { continue }
+      family += 1
+      step = .begin
+      ends.append(buffer.count)
     }
-    if family == exposition.entries.count {
+    if family == entries.count {
       family += 1
       if case .openMetrics = format { buffer.append("# EOF\n") }
       ends.append(buffer.count)
     }
     return false
-  }
-
-  private func advance(_ entry: Exposition.Entry, _ buffer: TextBuffer, _ size: Int) {
-    switch format {
-    case .text: step = TextLines(buffer, scratch, isOpenMetrics: false).write(entry, step, size)
-    case .openMetrics: step = TextLines(buffer, scratch, isOpenMetrics: true).write(entry, step, size)
-    case .protobuf: step = ProtobufMessages(buffer, scratch).write(entry, step, size)
-    }
-    if case .end = step {
-      family += 1
-      step = .begin
-      ends.append(buffer.count)
-    }
   }
 
   private func isNamed(_ entry: Exposition.Entry) -> Bool {

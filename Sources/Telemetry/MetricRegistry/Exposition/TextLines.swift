@@ -19,7 +19,7 @@ struct TextLines {
   func write(_ entry: Exposition.Entry, _ step: ExpositionWriter.Step, _ size: Int) -> ExpositionWriter.Step {
     switch step {
     case .begin:
-      guard entry.seriesCount > 0 else { return .end }
+      if entry.set == nil && entry.samples.isEmpty || entry.seriesCount == 0 { return .end }
       if isOpenMetrics && isForeignSummary(entry) {
         writeForeignSummary(entry)
         return .end
@@ -27,23 +27,30 @@ struct TextLines {
       writeHeader(entry)
       return .own(from: 0, below: entry.set?.table.count ?? 0)
     case .own(let from, let end):
-      guard let set = entry.set else { return .collected(from: 0) }
+      guard let set = entry.set else { return writeCollected(entry, 0, size) }
       let next = writeSeries(of: set, from, end, size)
       return next < end ? .own(from: next, below: end) : .collected(from: 0)
-    case .collected(let from):
-      var next = from
-      while next < entry.samples.count, buffer.count < size {
-        if let lines = entry.lines {
-          buffer.append(lines, part: next)
-          write(plain: entry.samples[next].value)
-        } else {
-          write(entry.samples[next], of: entry)
-        }
-        next += 1
-      }
-      return next < entry.samples.count ? .collected(from: next) : .end
+    case .collected(let from): return writeCollected(entry, from, size)
     case .end: return .end
     }
+  }
+
+  private func writeCollected(_ entry: Exposition.Entry, _ from: Int, _ size: Int) -> ExpositionWriter.Step {
+    var next = from
+    let count = entry.samples.count
+    if let lines = entry.lines {
+      while next < count, buffer.count < size {
+        buffer.append(lines, part: next)
+        write(plain: entry.samples[next].value)
+        next += 1
+      }
+    } else {
+      while next < count, buffer.count < size {
+        write(entry.samples[next], of: entry)
+        next += 1
+      }
+    }
+    return next < count ? .collected(from: next) : .end
   }
 
   private func writeHeader(_ entry: Exposition.Entry) {

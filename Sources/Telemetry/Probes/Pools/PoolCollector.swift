@@ -3,14 +3,14 @@ public import MetricRegistry
 public import Pooling
 
 /// The connection pools' statistics as metrics, read at scrape time.
-public struct PoolCollector: Collector {
+public struct PoolCollector: ImmediateCollector {
   public let name = "pools"
   private let pools: [(name: String, read: @Loop @Sendable () -> PoolStatistics)]
 
   /// `pools` by the names of their checks: `postgres:main`, `redis:main`, `http`.
   public init(_ pools: [(name: String, read: @Loop @Sendable () -> PoolStatistics)]) { self.pools = pools }
 
-  @Loop public func collect(by deadline: ContinuousClock.Instant) async throws -> [MetricFamily] {
+  @Loop public func collect() throws -> [MetricFamily] {
     let read = pools.map { (labels: ["pool": $0.name] as LabelSet, statistics: $0.read()) }
     var families = Self.gauges.map { name, help, value in
       MetricFamily(name, help, .gauge, read.map { Sample(SampleValue(value($0.statistics)), labels: $0.labels) })

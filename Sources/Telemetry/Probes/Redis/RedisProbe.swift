@@ -80,7 +80,7 @@ public final class RedisProbe: Collector {
   private func read(_ session: RedisSession, by deadline: ContinuousClock.Instant) async throws -> [MetricFamily] {
     let reading = try await session.read(labels, by: deadline) { note($0, $1) }
     var families = reading.info.families(databases: reading.databases, now: wallClock(), labels: labels)
-    families += reading.configFamilies() + reading.families
+    families += reading.families
     guard !keys.isEmpty else { return families }
     return families + (await readKeys(session, by: deadline))
   }

@@ -29,13 +29,7 @@ extension RedisInfo {
       guard let total = totals[command.name], let count = total.number("calls"), let sum = total.number("usec") else {
         continue
       }
-      let quantiles = command.pairs.compactMap { key, value in
-        if let quantile = Double(key.dropFirst()), let value = Double(value) {
-          SummarySnapshot.Quantile(quantile, value)
-        } else {
-          nil
-        }
-      }
+      let quantiles = command.numbered.map { SummarySnapshot.Quantile($0.key, $0.value) }
       family.add(
         SummarySnapshot(quantiles: quantiles, count: UInt64(exactly: count) ?? 0, sum: sum),
         labels: labels.adding("cmd", command.name))

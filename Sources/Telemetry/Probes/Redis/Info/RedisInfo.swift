@@ -81,13 +81,20 @@ struct RedisRecord: Sendable {
     value(key).flatMap { DecimalText.number(bytes, $0) ?? Double(String(decoding: bytes[$0], as: UTF8.self)) }
   }
 
-  /// Everything in the list, in its order.
-  var pairs: [(key: String, value: String)] {
-    bytes[range].split(separator: UInt8(ascii: ",")).compactMap { item in
-      item.firstIndex(of: UInt8(ascii: "=")).map {
-        (String(decoding: item[..<$0], as: UTF8.self), String(decoding: item[($0 + 1)...], as: UTF8.self))
+  /// The pairs whose keys are numbers behind one letter, such as `p99.9=3.007`.
+  var numbered: [(key: Double, value: Double)] {
+    var found: [(Double, Double)] = []
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let end = bytes[at..<range.upperBound].firstIndex(of: UInt8(ascii: ",")) ?? range.upperBound
+      if let mark = bytes[at..<end].firstIndex(of: UInt8(ascii: "=")), mark > at,
+        let key = DecimalText.number(bytes, (at + 1)..<mark), let value = DecimalText.number(bytes, (mark + 1)..<end)
+      {
+        found.append((key, value))
       }
+      at = end + 1
     }
+    return found
   }
 
   private func value(_ key: String) -> Range<Int>? {

@@ -46,22 +46,20 @@ public final class ExpositionWriter {
   public func write(into buffer: TextBuffer, upTo size: Int) -> Bool {
     ends.removeAll(keepingCapacity: true)
     switch format {
-    case .text:
-      let lines = TextLines(buffer, scratch, isOpenMetrics: false)
-      return write(into: buffer, upTo: size) { lines.write($0, $1, size) }
-    case .openMetrics:
-      let lines = TextLines(buffer, scratch, isOpenMetrics: true)
-      return write(into: buffer, upTo: size) { lines.write($0, $1, size) }
+    case .text, .openMetrics:
+      let lines = TextLines(buffer, scratch, isOpenMetrics: format != .text)
+      return write(into: buffer, upTo: size, whole: { lines.writeWhole($0, $1) }) { lines.write($0, $1, size) }
     case .protobuf:
       let messages = ProtobufMessages(buffer, scratch)
-      return write(into: buffer, upTo: size) { messages.write($0, $1, size) }
+      return write(into: buffer, upTo: size, whole: { _, _ in false }) { messages.write($0, $1, size) }
     }
   }
 
   /// Takes the state out of the object for as long as it writes: each access to a class's is looked after.
   @inline(__always)
   private func write(
-    into buffer: TextBuffer, upTo size: Int, _ part: (Exposition.Entry, Step) -> Step
+    into buffer: TextBuffer, upTo size: Int, whole: ([Exposition.Entry], Int) -> Bool,
+    _ part: (Exposition.Entry, Step) -> Step
   ) -> Bool {
     var (family, step, ends) = (family, step, ends)
     defer { (self.family, self.step, self.ends) = (family, step, ends) }
@@ -72,7 +70,7 @@ public final class ExpositionWriter {
         family += 1
         continue
       }
-      step = part(entries[family], step)
+      if case .begin = step, whole(entries, family) { step = .end } else { step = part(entries[family], step) }
       guard case .end = step else { continue }
       family += 1
       step = .begin

@@ -31,8 +31,11 @@ struct MergePlan {
   private var sources: [Source] = []
   /// The exposition's, with the values of the last scrape.
   private(set) var entries: [Exposition.Entry]
-  /// How many series each entry had.
-  private var counts: [Int]
+  /// How many series each entry had that has some of the registry's own.
+  private var counts: [(entry: Int, series: Int)] = []
+  /// Whether a collector's family has other series than before.
+  private var hasReplaced = false
+  private var arePrepared = false
 
   /// A plan from what was merged in the usual way; `nil` when series had to be dropped, which a plan does not do.
   ///
@@ -48,7 +51,7 @@ struct MergePlan {
     self.limits = limits
     self.entries = entries
     areEmpty = families.map(Self.isEmpty)
-    counts = entries.map(\.seriesCount)
+    for (index, entry) in entries.enumerated() where entry.set != nil { counts.append((index, entry.seriesCount)) }
     let indexes = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($0.element.name, $0.offset) })
     var feeders: [Int: Int] = [:]
     for (number, family) in inputs.enumerated() where !dropped.contains(number) {
@@ -87,16 +90,20 @@ struct MergePlan {
 
   /// Whether an entry has other numbers of series than the last time this was asked.
   mutating func haveCountsChanged() -> Bool {
-    var haveChanged = false
-    for index in entries.indices where counts[index] != entries[index].seriesCount {
-      counts[index] = entries[index].seriesCount
-      haveChanged = true
+    var haveChanged = hasReplaced
+    hasReplaced = false
+    for place in counts.indices {
+      let series = entries[counts[place].entry].seriesCount
+      if counts[place].series != series { haveChanged = true }
+      counts[place].series = series
     }
     return haveChanged
   }
 
   /// Renders what stands before the values, for the scrapes to come.
   mutating func prepareLines() {
+    if arePrepared { return }
+    arePrepared = true
     for index in entries.indices where entries[index].lines == nil && entries[index].hasPlainSamples {
       entries[index].lines = entries[index].renderedLines
     }
@@ -137,6 +144,8 @@ struct MergePlan {
     guard let slots = Self.slots(of: labels, in: samples) else { return false }
     entries[index].samples = samples
     entries[index].lines = nil
+    hasReplaced = true
+    arePrepared = false
     sources[number].labels = labels
     sources[number].place = .entry(index, slots: slots, isShared: false)
     return true

@@ -22,7 +22,7 @@ extension TextLines {
     case .number(let value): buffer.append(value)
     case .histogram, .summary: break
     }
-    buffer.append("\n")
+    buffer.append(byte: UInt8(ascii: "\n"))
   }
 
   private func write(_ histogram: HistogramSnapshot, _ name: String) {

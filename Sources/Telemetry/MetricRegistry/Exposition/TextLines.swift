@@ -35,6 +35,19 @@ struct TextLines {
     }
   }
 
+  /// Writes a family of few prepared lines, as most are, without taking its entry out of the array. `false` when it is not
+  /// one.
+  func writeWhole(_ entries: [Exposition.Entry], _ place: Int) -> Bool {
+    let count = entries[place].samples.count
+    guard count > 0, count < 64, let lines = entries[place].lines, entries[place].head.set == nil else { return false }
+    buffer.append(isOpenMetrics ? entries[place].head.openMetricsHeader : entries[place].head.textHeader)
+    for sample in 0..<count {
+      buffer.append(lines, part: sample)
+      write(plain: entries[place].samples[sample].value)
+    }
+    return true
+  }
+
   private func writeCollected(_ entry: Exposition.Entry, _ from: Int, _ size: Int) -> ExpositionWriter.Step {
     var next = from
     let count = entry.samples.count

@@ -77,6 +77,9 @@ final class CollectorReader {
   }
 
   func families(_ result: PostgresResult, _ target: ProbeTarget) -> [MetricFamily] {
-    groups.flatMap { $0.families(result, target) } + (collector.more?(result, target) ?? [])
+    var families: [MetricFamily] = []
+    for group in groups { families += group.families(result, target) }
+    if let more = collector.more { families += more(result, target) }
+    return families
   }
 }

@@ -71,7 +71,10 @@ public final class PostgresProbe: Collector {
     }
     report.isUp ? session.noteAnswer() : session.noteMiss()
     for name in collectorNames where !report.has(name) { report.fail(name) }
-    return report.families + identityFamily + (queries?.loadFamilies(labels) ?? []) + summary(report, since: start)
+    report.families += identityFamily
+    report.families += queries?.loadFamilies(labels) ?? []
+    report.families += summary(report, since: start)
+    return report.families
   }
 
   /// Ends the session, when the sidecar lets go of the server.

@@ -12,14 +12,19 @@ extension RedisInfo {
   ///   - count: how many databases there are, when CONFIG said so.
   ///   - now: Unix seconds, from which the uptime is taken.
   func families(databases count: Int?, now: Double, labels: LabelSet) -> [MetricFamily] {
-    fieldFamilies(labels) + identityFamilies(now, labels) + databaseFamilies(count, labels) + commandFamilies(labels)
-      + [percentileFamily(labels), errorFamily(labels), threadFamily(labels)] + replicationFamilies(labels)
-      + sentinelFamilies(labels)
+    var families = fieldFamilies(labels)
+    families += identityFamilies(now, labels)
+    families += databaseFamilies(count, labels)
+    families += commandFamilies(labels)
+    families += [percentileFamily(labels), errorFamily(labels), threadFamily(labels)]
+    families += replicationFamilies(labels)
+    families += sentinelFamilies(labels)
+    return families
   }
 
   private func fieldFamilies(_ labels: LabelSet) -> [MetricFamily] {
     var families: [MetricFamily] = []
-    families.reserveCapacity(RedisInfoField.all.count)
+    families.reserveCapacity(RedisInfoField.all.count + 64)
     for (place, field) in RedisInfoField.all.enumerated() {
       guard let line = shape.metricLines[place], let value = number(line: line) else { continue }
       families.append(

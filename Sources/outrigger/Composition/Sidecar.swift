@@ -79,6 +79,7 @@ final class Sidecar {
     let (events, announce) = AsyncStream.makeStream(of: Event.self)
     let registry = Registry(limits: settings.registryLimits, exemplarLabels: { LogContext.current.exemplarLabels })
     let dependencies = try Dependencies(settings) { registry.limitReached($0) }
+    dependencies.countAcquisitions(in: PoolAcquisitions(registry))
     let checks = CheckRunner(dependencies.checks, wallClock: WallClock.seconds)
     let terminal = TerminalPrinter(isConsole: hub.configuration.format == .console)
     let parts = ModuleParts(
@@ -93,7 +94,7 @@ final class Sidecar {
       health: { HealthReport(supervisor, checks, shutdown) }, isDraining: { shutdown.refusesRequests },
       isLive: { supervisor.isAlive }, configuration: { later.sidecar?.settings.render() ?? "" },
       drain: { _ = announce.yield(.drain) }, reload: { await later.sidecar?.reload() ?? .refused([]) })
-    prober = try TargetProber(settings.probe) { registry.limitReached($0) }
+    prober = try TargetProber(settings.probe, backends: dependencies.backends) { registry.limitReached($0) }
     let endpoints = Endpoints(
       EndpointOptions(settings), sources: sources, access: Guard(settings.http.token), registry: registry, hub: hub,
       prober: prober)

@@ -2,7 +2,7 @@ internal import EventLoop
 public import MetricRegistry
 public import Pooling
 
-/// The connection pools' statistics as metrics, read at scrape time.
+/// The connection pools' statistics as metrics, read at scrape time. What acquisitions take is in ``PoolAcquisitions``.
 public struct PoolCollector: ImmediateCollector {
   public let name = "pools"
   private let pools: [(name: String, read: @Loop @Sendable () -> PoolStatistics)]
@@ -19,20 +19,14 @@ public struct PoolCollector: ImmediateCollector {
     var timeouts = MetricFamily(
       "connection_pool_acquire_timeouts_total", "Acquisitions that ran out of time without a connection.", .counter)
     var opened = MetricFamily("connection_pool_opened_total", "Connections opened.", .counter)
-    var acquire = MetricFamily(
-      "connection_pool_acquire_duration_seconds", "How long successful acquisitions took.", .histogram)
     for (labels, statistics) in read {
       for reason in PoolStatistics.CloseReason.allCases {
         closed.add(statistics.closed[reason] ?? 0, labels: labels.adding("reason", reason.rawValue))
       }
       timeouts.add(statistics.acquireTimeouts, labels: labels)
       opened.add(statistics.opened, labels: labels)
-      let durations = statistics.acquireDuration
-      acquire.add(
-        HistogramSnapshot(bounds: DurationBuckets.bounds, counts: durations.counts, sum: durations.sum.seconds),
-        labels: labels)
     }
-    families += [closed, timeouts, opened, acquire]
+    families += [closed, timeouts, opened]
     return families
   }
 

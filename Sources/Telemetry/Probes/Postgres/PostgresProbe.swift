@@ -26,16 +26,17 @@ public final class PostgresProbe: Collector {
   ///   - target: the value of the label `target`; nil with a single target.
   ///   - collectors: which of the groups of metrics are asked.
   ///   - queries: the user's own queries, if there are any.
+  ///   - backends: shared by all who probe the same servers.
   ///   - password: read before each connect; `nil`: the configuration's own.
   public nonisolated init(
     name: String, configuration: PostgresConfiguration, target: String?,
     collectors: PostgresCollectorChoice = PostgresCollectorChoice(), queries: CustomQueries? = nil,
-    clock: any MonotonicClock = LoopClock(), password: (@Sendable () throws -> String)? = nil
+    backends: ProbeBackends = ProbeBackends(), clock: any MonotonicClock = LoopClock(), password: (@Sendable () throws -> String)? = nil
   ) {
     self.name = "postgres:\(name)"
     var configuration = configuration
-    configuration.applicationName = "outrigger/probe/\(name)"
-    session = ProbeSession(configuration, clock: clock, password: password)
+    configuration.applicationName = "\(ProbeSession.namePrefix)\(name)"
+    session = ProbeSession(configuration, backends: backends, clock: clock, password: password)
     labels = target.map { ["target": $0] } ?? [:]
     server = "\(configuration.host):\(configuration.port)"
     self.collectors = PostgresCollector.all.filter { collectors.includes($0.name) }

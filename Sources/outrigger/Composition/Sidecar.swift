@@ -85,6 +85,7 @@ final class Sidecar {
     let (events, announce) = AsyncStream.makeStream(of: Event.self)
     let registry = Registry(limits: settings.registryLimits, exemplarLabels: { LogContext.current.exemplarLabels })
     let dependencies = try Dependencies(settings) { registry.limitReached($0) }
+    dependencies.countAcquisitions(in: PoolAcquisitions(registry))
     let checks = CheckRunner(dependencies.checks, wallClock: WallClock.seconds)
     let terminal = TerminalPrinter(isConsole: hub.configuration.format == .console)
     let parts = ModuleParts(
@@ -99,7 +100,7 @@ final class Sidecar {
       health: { HealthReport(supervisor, checks, shutdown) }, isDraining: { shutdown.refusesRequests },
       isLive: { supervisor.isAlive }, configuration: { later.sidecar?.settings.render() ?? "" },
       drain: { _ = announce.yield(.drain) }, reload: { await later.sidecar?.reload() ?? .refused([]) })
-    prober = try TargetProber(settings.probe) { registry.limitReached($0) }
+    prober = try TargetProber(settings.probe, backends: dependencies.backends) { registry.limitReached($0) }
     web = try settings.http.webConfig.map { try WebConfigFile(named: $0) }
     let access = Guard(scheme: web?.speaksTLS == true ? "https" : "http") {
       guard let token = (later.sidecar?.settings ?? settings).http.token else { return nil }

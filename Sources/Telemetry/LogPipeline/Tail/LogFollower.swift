@@ -43,6 +43,7 @@ final class FollowerCensus: Sendable {
   let limit: Int
   private let followers = Atomic(0)
   private let dropped = Atomic(0)
+  private let turnedAway = Atomic(0)
 
   init(limit: Int) {
     self.limit = limit
@@ -52,10 +53,14 @@ final class FollowerCensus: Sendable {
     (followers.load(ordering: .relaxed), dropped.load(ordering: .relaxed))
   }
 
+  /// How often there was no room.
+  var refusals: Int { turnedAway.load(ordering: .relaxed) }
+
   /// Whether there is room for one more.
   func join() -> Bool {
     if followers.add(1, ordering: .relaxed).newValue <= limit { return true }
     leave()
+    turnedAway.add(1, ordering: .relaxed)
     return false
   }
 

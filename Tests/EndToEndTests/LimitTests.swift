@@ -7,7 +7,7 @@ extension EndToEnd {
     @Test func everyLimitThatIsReachedIsCountedUnderItsKey() async throws {
       let database = try await TestDatabase()
       let configuration = """
-        http: {web_config: web.yml, max_body: 8KiB, header_timeout: 100ms, rate_limit: 3/1h, max_password_checks: 1}
+        http: {web_config: web.yml, max_body: 8KiB, header_timeout: 500ms, rate_limit: 3/1h, max_password_checks: 1}
         metrics: {max_in_flight: 1}
         log: {max_line: 1KiB, max_followers: 1, rate_limit: {per_source: 1/s, burst: 1}}
         checks: {interval: 100ms, timeout: 100ms}
@@ -39,6 +39,24 @@ extension EndToEnd {
       ] {
         #expect(metrics.value("outrigger_limit_reached_total", ["limit": limit]) ?? 0 > 0, "\(limit)")
       }
+      #expect(try await outrigger.stop() == .exited(0))
+    }
+
+    @Test func whatServersCannotKeepUpWithIsCountedForThem() async throws {
+      let redis = try await RedisServer.start()
+      let outrigger = try OutriggerBinary.start(
+        configuration: """
+          checks: {interval: 100ms, timeout: 100ms}
+          metrics: {scrape_timeout: 300ms}
+          redis: {main: {url: "\(redis.url())", pool: {size: 1}}}
+          """)
+      try await outrigger.waitUntil("/ready/redis:main")
+      redis.pause()
+      try await eventually("a check to be counted") {
+        try await outrigger.metrics().value("outrigger_limit_reached_total", ["limit": "redis.main.check.timeout"])
+          ?? 0 > 0
+      }
+      redis.resume()
       #expect(try await outrigger.stop() == .exited(0))
     }
   }

@@ -135,7 +135,7 @@ let package = Package(
 
     // SidecarSettings: the configuration file as values; only the executable reads it.
     .target(
-      name: "SidecarSettings", dependencies: ["PasswordHash", "YAML"], path: "Sources/SidecarSettings",
+      name: "SidecarSettings", dependencies: ["PasswordHash", "Patterns", "YAML"], path: "Sources/SidecarSettings",
       swiftSettings: strict),
 
     .executableTarget(
@@ -170,6 +170,7 @@ let package = Package(
     tests("Compression", ["Compression"]),
     tests("YAML", ["YAML"]),
     tests("Patterns", ["Patterns"]),
+    tests("Processes", ["Processes", "EventLoop", "Support"]),
     tests("SidecarSettings", ["PasswordHash", "SidecarSettings", "Support"]),
     tests("MetricRegistry", ["hammer", "MetricRegistry", "Cells", "EventLoop", "Support", log, metrics]),
     tests("LogPipeline", ["LogPipeline", "EventLoop", "Support", log]),
@@ -193,7 +194,7 @@ let package = Package(
         "Endpoints", "HTTPServer", "LogPipeline", "MetricRegistry", "PasswordHash", "Probes", "EventLoop", "Support",
         log,
       ]),
-    tests("Supervision", ["Supervision", "LogPipeline", "EventLoop", "Support", log]),
+    tests("Supervision", ["Supervision", "MetricRegistry", "LogPipeline", "EventLoop", "Support", log]),
     tests("ServiceModules", ["ServiceModules", "Supervision", "EventLoop", "Support", lifecycle, log]),
     tests("Storage", ["Storage", "Pooling", "Postgres", "SQLite", "EventLoop", "Support"]),
     tests(

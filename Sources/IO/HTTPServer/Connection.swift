@@ -171,6 +171,12 @@ extension Connection {
 // MARK: - Answering it
 
 extension Connection {
+  /// The request that has come in whole and whose answer has not gone out whole.
+  var unanswered: String? {
+    guard case .exchange = phase, let request else { return nil }
+    return "\(request.method) \(routePattern)"
+  }
+
   /// What an asynchronous handler made. Ignored when the server has given the client up meanwhile.
   func finish(_ request: ServerRequest, _ response: ServerResponse) {
     guard isAwaitingHandler, self.request === request else { return }

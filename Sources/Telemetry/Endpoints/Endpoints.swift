@@ -66,7 +66,7 @@ public final class Endpoints {
 
   /// The followers of the log.
   public let streams: LogStreams
-  private let options: EndpointOptions
+  private var options: EndpointOptions
   private let sources: EndpointSources
   private let access: Guard
   private let control: AccessControl?
@@ -74,7 +74,7 @@ public final class Endpoints {
   private let hub: LogHub
   private let prober: TargetProber?
   private let observer: RequestObserver
-  private let limiter: ClientLimiter?
+  private var limiter: ClientLimiter?
   private let clock: any MonotonicClock
   private let metrics: MetricsRoute
 
@@ -141,10 +141,15 @@ public final class Endpoints {
     return router
   }
 
-  /// What scrapes may cost from the next one on.
-  public func apply(scrapeTimeout: Duration, maxInFlight: Int) {
-    metrics.timeout = ScrapeTimeout(limit: scrapeTimeout, clock: clock)
-    metrics.maxInFlight = maxInFlight
+  /// What requests may cost from the next one on.
+  public func apply(_ options: EndpointOptions) {
+    metrics.timeout = ScrapeTimeout(limit: options.scrapeTimeout, clock: clock)
+    metrics.maxInFlight = options.maxInFlight
+    let (old, new) = (self.options.requestsPerClient, options.requestsPerClient)
+    if old?.count != new?.count || old?.period != new?.period {
+      limiter = new.map { ClientLimiter(count: $0.count, period: $0.period, clock: clock) }
+    }
+    self.options = options
   }
 
   /// What every request and answer goes through.

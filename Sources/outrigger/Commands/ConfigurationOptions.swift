@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import LogPipeline
 internal import Probes
 internal import SidecarSettings
 
@@ -34,21 +33,9 @@ struct ConfigurationOptions: ParsableArguments {
   static func read(_ file: String?) throws(ConfigurationProblems) -> LoadedSettings {
     let loaded = try readItself(file)
     let problems =
-      queryProblems(loaded.settings) + patternProblems(loaded.settings) + webProblems(loaded.settings.http.webConfig)
+      queryProblems(loaded.settings) + webProblems(loaded.settings.http.webConfig)
     if !problems.isEmpty { throw ConfigurationProblems(lines: problems) }
     return loaded
-  }
-
-  /// What is no regular expression would mask nothing.
-  private static func patternProblems(_ settings: Settings) -> [String] {
-    settings.log.redact.compactMap { text in
-      do {
-        _ = try UserPatterns([text])
-        return nil
-      } catch {
-        return "\(error)"
-      }
-    }
   }
 
   private static func webProblems(_ path: String?) -> [String] {

@@ -254,6 +254,7 @@ final class Sidecar {
     registry.add(SupervisorCollector(supervisor))
     registry.add(ServerCollector(server, registry: registry))
     for collector in dependencies.collectors { registry.add(collector) }
+    registry.add(LimitCollector(hub: hub, checks: checks, pools: dependencies.pools, registry: registry))
   }
 
   /// SIGQUIT: what an operator would ask for, as one line.

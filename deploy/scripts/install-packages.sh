@@ -6,7 +6,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 BUILD=(
   libmicrohttpd-dev libpq-dev libhiredis-dev libcurl4-openssl-dev libsqlite3-dev libyaml-dev zlib1g-dev libpcre2-dev
-  pkg-config
+  libcrypt-dev libgnutls28-dev pkg-config
 )
 SERVERS=(postgresql redis-server prometheus openssl curl strace faketime)
 EXPORTERS=(prometheus-postgres-exporter prometheus-redis-exporter prometheus-process-exporter)

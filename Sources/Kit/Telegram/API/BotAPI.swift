@@ -11,18 +11,26 @@ public import MetricRegistry
 public final class BotAPI: Sendable {
   private let client: Client
   private let base: String
+  private let registry: Registry
   private let requests: CounterFamily
   private let durations: HistogramFamily
   private let retryAfterSeconds: Counter
   private let clock: any MonotonicClock
+  /// No call takes longer, whatever it asks for.
+  let longestCall: Duration
   private let logger = Logger(label: "telegram")
 
-  /// - Parameter url: `https://api.telegram.org` or a local server's, without a closing slash.
+  /// - Parameters:
+  ///   - url: `https://api.telegram.org` or a local server's, without a closing slash.
+  ///   - longestCall: how long any call may take.
   public init(
-    token: BotToken, url: String, client: Client, registry: Registry, clock: any MonotonicClock = LoopClock()
+    token: BotToken, url: String, client: Client, registry: Registry, longestCall: Duration = .seconds(3600),
+    clock: any MonotonicClock = LoopClock()
   ) {
     self.client = client
     self.clock = clock
+    self.longestCall = longestCall
+    self.registry = registry
     base = "\(url)/bot\(token.secret)/"
     requests = registry.counter(
       "telegram_api_requests_total", "Calls of the Bot API by method and status.", labels: "method", "code")
@@ -39,7 +47,8 @@ public final class BotAPI: Sendable {
   ) async throws(BotAPIError) -> Result {
     let start = clock.now
     do throws(BotAPIError) {
-      let result: Result = try await exchange(method, parameters, deadline: start.advanced(by: timeout))
+      let result: Result = try await exchange(
+        method, parameters, deadline: start.advanced(by: min(timeout, longestCall)))
       note(method, code: "200", since: start)
       return result
     } catch {
@@ -52,7 +61,7 @@ public final class BotAPI: Sendable {
   private func note(_ method: String, code: String, since start: ContinuousClock.Instant) {
     let duration = clock.now - start
     requests.with(method, code).increment()
-    durations.with(method).observe(duration.seconds)
+    durations.with(method).observe(duration, exemplar: registry.currentExemplar)
     CallTally.current?.record(duration)
     logger.debug(
       "bot api called",

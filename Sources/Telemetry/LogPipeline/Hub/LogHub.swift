@@ -123,6 +123,7 @@ public final class LogHub: Sendable {
       encoders.configuration = configuration
       encoders.renew()
     }
+    followers.change(limit: configuration.maximumFollowers)
     inlets.withLock { inlets in
       inlets.limit = configuration.rateLimit
       for inlet in inlets.all { inlet.change(configuration.rateLimit) }

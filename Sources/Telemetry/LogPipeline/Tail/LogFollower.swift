@@ -41,13 +41,16 @@ public final class LogFollower {
 
 /// How many follow the tail, and how many lines they lost.
 final class FollowerCensus: Sendable {
-  let limit: Int
+  private let limit: Atomic<Int>
   private let followers = Atomic(0)
   private let dropped = Atomic(0)
 
   init(limit: Int) {
-    self.limit = limit
+    self.limit = Atomic(limit)
   }
+
+  /// Those who follow already go on.
+  func change(limit: Int) { self.limit.store(limit, ordering: .relaxed) }
 
   var counts: (followers: Int, dropped: Int) {
     (followers.load(ordering: .relaxed), dropped.load(ordering: .relaxed))
@@ -55,7 +58,7 @@ final class FollowerCensus: Sendable {
 
   /// Whether there is room for one more.
   func join() -> Bool {
-    if followers.add(1, ordering: .relaxed).newValue <= limit { return true }
+    if followers.add(1, ordering: .relaxed).newValue <= limit.load(ordering: .relaxed) { return true }
     leave()
     return false
   }

@@ -73,7 +73,8 @@ enum LogLines {
         metadata: LogMetadata(call: [
           "update_type": "message", "handler": "start", "outcome": "ok",
           "duration_ms": .stringConvertible(Double(12_000 + number * 7) / 1000), "db_queries": .stringConvertible(3),
-          "db_ms": .stringConvertible(4.25), "cache_hits": .stringConvertible(number), "is_admin": .stringConvertible(false),
+          "db_ms": .stringConvertible(4.25), "cache_hits": .stringConvertible(number),
+          "is_admin": .stringConvertible(false),
           "url": "\(url)", "user_agent": "Mozilla/5.0 (X11; Linux x86_64)",
         ]))
     }

@@ -27,7 +27,7 @@ coverage: ## all tests with coverage, into coverage/ (lcov and HTML); fails belo
 race: ## the metrics under ThreadSanitizer, with writers on every processor; part of test
 	@deploy/scripts/race.sh
 
-bench: ## the metrics beside a floor and peers, /live against nginx, and the memory after 1,000 scrapes
+bench: ## the metrics beside a floor and peers, the log beside rsyslog, /live against nginx, and the memory after 1,000 scrapes
 	@deploy/scripts/bench.sh
 
 bench-exporters: ## a scrape against the exporters that the sidecar stands in for, as a table

@@ -116,7 +116,7 @@ let package = Package(
       ["EventLoop", "LogPipeline", "MetricRegistry", "Pooling", "Postgres", "SQLite", log]),
     floor(
       "Kit", "Telegram",
-      ["EventLoop", "HTTPClient", "LogPipeline", "MetricRegistry", log]),
+      ["EventLoop", "HTTPClient", "LogPipeline", "MetricRegistry", log], exclude: ["Generator"]),
     floor(
       "Kit", "BotKit",
       [

@@ -22,7 +22,7 @@ struct DispatcherTests {
     let definition = BotDefinition(name: "test", router: router, migrations: [], apology: "Sorry.")
     let metrics = BotMetrics(Registry())
     let gate = StorageGate(storage: storage, name: "sqlite", attempts: 3, clock: LoopClock())
-    let terminal = Terminal(user: User(id: 1, firstName: "You"), maxLines: 1, input: { _ in }, output: { _ in })
+    let terminal = Terminal(user: User(id: 1, isBot: false, firstName: "You"), maxLines: 1, input: { _ in }, output: { _ in })
     let outgoing = OutgoingQueue(
       TerminalSink(terminal: terminal), gate: gate, limits: BotLimits(), metrics: metrics, clock: LoopClock(),
       logger: logger, module: "test", sentRows: SentRows()

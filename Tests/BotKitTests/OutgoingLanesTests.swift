@@ -6,7 +6,7 @@ import Testing
 struct OutgoingLanesTests {
   private func row(_ id: Int64, chat: Int64) -> OutboxRow {
     OutboxRow(
-      id: id, chatID: chat, call: .message(OutgoingMessage(chatID: chat, text: "\(id)")), updateID: id,
+      id: id, chatID: chat, call: OutgoingCall(SendMessage(chatID: chat, text: "\(id)")), updateID: id,
       correlationID: "")
   }
 

@@ -8,7 +8,7 @@ public import Pooling
 /// time; the others wait, first in first out. A cancelled task's request ends at once.
 @Loop
 public final class Client {
-  private let configuration: ClientConfiguration
+  let configuration: ClientConfiguration
   private let multi = MultiHandle()
   private var active: [ObjectIdentifier: Transfer] = [:]
   private var waiters: [Transfer] = []
@@ -25,7 +25,7 @@ public final class Client {
   ///
   /// - Throws: ``ClientError``; a cancelled task gets ``ClientError/Reason/cancelled``.
   public func send(_ request: ClientRequest) async throws(ClientError) -> ClientResponse {
-    try await run(Transfer(request, configuration: configuration, onChunk: nil)).get()
+    try await run(Transfer(request, configuration: configuration)).get()
   }
 
   /// Sends a request and hands over the response's body as it comes, without a limit of its size.
@@ -59,7 +59,7 @@ public final class Client {
     return statistics
   }
 
-  private func run(_ transfer: Transfer) async -> Result<ClientResponse, ClientError> {
+  func run(_ transfer: Transfer) async -> Result<ClientResponse, ClientError> {
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         transfer.outcome.wait(for: continuation)
@@ -100,7 +100,7 @@ public final class Client {
     abort(transfer, .timeout, isWaiting ? "no connection became free in time" : transfer.progress)
   }
 
-  private func abort(_ transfer: Transfer, _ reason: ClientError.Reason, _ detail: String) {
+  func abort(_ transfer: Transfer, _ reason: ClientError.Reason, _ detail: String) {
     waiters.removeAll { $0 === transfer }
     finish(transfer, .failure(ClientError(reason, origin: transfer.origin.description, detail: detail)))
   }

@@ -62,6 +62,9 @@ internal import EventLoop
     }
   }
 
+  /// Lets a transfer go on that a callback has paused (curl_easy_pause(3)). Never from within a callback.
+  func unpause() { unsafe _ = curl_easy_pause(pointer, CURLPAUSE_CONT) }
+
   func number(_ info: CURLINFO) -> Int {
     var value = 0
     unsafe outrigger_curl_get_long(pointer, info, &value)

@@ -37,7 +37,7 @@ public struct BotTransport: Sendable {
   ///   - input: `{ InputLines.read(onLine: $0) }` reads standard input. Called once.
   ///   - output: prints one reply, from any thread.
   public static func terminal(
-    user: User = User(id: 1000, firstName: "You"), input: @escaping TerminalInput,
+    user: User = User(id: 1000, isBot: false, firstName: "You"), input: @escaping TerminalInput,
     output: @escaping @Sendable (String) -> Void
   ) -> BotTransport {
     let terminal = Terminal(user: user, maxLines: BotLimits().maxTerminalLines, input: input, output: output)

@@ -124,7 +124,7 @@ struct Dispatcher: Sendable {
       guard try await inbox.claim(update.id, as: .error, in: transaction) else { return HandledUpdate(.duplicate) }
       var effects = UpdateEffects(dialog: nil)
       if let chatID = update.chatID {
-        effects.messages = [OutgoingMessage(chatID: chatID, text: definition.apology)]
+        effects.calls = [OutgoingCall(SendMessage(chatID: chatID, text: definition.apology))]
       }
       let replies = try await send(effects, update, correlationID, in: transaction)
       return HandledUpdate(.error, handler: failure.handler, replies: replies)
@@ -135,13 +135,13 @@ struct Dispatcher: Sendable {
   private func send(
     _ effects: UpdateEffects, _ update: Update, _ correlationID: String, in transaction: any StorageTransaction
   ) async throws -> [OutboxRow] {
-    var calls = effects.messages.map { (chatID: $0.chatID, call: OutgoingCall.message($0)) }
+    var calls = effects.calls
     if case .callbackQuery(let query) = update.content {
-      let answer = OutgoingCall.answer(callbackID: query.id, text: effects.answer)
-      calls.insert((update.chatID ?? query.from.id, answer), at: 0)
+      calls.insert(OutgoingCall(AnswerCallbackQuery(callbackQueryID: query.id, text: effects.answer)), at: 0)
     }
     var rows: [OutboxRow] = []
-    for (chatID, call) in calls {
+    for call in calls {
+      let chatID = call.chatID ?? update.chatID ?? 0
       rows.append(
         try await outbox.add(
           call, chatID: chatID, updateID: update.id, correlationID: correlationID, in: transaction))

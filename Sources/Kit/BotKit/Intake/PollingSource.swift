@@ -39,7 +39,7 @@ final class PollingSource: UpdateSource {
 
   @concurrent func identify() async throws -> User {
     do {
-      return try await api.getMe()
+      return try await api.call(GetMe())
     } catch {
       if case .unauthorized = error { throw unauthorized(error) }
       if Task.isCancelled { throw CancellationError() }
@@ -76,7 +76,7 @@ final class PollingSource: UpdateSource {
   private func removeWebhook() async {
     logger.warning("webhook removed", metadata: ["reason": "Telegram refuses polling while a webhook is set."])
     do {
-      try await api.deleteWebhook()
+      _ = try await api.call(DeleteWebhook())
     } catch {
       logger.warning("webhook not removed", metadata: ["error.message": "\(error)"])
     }

@@ -199,9 +199,10 @@ extension OutgoingQueue {
     do throws(SendFailure) {
       try await sink.send(row.call)
     } catch {
-      guard case .migrated(let chatID) = error, case .message(var message) = row.call else { throw error }
-      message.chatID = chatID
-      try await sink.send(.message(message))
+      guard case .migrated(let chatID) = error else { throw error }
+      var call = row.call
+      call.parameters.raw["chat_id"] = .int(chatID)
+      try await sink.send(call)
     }
   }
 

@@ -9,10 +9,7 @@ struct TelegramSink: MessageSink {
 
   @concurrent func send(_ call: OutgoingCall) async throws(SendFailure) {
     do throws(BotAPIError) {
-      switch call {
-      case .message(let message): _ = try await api.sendMessage(message)
-      case .answer(let id, let text): try await api.answerCallbackQuery(id, text: text)
-      }
+      _ = try await api.call(call.method, call.parameters)
     } catch {
       throw SendFailure(error)
     }
@@ -27,7 +24,7 @@ extension SendFailure {
     case .migrated(let chatID): self = .migrated(chatID: chatID)
     case .serverError, .network, .conflict: self = .temporary(code: error.code, reason: error.description)
     // What cannot be read came with a success: the call was carried out.
-    case .forbidden, .rejected, .undecodable: self = .rejected(code: error.code, reason: error.description)
+    case .forbidden, .rejected, .undecodable, .unreadableFile, .fileTooLarge: self = .rejected(code: error.code, reason: error.description)
     }
   }
 }

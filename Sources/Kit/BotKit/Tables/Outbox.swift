@@ -1,14 +1,5 @@
-internal import FoundationEssentials
 internal import LogPipeline
 internal import Storage
-internal import Telegram
-
-/// What a handler has sent, as it waits in the outbox.
-enum OutgoingCall: Sendable, Equatable, Codable {
-  case message(OutgoingMessage)
-  /// Ends the spinner on a pressed button.
-  case answer(callbackID: String, text: String?)
-}
 
 /// A call in the outbox, with what its log lines name.
 struct OutboxRow: Sendable, Equatable {
@@ -30,11 +21,10 @@ struct Outbox: Sendable {
     _ call: OutgoingCall, chatID: Int64, updateID: Int64, correlationID: String,
     in transaction: any StorageTransaction
   ) async throws -> OutboxRow {
-    let payload = String(decoding: try JSONEncoder().encode(call), as: UTF8.self)
     let result = try await transaction.query(
       """
       INSERT INTO botkit_outbox (chat_id, payload, update_id, correlation_id, created_at)
-      VALUES (\(chatID), \(payload), \(updateID), \(correlationID), \(Timestamp.now())) RETURNING id
+      VALUES (\(chatID), \(call.payload), \(updateID), \(correlationID), \(Timestamp.now())) RETURNING id
       """)
     return OutboxRow(
       id: try result.get("id"), chatID: chatID, call: call, updateID: updateID, correlationID: correlationID)
@@ -50,7 +40,7 @@ struct Outbox: Sendable {
     for row in result {
       let id: Int64 = try row.get("id")
       let payload: String = try row.get("payload")
-      guard let call = try? JSONDecoder().decode(OutgoingCall.self, from: Data(payload.utf8)) else {
+      guard let call = OutgoingCall(payload: payload) else {
         unreadable.append(id)
         continue
       }

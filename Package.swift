@@ -120,7 +120,7 @@ let package = Package(
     floor(
       "Kit", "BotKit",
       [
-        "EventLoop", "LogPipeline", "MetricRegistry", "Redis", "Storage", "Supervision", "Telegram",
+        "EventLoop", "LogPipeline", "MetricRegistry", "Postgres", "Redis", "Storage", "Supervision", "Telegram",
         log,
       ]),
 
@@ -191,7 +191,7 @@ let package = Package(
     tests(
       "BotKit",
       [
-        "BotKit", "Telegram", "Storage", "SQLite", "Postgres", "Supervision", "HTTPClient", "LogPipeline",
+        "BotKit", "Telegram", "Storage", "SQLite", "Postgres", "Redis", "Supervision", "HTTPClient", "LogPipeline",
         "MetricRegistry", "EventLoop", "Support", log,
       ]),
     tests(

@@ -7,8 +7,6 @@ enum NotYetSupported {
     "http.auth_exempt",
     "cache",
     "rate_limits",
-    "bot.telegram.leader",
-    "bot.telegram.webhook",
     "secrets",
   ]
 

@@ -72,9 +72,8 @@ public final class Bot: BotModule {
       source: link.source, limits: definition.limits, metrics: metrics, clock: context.clock, logger: context.logger,
       tickInterval: context.heartbeatTimeout / Self.beatsPerTimeout, stopRequested: stopRequested,
       beat: { context.beat() }, handle: { try await dispatcher.handle($0) })
-    metrics.leader.set(1)
-    defer { metrics.leader.set(0) }
-    try await work(intake, outgoing, context)
+    defer { link.source.close() }
+    try await work(intake, outgoing, link, context)
   }
 
   /// Ends the poll at once; ``run(_:)`` finishes what is in flight, confirms it, and sends the replies.
@@ -84,8 +83,12 @@ public final class Bot: BotModule {
   }
 
   /// Takes updates until the stop; then confirms, and drains the outgoing queue.
-  private func work(_ intake: Intake, _ outgoing: OutgoingQueue, _ context: ModuleContext) async throws {
+  private func work(
+    _ intake: Intake, _ outgoing: OutgoingQueue, _ link: BotTransport.Link, _ context: ModuleContext
+  ) async throws {
     try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { try await link.leadership.run() }
+      group.addTask { [self] in try await keepCounting(link.source, context) }
       group.addTask { try await outgoing.run() }
       group.addTask { [self] in try await keepPruned(context) }
       group.addTask { [self] in
@@ -100,12 +103,15 @@ public final class Bot: BotModule {
       try await group.next()
       group.cancelAll()
     }
+    await link.leadership.release()
   }
 
   private func open(_ context: ModuleContext) async throws -> BotTransport.Link {
     try await transport.open(
-      allowed: definition.router.allowedUpdates, limits: definition.limits, metrics: metrics, clock: context.clock,
-      logger: context.logger, random: random)
+      BotTransport.Attempt(
+        allowed: definition.router.allowedUpdates, limits: definition.limits, metrics: metrics, clock: context.clock,
+        logger: context.logger, gate: gate(context),
+        announce: { $0 ? context.becomeActive() : context.becomeStandby() }, random: random))
   }
 
   private func gate(_ context: ModuleContext) -> StorageGate {
@@ -137,6 +143,14 @@ extension Bot {
     while true {
       try await context.clock.sleep(for: definition.limits.pruneInterval)
       try await prune()
+    }
+  }
+
+  /// Keeps the number of updates that wait at Telegram.
+  private func keepCounting(_ source: any UpdateSource, _ context: ModuleContext) async throws {
+    while true {
+      if let count = await source.pendingCount() { metrics.pending.set(Double(count)) }
+      try await context.clock.sleep(for: definition.limits.pendingInterval)
     }
   }
 

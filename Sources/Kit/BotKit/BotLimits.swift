@@ -12,6 +12,16 @@ public struct BotLimits: Sendable, Equatable {
   public var pollHold: Duration = .seconds(25)
   /// Telegram answers at once while an update is unconfirmed, so while one is in flight it is asked this often.
   public var repollInterval: Duration = .milliseconds(500)
+  /// How often the lease that decides who leads is renewed, and asked for by those who stand by.
+  public var leaseInterval: Duration = .seconds(2)
+  /// How long asking for the lease may take.
+  public var leaseTimeout: Duration = .seconds(2)
+  /// How long a confirmed offset may be used again by a later start.
+  public var offsetLifetime: Duration = .seconds(6 * 86_400)
+  /// How often Telegram is asked how many updates wait.
+  public var pendingInterval: Duration = .seconds(30)
+  /// Deliveries by webhook at the same time (Telegram takes 1 to 100).
+  public var webhookConnections = 40
   /// How long handled updates are remembered. Telegram keeps an update for 24 hours at most.
   public var inboxRetention: Duration = .seconds(48 * 3600)
   /// How often the inbox is pruned.

@@ -13,6 +13,8 @@ struct BotMetrics: Sendable {
   let pollErrors: CounterFamily
   /// 1 while this process takes the updates.
   let leader: Gauge
+  /// Updates that Telegram keeps for this bot.
+  let pending: Gauge
   /// Calls that wait to be sent.
   let queueLength: Gauge
   /// Calls given up on, by the answer's code.
@@ -35,6 +37,7 @@ struct BotMetrics: Sendable {
     ).with()
     pollErrors = registry.counter("telegram_poll_errors_total", "Polls that failed.", labels: "reason")
     leader = registry.gauge("telegram_leader", "1 while this process takes the updates.").with()
+    pending = registry.gauge("telegram_pending_updates", "Updates that wait at Telegram for this bot.").with()
     queueLength = registry.gauge(
       "telegram_outgoing_queue_length", "Calls that wait to be sent.", labels: "class"
     ).with("reply")

@@ -1,3 +1,4 @@
+internal import BotKit
 internal import BuildInfo
 internal import Endpoints
 internal import EventLoop
@@ -81,8 +82,9 @@ final class Sidecar {
     let dependencies = try Dependencies(settings) { registry.limitReached($0) }
     let checks = CheckRunner(dependencies.checks, wallClock: WallClock.seconds)
     let terminal = TerminalPrinter(isConsole: hub.configuration.format == .console)
+    let webhook = WebhookReceiver { registry.limitReached($0) }
     let parts = ModuleParts(
-      settings: settings, dependencies: dependencies, registry: registry, terminal: terminal)
+      settings: settings, dependencies: dependencies, registry: registry, terminal: terminal, webhook: webhook)
     let modules = if let program { try program.module(parts) } else { try await catalog(parts) }
     let supervisor = Supervisor(
       modules, strategy: RestartStrategy(settings.supervision.strategy), lastLines: { hub.lastLines(of: $0) },
@@ -93,10 +95,14 @@ final class Sidecar {
       health: { HealthReport(supervisor, checks, shutdown) }, isDraining: { shutdown.refusesRequests },
       isLive: { supervisor.isAlive }, configuration: { later.sidecar?.settings.render() ?? "" },
       drain: { _ = announce.yield(.drain) }, reload: { await later.sidecar?.reload() ?? .refused([]) })
+    var takeDelivery: Endpoints.Handler?
+    if program == nil, settings.bot.telegram.mode == .webhook {
+      takeDelivery = { await WebhookRoute.answer($0, webhook) }
+    }
     prober = try TargetProber(settings.probe) { registry.limitReached($0) }
     let endpoints = Endpoints(
       EndpointOptions(settings), sources: sources, access: Guard(settings.http.token), registry: registry, hub: hub,
-      prober: prober)
+      prober: prober, webhook: takeDelivery)
     self.settings = settings
     self.program = program
     manager = ServiceManager(environment: Settings.processEnvironment())

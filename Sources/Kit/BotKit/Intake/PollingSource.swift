@@ -13,6 +13,8 @@ final class PollingSource: UpdateSource {
     var failures = PollFailures()
     /// What the last poll failed with; one line is logged when it changes.
     var failing: PollFailures.Reason?
+    /// As it was last saved.
+    var saved: Int64?
   }
 
   private let api: BotAPI
@@ -22,12 +24,16 @@ final class PollingSource: UpdateSource {
   private let clock: any MonotonicClock
   private let logger: Logger
   private let random: @Sendable () -> Double
+  private let leadership: Leadership
+  private let watermark: Watermark
   private let state = Mutex(State())
 
   init(
     _ api: BotAPI, allowed: [String], limits: BotLimits, metrics: BotMetrics, clock: any MonotonicClock,
-    logger: Logger, random: @escaping @Sendable () -> Double
+    logger: Logger, leadership: Leadership, watermark: Watermark, random: @escaping @Sendable () -> Double
   ) {
+    self.leadership = leadership
+    self.watermark = watermark
     self.api = api
     self.allowed = allowed
     self.limits = limits
@@ -49,22 +55,52 @@ final class PollingSource: UpdateSource {
 
   @concurrent func updates(from offset: Int64?) async throws -> [ReceivedUpdate]? {
     while true {
+      try await leadership.wait()
+      let start = try await start(from: offset)
       do {
-        let updates = try await api.getUpdates(offset: offset, hold: limits.pollHold, allowed: allowed)
+        let updates = try await leadership.whileLeading { [api, limits, allowed] in
+          try await api.getUpdates(offset: start, hold: limits.pollHold, allowed: allowed)
+        }
+        // The lead was lost, and with it the poll.
+        guard let updates else { continue }
         noteSuccess()
         return updates
-      } catch {
-        if Task.isCancelled { throw CancellationError() }
-        let delay = noteFailure(error)
-        if case .unauthorized = error { throw unauthorized(error) }
-        if case .conflict(let text) = error, text.contains("deleteWebhook") { await removeWebhook() }
-        try await clock.sleep(for: delay)
+      } catch let error as BotAPIError {
+        try await recover(from: error)
       }
     }
   }
 
+  /// Where to ask from; what is finished is written down before it is confirmed.
+  private func start(from offset: Int64?) async throws -> Int64? {
+    guard let offset else { return try await watermark.load() }
+    if state.withLock({ $0.saved != offset }) {
+      try await watermark.save(offset)
+      state.withLock { $0.saved = offset }
+    }
+    return offset
+  }
+
+  private func recover(from error: BotAPIError) async throws {
+    if Task.isCancelled { throw CancellationError() }
+    let delay = noteFailure(error)
+    if case .unauthorized = error { throw unauthorized(error) }
+    if case .conflict(let text) = error {
+      if text.contains("deleteWebhook") { await removeWebhook() } else { return await leadership.stepDown(for: delay) }
+    }
+    try await clock.sleep(for: delay)
+  }
+
+  @concurrent func pendingCount() async -> Int64? {
+    guard leadership.leads else { return nil }
+    return try? await api.call(GetWebhookInfo()).pendingUpdateCount
+  }
+
   @concurrent func confirm(below offset: Int64) async {
+    // Whoever leads confirms; asking would take the poll away from it.
+    guard leadership.leads else { return }
     do {
+      try await watermark.save(offset)
       _ = try await api.getUpdates(offset: offset, limit: 1, hold: .zero, allowed: allowed)
     } catch {
       // The inbox knows what was handled, so those updates come again and cause nothing.
@@ -86,7 +122,10 @@ final class PollingSource: UpdateSource {
 
   private func noteSuccess() {
     let wasFailing = state.withLock { state in
-      defer { state = State() }
+      defer {
+        state.failures.reset()
+        state.failing = nil
+      }
       return state.failing != nil
     }
     if wasFailing { logger.notice("polling works again") }

@@ -71,6 +71,9 @@ public final class BotAPI: Sendable {
     }
   }
 
+  /// The id of the bot that the token is of: the part of it that is no secret.
+  public var botID: String { token.botID }
+
   /// The address of a method, and with it the token: never for a text.
   private func address(of method: String) -> String { "\(server)/bot\(token.secret)/\(method)" }
 

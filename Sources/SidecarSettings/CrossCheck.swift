@@ -29,7 +29,9 @@ struct CrossCheck {
 
   /// Keys of which this version acts on the default only.
   private func onlyDefaults() {
-    if case .redis = settings.bot.cache, settings.bot.telegram.leader != .cache, reader.origin(of: "bot.cache") != .variable("REDIS_URL") {
+    if case .redis = settings.bot.cache, settings.bot.telegram.leader != .cache,
+      reader.origin(of: "bot.cache") != .variable("REDIS_URL")
+    {
       reader.noteUnsupported("bot.cache", at: reader.origin(of: "bot.cache"))
     }
   }

@@ -73,7 +73,9 @@ struct LeadershipTests {
     lease.answers.update { $0 = .success(true) }
     try await keeping(leadership) {
       try await leadership.wait()
-      async let result = leadership.whileLeading { try await Watched(0).wait(for: "ever", timeout: .seconds(30)) { _ in Int?.none } }
+      async let result = leadership.whileLeading {
+        try await Watched(0).wait(for: "ever", timeout: .seconds(30)) { _ in Int?.none }
+      }
       lease.answers.update { $0 = .failure(Stalled()) }
       try await clock.waitForSleepers()
       clock.advance(by: .seconds(2))

@@ -40,6 +40,8 @@ struct ReplicaTests {
     #expect(await second.metric("telegram_leader") == "0")
     first.api.send("one")
     try await first.api.waitForMessage(containing: "echo one")
+    // A kill before that would repeat the send.
+    try await eventually("the end of the send") { try await first.count("botkit_outbox") == 0 }
     await first.kill()
     first.api.send("two")
     try await first.api.waitForMessage(containing: "echo two")

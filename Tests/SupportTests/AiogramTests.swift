@@ -2,7 +2,7 @@ import Support
 import Testing
 
 /// An independent client of the Bot API against our fake of it: PyPI's aiogram, which knows nothing of this project.
-@Suite(.enabled(if: TestTools.areWanted, "deploy/scripts/install-test-tools.sh installs aiogram"))
+@Suite(.serialized, .enabled(if: TestTools.areWanted, "deploy/scripts/install-test-tools.sh installs aiogram"))
 struct AiogramTests {
   private let fake: FakeBotAPI
 
@@ -22,8 +22,9 @@ struct AiogramTests {
       bot = Bot(token, session=AiohttpSession(api=TelegramAPIServer.from_base(url)))
 
       """
-    let ending = "\nasync def run():\n    try:\n        await main()\n    finally:\n        await bot.session.close()\nasyncio.run(run())\n"
-    return try await TestTools.run(prelude + program + ending, [fake.url, fake.token])
+    let ending =
+      "\nasync def run():\n    try:\n        await main()\n    finally:\n        await bot.session.close()\nasyncio.run(run())\n"
+    return try await TestTools.run(prelude + program + ending, [fake.url, fake.token], timeout: .seconds(120))
   }
 
   @Test func aBotAnswersMessagesAndButtonsByPolling() async throws {
@@ -47,7 +48,7 @@ struct AiogramTests {
           print((await bot.get_me()).username)
           await dispatcher.start_polling(bot, handle_signals=False, close_bot_session=False)
       """)
-    let greeting = try await fake.waitForMessage(containing: "Hello, Ada", timeout: .seconds(30))
+    let greeting = try await fake.waitForMessage(containing: "Hello, Ada", timeout: .seconds(60))
     #expect(greeting.buttons.map(\.text) == ["One"])
     fake.press("pick:1", on: greeting)
     try await fake.waitForMessage(containing: "You took pick:1")

@@ -44,7 +44,8 @@ struct GeneratedTests {
 
   @Test func ofAUnionTheRightTypeIsTaken() throws {
     let owner = JSON.object([
-      "status": .string("creator"), "user": User(id: 1, isBot: false, firstName: "A").json, "is_anonymous": .bool(false),
+      "status": .string("creator"), "user": User(id: 1, isBot: false, firstName: "A").json,
+      "is_anonymous": .bool(false),
     ])
     guard case .owner(let member)? = ChatMember(json: owner) else {
       Issue.record("\(String(describing: ChatMember(json: owner)))")

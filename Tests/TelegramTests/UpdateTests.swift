@@ -17,7 +17,8 @@ struct UpdateTests {
   }
 
   @Test func anUpdateOfNoChatHasNone() throws {
-    let poll = #"{"update_id":9,"poll":{"id":"1","question":"q","options":[],"total_voter_count":0,"is_closed":false,"is_anonymous":true,"type":"regular","allows_multiple_answers":false,"allows_revoting":true,"members_only":false}}"#
+    let poll =
+      #"{"update_id":9,"poll":{"id":"1","question":"q","options":[],"total_voter_count":0,"is_closed":false,"is_anonymous":true,"type":"regular","allows_multiple_answers":false,"allows_revoting":true,"members_only":false}}"#
     guard case .update(let update)? = try decode(poll), case .poll(let content) = update.content else {
       Issue.record("\(String(describing: try decode(poll)))")
       return
@@ -47,7 +48,8 @@ struct UpdateTests {
   }
 
   @Test func whatIsNotAsDocumentedSaysWhereAndNeverWhat() throws {
-    let text = #"{"update_id": 3, "message": {"message_id": 1, "date": "secret", "chat": {"id": 1, "type": "private"}}}"#
+    let text =
+      #"{"update_id": 3, "message": {"message_id": 1, "date": "secret", "chat": {"id": 1, "type": "private"}}}"#
     guard case .unreadable(let id, let reason)? = try decode(text) else {
       Issue.record("readable")
       return

@@ -104,7 +104,9 @@ extension HelpDeskTexts {
 
   static let cancelMenu = InlineKeyboardMarkup([[cancelButton]])
 
-  static let additionalMenu = InlineKeyboardMarkup([[.init("Choose the priority", data: "go_priority")], [cancelButton]])
+  static let additionalMenu = InlineKeyboardMarkup([
+    [.init("Choose the priority", data: "go_priority")], [cancelButton],
+  ])
 
   static let priorityMenu = InlineKeyboardMarkup([
     [

@@ -102,7 +102,9 @@ public final class Client {
 
   func abort(_ transfer: Transfer, _ reason: ClientError.Reason, _ detail: String) {
     waiters.removeAll { $0 === transfer }
-    finish(transfer, .failure(ClientError(reason, origin: transfer.origin.description, detail: detail)))
+    let wasSent = active[ObjectIdentifier(transfer)] != nil && transfer.easy.hasBegunToSend
+    let error = ClientError(reason, origin: transfer.origin.description, detail: detail, wasSent: wasSent)
+    finish(transfer, .failure(error))
   }
 
   /// Harmless for a transfer that has finished.

@@ -77,6 +77,9 @@ internal import EventLoop
     return Int(value)
   }
 
+  /// Whether a connection was there and the request on its way.
+  var hasBegunToSend: Bool { size(CURLINFO_PRETRANSFER_TIME_T) != 0 }
+
   /// The text curl left of the last error; empty when there is none.
   var errorDetail: String { unsafe String(cString: errorBuffer) }
 }

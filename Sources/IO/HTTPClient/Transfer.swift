@@ -66,7 +66,7 @@ internal import EventLoop
 
   /// A clause for a transfer that is over its deadline: how far it had come.
   var progress: String {
-    if easy.size(CURLINFO_PRETRANSFER_TIME_T) == 0 { return "no connection was made in time" }
+    if !easy.hasBegunToSend { return "no connection was made in time" }
     return headerBytes == 0
       ? "the server took the request and had not begun to answer in time"
       : "the answer had begun and was not complete in time (\(received) bytes of its body had come)"
@@ -119,7 +119,7 @@ internal import EventLoop
   }
 
   private func refuse(_ detail: String) -> Bool {
-    refusal = ClientError(.tooLarge, origin: origin.description, detail: detail)
+    refusal = ClientError(.tooLarge, origin: origin.description, detail: detail, wasSent: true)
     return false
   }
 }

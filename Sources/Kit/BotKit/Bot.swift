@@ -62,11 +62,13 @@ public final class Bot: BotModule {
     let (opened, identity) = state.withLock { ($0.link, $0.identity) }
     let link = if let opened { opened } else { try await open(context) }
     let gate = gate(context)
+    let chats = Chats(definition)
     let outgoing = OutgoingQueue(
-      link.sink, gate: gate, limits: definition.limits, metrics: metrics, clock: context.clock,
-      logger: context.logger, module: definition.name, sentRows: transport.sentRows, random: random)
+      link, gate: gate, limits: definition.limits, metrics: metrics, clock: context.clock, logger: context.logger,
+      module: definition.name, transport: transport, chats: chats, random: random)
     let dispatcher = Dispatcher(
-      definition, gate: gate, metrics: metrics, outgoing: outgoing, clock: context.clock, logger: context.logger,
+      definition, gate: gate, metrics: metrics, outgoing: outgoing, chats: chats, clock: context.clock,
+      logger: context.logger,
       botName: identity?.username)
     let intake = Intake(
       source: link.source, limits: definition.limits, metrics: metrics, clock: context.clock, logger: context.logger,
@@ -89,6 +91,7 @@ public final class Bot: BotModule {
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await link.leadership.run() }
       group.addTask { [self] in try await keepCounting(link.source, context) }
+      group.addTask { try await link.source.keepOffset() }
       group.addTask { try await outgoing.run() }
       group.addTask { [self] in try await keepPruned(context) }
       group.addTask { [self] in

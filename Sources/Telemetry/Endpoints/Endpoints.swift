@@ -61,7 +61,8 @@ public final class Endpoints {
 
   /// As often as one likes: they are asked by machines that must know. Lines that come in have a limit of their own.
   private static let unlimited: Set<String> = [
-    "/telegram/webhook", "/live", "/live/:name", "/ready", "/ready/:name", "/startup", "/startup/:name", "/health", "/metrics",
+    "/telegram/webhook", "/live", "/live/:name", "/ready", "/ready/:name", "/startup", "/startup/:name", "/health",
+    "/metrics",
   ]
 
   /// The followers of the log.

@@ -39,11 +39,13 @@ enum ModuleCatalog {
     let transport = try transport(parts)
     let registry = parts.registry
     let admins = Set(bot.admins)
+    let limits = BotLimits(bot.telegram.rates)
     return [
       ModuleSpecification(name: bot.module, policy: Supervision.RestartPolicy(parts.settings.supervision)) {
         HelpDeskModule.make(
-          storage: storage, storageName: bot.storage.checkName, transport: transport, admins: admins, registry: registry
-        )
+          storage: storage, storageName: bot.storage.checkName, transport: transport, admins: admins,
+          registry: registry,
+          limits: limits)
       }
     ]
   }
@@ -111,6 +113,15 @@ private enum TokenReading {
     _ reason: String, _ key: String = "bot.telegram.token_file"
   ) -> DependencyUnavailable {
     DependencyUnavailable(key, reason: reason)
+  }
+}
+
+extension BotLimits {
+  fileprivate init(_ rates: SendRateSettings) {
+    self.init()
+    chatRate = SendRate(rates.chat.count, per: rates.chat.period)
+    groupRate = SendRate(rates.group.count, per: rates.group.period)
+    overallRate = SendRate(rates.overall.count, per: rates.overall.period)
   }
 }
 

@@ -16,7 +16,8 @@ enum WebhookRoute {
     case .tooLarge:
       return .error(413, code: "too_large", message: "An update has at most \(WebhookReceiver.maxBytes) bytes.")
     case .notReady:
-      var response = ServerResponse.error(503, code: "not_ready", message: "The bot takes no updates now; send it again.")
+      var response = ServerResponse.error(
+        503, code: "not_ready", message: "The bot takes no updates now; send it again.")
       response.headers.add("Retry-After", "1")
       return response
     }

@@ -93,7 +93,11 @@ struct BotAPIConnection: Sendable {
   private func file(_ path: [String]) -> TestHTTPReply {
     guard path[1] == "bot\(token)" else { return BotAPIReply.failure(401, "Unauthorized: invalid token specified") }
     let wanted = PercentEncoding.decode(path.dropFirst(2).joined(separator: "/"))
-    guard let file = state.read({ state in state.files.first { $0.value.path == wanted && !state.lost.contains($0.key) }?.value }) else {
+    guard
+      let file = state.read({ state in
+        state.files.first { $0.value.path == wanted && !state.lost.contains($0.key) }?.value
+      })
+    else {
       return BotAPIReply.failure(404, "Not Found")
     }
     return .response(status: 200, headers: ["Content-Type": "application/octet-stream"], body: file.content)

@@ -11,23 +11,25 @@ struct Dispatcher: Sendable {
   let gate: StorageGate
   let metrics: BotMetrics
   let outgoing: OutgoingQueue
+  let chats: Chats
   let clock: any MonotonicClock
   let logger: Logger
   /// The bot's user name, for commands that name one.
   let botName: String?
 
   private let inbox = Inbox()
-  private let outbox = Outbox()
+  private var outbox: Outbox { outgoing.outbox }
   private let dialogs = DialogTable()
 
   init(
     _ definition: BotDefinition, gate: StorageGate, metrics: BotMetrics, outgoing: OutgoingQueue,
-    clock: any MonotonicClock, logger: Logger, botName: String?
+    chats: Chats, clock: any MonotonicClock, logger: Logger, botName: String?
   ) {
     self.definition = definition
     self.gate = gate
     self.metrics = metrics
     self.outgoing = outgoing
+    self.chats = chats
     self.clock = clock
     self.logger = logger
     self.botName = botName
@@ -50,6 +52,7 @@ struct Dispatcher: Sendable {
           let start = clock.now
           let handled = try await settle(update, correlationID)
           outgoing.enqueue(handled.replies)
+          if handled.hasBroadcast { outgoing.noteStored(.broadcast) }
           for body in handled.afterCommit { body() }
           report(update, handled, duration: clock.now - start, queries, calls)
         }
@@ -82,6 +85,7 @@ struct Dispatcher: Sendable {
       guard let sender = update.sender, let chatID = update.chatID else {
         return try await ignore(update, in: transaction)
       }
+      try await chats.noteHeard(chatID, in: transaction)
       let key = DialogKey(chatID: chatID, userID: sender.id)
       let dialog = try await dialogs.load(key, in: transaction)
       guard let match = definition.router.match(update, dialog: dialog, botName: botName) else {
@@ -94,7 +98,9 @@ struct Dispatcher: Sendable {
       let effects = context.takeEffects()
       if effects.changesDialog { try await dialogs.save(effects.dialog, key, in: transaction) }
       let replies = try await send(effects, update, correlationID, in: transaction)
-      return HandledUpdate(.ok, handler: match.name, replies: replies, afterCommit: effects.afterCommit)
+      return HandledUpdate(
+        .ok, handler: match.name, replies: replies, hasBroadcast: !effects.broadcasts.isEmpty,
+        afterCommit: effects.afterCommit)
     }
   }
 
@@ -145,6 +151,9 @@ struct Dispatcher: Sendable {
       rows.append(
         try await outbox.add(
           call, chatID: chatID, updateID: update.id, correlationID: correlationID, in: transaction))
+    }
+    for broadcast in effects.broadcasts {
+      try await outbox.add(broadcast, updateID: update.id, correlationID: correlationID, in: transaction)
     }
     return rows
   }

@@ -66,6 +66,25 @@ public final class UpdateContext: Sendable {
   /// As ``send(_:)``, of what has no files.
   public func send(_ message: SendMessage) { effects.withLock { $0.calls.append(OutgoingCall(message)) } }
 
+  /// As ``send(_:)-(BotAPIMethod)``, but replies go first: for those who did not ask.
+  public func notify(_ method: some BotAPIMethod) throws(OutgoingFileTooLarge) {
+    var call = OutgoingCall(method)
+    call.priority = .notification
+    if call.inlineBytes > OutgoingCall.maxInlineBytes { throw OutgoingFileTooLarge(bytes: call.inlineBytes) }
+    effects.withLock { $0.calls.append(call) }
+  }
+
+  /// Sends a message to many chats, as everything else leaves room for it. Chats that cannot be reached are left out;
+  /// what is not sent is sent after a restart.
+  ///
+  /// - Parameter message: its own chat does not matter.
+  public func broadcast(_ message: some BotAPIMethod, to chatIDs: [Int64]) throws(OutgoingFileTooLarge) {
+    var call = OutgoingCall(message)
+    call.priority = .broadcast
+    if call.inlineBytes > 0 { throw OutgoingFileTooLarge(bytes: call.inlineBytes) }
+    effects.withLock { $0.broadcasts.append(Broadcast(call: call, chatIDs: chatIDs)) }
+  }
+
   /// What a pressed button shows for a moment, at most 200 characters. A button that gets no answer gets an empty one.
   public func answer(_ text: String) {
     effects.withLock { $0.answer = text }
@@ -95,6 +114,7 @@ struct UpdateEffects: Sendable {
   private(set) var dialog: Dialog?
   private(set) var changesDialog = false
   var calls: [OutgoingCall] = []
+  var broadcasts: [Broadcast] = []
   var answer: String?
   var afterCommit: [@Sendable () -> Void] = []
 

@@ -13,7 +13,8 @@ final class PollingSource: UpdateSource {
     var failures = PollFailures()
     /// What the last poll failed with; one line is logged when it changes.
     var failing: PollFailures.Reason?
-    /// As it was last saved.
+    /// What the latest poll has confirmed, and what of it is written down.
+    var confirmed: Int64?
     var saved: Int64?
   }
 
@@ -71,14 +72,20 @@ final class PollingSource: UpdateSource {
     }
   }
 
-  /// Where to ask from; what is finished is written down before it is confirmed.
   private func start(from offset: Int64?) async throws -> Int64? {
     guard let offset else { return try await watermark.load() }
-    if state.withLock({ $0.saved != offset }) {
-      try await watermark.save(offset)
-      state.withLock { $0.saved = offset }
-    }
+    state.withLock { $0.confirmed = offset }
     return offset
+  }
+
+  @concurrent func keepOffset() async throws {
+    while true {
+      try await clock.sleep(for: limits.offsetInterval)
+      let (confirmed, saved) = state.withLock { ($0.confirmed, $0.saved) }
+      guard let confirmed, confirmed != saved, leadership.leads else { continue }
+      try await watermark.save(confirmed)
+      state.withLock { $0.saved = confirmed }
+    }
   }
 
   private func recover(from error: BotAPIError) async throws {

@@ -73,6 +73,14 @@ final class Leadership: Sendable {
     }
   }
 
+  /// Waits until this replica leads for another time than that.
+  ///
+  /// - Returns: which time it is.
+  @concurrent func waitForTerm(after term: Int) async throws -> Int {
+    try await changes.wait { [self] in state.withLock { $0.leads && $0.term > term } }
+    return self.term
+  }
+
   /// Waits until this replica leads, as far as is known from at most ``BotLimits/leaseInterval`` times two ago.
   @concurrent func waitIfStale() async throws {
     let limit = clock.now - limits.leaseInterval * 2

@@ -8,6 +8,8 @@ struct OutgoingCall: Sendable, Equatable {
 
   let method: String
   var parameters: CallParameters
+  /// Stored beside the payload.
+  var priority = OutgoingClass.reply
 
   init(_ call: some BotAPIMethod) {
     method = type(of: call).name
@@ -18,6 +20,18 @@ struct OutgoingCall: Sendable, Equatable {
 
   /// The chat it goes to, when it says.
   var chatID: Int64? { parameters.raw["chat_id"]?.int ?? parameters.raw["user_id"]?.int }
+
+  /// Whether Telegram's limits of messages count it.
+  var isMessage: Bool {
+    guard method != SendChatAction.name else { return false }
+    return ["send", "copy", "forward", "edit"].contains { method.hasPrefix($0) }
+  }
+
+  /// Whether carrying it out twice is the same as once: what makes nothing new.
+  var isRepeatable: Bool {
+    guard method != SendChatAction.name else { return true }
+    return !["send", "copy", "forward", "post", "create"].contains { method.hasPrefix($0) }
+  }
 
   /// A text without what no text may hold, and within its limit. One with entities is measured after they are read,
   /// and cutting could break them: those are left to their author.

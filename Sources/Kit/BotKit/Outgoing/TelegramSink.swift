@@ -2,8 +2,7 @@ internal import Telegram
 
 /// Sends through the Bot API.
 ///
-/// A call without an answer is repeated, so the user may see a message twice: the Bot API has no way to ask whether it
-/// was carried out, and a lost reply is worse.
+/// The Bot API has no way to ask whether a call without an answer was carried out.
 struct TelegramSink: MessageSink {
   let api: BotAPI
 
@@ -22,9 +21,17 @@ extension SendFailure {
     case .unauthorized: self = .unauthorized(reason: error.description)
     case .tooManyRequests(let retryAfter): self = .flooded(retryAfter: retryAfter)
     case .migrated(let chatID): self = .migrated(chatID: chatID)
+    case .network where error.mayHaveTakenEffect: self = .unanswered(reason: error.description)
+    case .forbidden(let text) where Self.saysUnreachable(text): self = .blocked(reason: text)
     case .serverError, .network, .conflict: self = .temporary(code: error.code, reason: error.description)
     // What cannot be read came with a success: the call was carried out.
-    case .forbidden, .rejected, .undecodable, .unreadableFile, .fileTooLarge: self = .rejected(code: error.code, reason: error.description)
+    case .forbidden, .rejected, .undecodable, .unreadableFile, .fileTooLarge:
+      self = .rejected(code: error.code, reason: error.description)
     }
+  }
+
+  /// The official server's texts for chats that are lost (tdlib/telegram-bot-api, Client.cpp).
+  private static func saysUnreachable(_ text: String) -> Bool {
+    ["blocked", "deactivated", "kicked", "not a member"].contains { text.contains($0) }
   }
 }

@@ -93,7 +93,8 @@ public struct WebhookSetup: Sendable {
   /// - Parameters:
   ///   - url: the public `https` URL of `POST /telegram/webhook`.
   ///   - secret: read for every attempt of the module. Throws `DependencyUnavailable` while there is none.
-  public init(url: String, secret: @escaping @concurrent @Sendable () async throws -> String, receiver: WebhookReceiver) {
+  public init(url: String, secret: @escaping @concurrent @Sendable () async throws -> String, receiver: WebhookReceiver)
+  {
     self.url = url
     self.secret = secret
     self.receiver = receiver

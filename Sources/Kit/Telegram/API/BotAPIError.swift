@@ -33,6 +33,16 @@ public enum BotAPIError: Error, Sendable, CustomStringConvertible {
     }
   }
 
+  /// Whether the call may have been carried out all the same.
+  public var mayHaveTakenEffect: Bool {
+    switch self {
+    case .network(let error): error.wasSent
+    // What cannot be read came with a success.
+    case .undecodable: true
+    default: false
+    }
+  }
+
   /// The `code` label: the HTTP status, or why there was none.
   public var code: String {
     switch self {

@@ -34,7 +34,9 @@ struct BotAPIDescription: Sendable {
     let fields = (json["fields"]?.array ?? []).compactMap { field -> (String, Field)? in
       guard let name = field["name"]?.string else { return nil }
       let types = field["types"]?.array?.compactMap(\.string) ?? []
-      return (name, Field(name: name, types: types, isRequired: field["required"] == true, constant: constant(of: field)))
+      return (
+        name, Field(name: name, types: types, isRequired: field["required"] == true, constant: constant(of: field))
+      )
     }
     return Entry(
       fields: Dictionary(fields) { _, last in last }, subtypes: json["subtypes"]?.array?.compactMap(\.string) ?? [],

@@ -30,7 +30,9 @@ enum BotAPILimits {
   private static func keyboardProblem(_ call: BotAPICall) -> String? {
     let rows = call.json("reply_markup")?["inline_keyboard"]?.array ?? []
     for button in rows.flatMap({ $0.array ?? [] }) {
-      if button["text"]?.string?.isEmpty != false { return "Bad Request: can't parse inline keyboard button: Text is empty" }
+      if button["text"]?.string?.isEmpty != false {
+        return "Bad Request: can't parse inline keyboard button: Text is empty"
+      }
       let data = button["callback_data"]?.string
       if let data, !callbackData.contains(data.utf8.count) { return "Bad Request: BUTTON_DATA_INVALID" }
     }

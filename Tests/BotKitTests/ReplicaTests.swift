@@ -49,7 +49,8 @@ struct ReplicaTests {
     #expect(await second.metric("telegram_leader") == "1")
     #expect(await second.stop())
     #expect(first.texts() == ["echo one", "echo two"])
-    #expect(first.api.conflictCount == 0)
+    // The poll of the killed may still have stood.
+    #expect(first.api.conflictCount <= 1)
   }
 
   @Test func aStopHandsTheLeadOver() async throws {

@@ -83,8 +83,13 @@ final class PollingSource: UpdateSource {
       try await clock.sleep(for: limits.offsetInterval)
       let (confirmed, saved) = state.withLock { ($0.confirmed, $0.saved) }
       guard let confirmed, confirmed != saved, leadership.leads else { continue }
-      try await watermark.save(confirmed)
-      state.withLock { $0.saved = confirmed }
+      do {
+        try await watermark.save(confirmed)
+        state.withLock { $0.saved = confirmed }
+      } catch {
+        // It is only a help, and whoever needs the storage will say that it is down.
+        if Task.isCancelled { throw CancellationError() }
+      }
     }
   }
 

@@ -16,11 +16,15 @@ struct StrictFakeTests {
       ("sendMessage", ["chat_id": true, "text": "a"], "sendMessage: chat_id is not an integer."),
       ("sendMessage", ["chat_id": 1, "text": "a", "keyboard": []], "sendMessage has no parameter keyboard."),
       (
-        "sendMessage", ["chat_id": 1, "text": "a", "reply_markup": ["inline_keyboard": [[["text": "x", "data": "1"]]]]],
+        "sendMessage",
+        ["chat_id": 1, "text": "a", "reply_markup": ["inline_keyboard": [[["text": "x", "data": "1"]]]]],
         "sendMessage: reply_markup has a inline_keyboard that [0] [0] has data, which InlineKeyboardButton has not."
       ),
       ("getUpdates", ["allowed_updates": "message"], "getUpdates: allowed_updates is not a list."),
-      ("sendDocument", ["chat_id": 1, "document": "attach://x"], "sendDocument: document names the file x, which is not there."),
+      (
+        "sendDocument", ["chat_id": 1, "document": "attach://x"],
+        "sendDocument: document names the file x, which is not there."
+      ),
     ] as [(String, JSONValue, String)])
   func aCallThatBreaksTheRulesIsRefusedAndRemembered(method: String, body: JSONValue, problem: String) async throws {
     let api = try FakeBotAPI()
@@ -33,7 +37,8 @@ struct StrictFakeTests {
   @Test func whatIsRightIsNoViolation() async throws {
     let api = try FakeBotAPI()
     let keyboard: JSONValue = ["inline_keyboard": [[["text": "x", "callback_data": "1"]]]]
-    #expect(try await call(api, "sendMessage", ["chat_id": "@c", "text": "a", "reply_markup": keyboard])["ok"] == false)
+    #expect(
+      try await call(api, "sendMessage", ["chat_id": "@c", "text": "a", "reply_markup": keyboard])["ok"] == false)
     #expect(try await call(api, "sendMessage", ["chat_id": 5, "text": "a", "reply_markup": keyboard])["ok"] == true)
     #expect(api.takeViolations() == [])
   }

@@ -8,17 +8,27 @@ public import Pooling
 /// time; the others wait, first in first out. A cancelled task's request ends at once.
 @Loop
 public final class Client {
-  let configuration: ClientConfiguration
+  private(set) var configuration: ClientConfiguration
   private let multi = MultiHandle()
   private var active: [ObjectIdentifier: Transfer] = [:]
   private var waiters: [Transfer] = []
   private var isClosed = false
   private var counters = PoolStatistics()
+  private var acquireWatch: AcquireWatch?
 
   public init(configuration: ClientConfiguration = ClientConfiguration()) {
     self.configuration = configuration
     multi.set(CURLMOPT_MAX_TOTAL_CONNECTIONS, configuration.maxConnections)
     multi.set(CURLMOPT_MAXCONNECTS, configuration.keepalive)
+  }
+
+  /// From the next request on.
+  public func apply(maxConnections: Int, keepalive: Int, timeout: Duration) {
+    (configuration.maxConnections, configuration.keepalive) = (maxConnections, keepalive)
+    configuration.timeout = timeout
+    multi.set(CURLMOPT_MAX_TOTAL_CONNECTIONS, maxConnections)
+    multi.set(CURLMOPT_MAXCONNECTS, keepalive)
+    while active.count < maxConnections, !waiters.isEmpty, !isClosed { start(waiters.removeFirst()) }
   }
 
   /// Sends a request and returns its response in whole, whatever its status.
@@ -59,8 +69,12 @@ public final class Client {
     return statistics
   }
 
+  /// Has the lengths of waits for a free place told to `watch` from now on.
+  public func watchAcquisitions(_ watch: @escaping AcquireWatch) { acquireWatch = watch }
+
   func run(_ transfer: Transfer) async -> Result<ClientResponse, ClientError> {
-    await withTaskCancellationHandler {
+    transfer.onStart = acquireWatch?()
+    return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         transfer.outcome.wait(for: continuation)
         // A cancellation may have come first.
@@ -87,7 +101,8 @@ public final class Client {
 
   private func start(_ transfer: Transfer) {
     active[ObjectIdentifier(transfer)] = transfer
-    counters.acquireDuration.record(ContinuousClock.now - transfer.createdAt)
+    counters.acquisitions += 1
+    transfer.onStart?(ContinuousClock.now - transfer.createdAt)
     multi.add(transfer.easy) { [weak self, weak transfer] code in
       guard let transfer else { return }
       self?.finish(transfer, transfer.result(code))
@@ -112,6 +127,6 @@ public final class Client {
     transfer.finish(result)
     guard active.removeValue(forKey: ObjectIdentifier(transfer)) != nil else { return }
     multi.remove(transfer.easy)
-    if !waiters.isEmpty, !isClosed { start(waiters.removeFirst()) }
+    if active.count < configuration.maxConnections, !waiters.isEmpty, !isClosed { start(waiters.removeFirst()) }
   }
 }

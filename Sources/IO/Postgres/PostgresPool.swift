@@ -27,6 +27,12 @@ public final class PostgresPool {
 
   public var statistics: PoolStatistics { pool.statistics }
 
+  /// See ``ConnectionPool/apply(size:acquireTimeout:)``.
+  public func apply(size: Int, acquireTimeout: Duration) { pool.apply(size: size, acquireTimeout: acquireTimeout) }
+
+  /// Has the lengths of acquisitions told to `watch` from now on.
+  public func watchAcquisitions(_ watch: @escaping AcquireWatch) { pool.acquireWatch = watch }
+
   /// Lends a connection; see ``ConnectionPool/withConnection(deadline:_:)``.
   public func withConnection<R: Sendable>(
     deadline: ContinuousClock.Instant? = nil, _ body: @Loop (PostgresConnection) async throws -> R
@@ -56,5 +62,6 @@ public final class PostgresPool {
   }
 
   /// Closes the pool; see ``ConnectionPool/close(by:)``.
-  public func close(by deadline: ContinuousClock.Instant) async { await pool.close(by: deadline) }
+  @discardableResult
+  public func close(by deadline: ContinuousClock.Instant) async -> Int { await pool.close(by: deadline) }
 }

@@ -50,9 +50,10 @@ public final class Bot: BotModule {
     try await beating(context) { [self] in
       let link = try await open(context)
       state.withLock { $0.link = link }
+      context.beat(doing: "migrating \(storageName)")
       try await migrate()
       try await prune()
-      context.beat()
+      context.beat(doing: "asking who the bot is")
       let identity = try await link.source.identify()
       state.withLock { $0.identity = identity }
     }
@@ -62,6 +63,8 @@ public final class Bot: BotModule {
     let (opened, identity) = state.withLock { ($0.link, $0.identity) }
     let link = if let opened { opened } else { try await open(context) }
     let gate = gate(context)
+    var definition = definition
+    definition.limits = limits(context)
     let chats = Chats(definition)
     let outgoing = OutgoingQueue(
       link, gate: gate, limits: definition.limits, metrics: metrics, clock: context.clock, logger: context.logger,
@@ -73,7 +76,8 @@ public final class Bot: BotModule {
     let intake = Intake(
       source: link.source, limits: definition.limits, metrics: metrics, clock: context.clock, logger: context.logger,
       tickInterval: context.heartbeatTimeout / Self.beatsPerTimeout, stopRequested: stopRequested,
-      beat: { context.beat() }, handle: { try await dispatcher.handle($0) })
+      beat: { context.beat(doing: $0) }, enter: { context.enter($0) }, noteCut: { context.noteCut($0) },
+      handle: { try await dispatcher.handle($0) })
     defer { link.source.close() }
     try await work(intake, outgoing, link, context)
   }
@@ -92,12 +96,20 @@ public final class Bot: BotModule {
       group.addTask { try await link.leadership.run() }
       group.addTask { [self] in try await keepCounting(link.source, context) }
       group.addTask { try await link.source.keepOffset() }
-      group.addTask { try await outgoing.run() }
+      group.addTask {
+        defer { if outgoing.unsent > 0 { context.noteCut("\(outgoing.unsent) replies, kept for the next start") } }
+        try await outgoing.run()
+      }
       group.addTask { [self] in try await keepPruned(context) }
       group.addTask { [self] in
-        if let offset = try await intake.run() {
+        let offset = try await intake.run()
+        context.enter(.offset)
+        if let offset {
+          context.beat(doing: "confirming the offset")
           try await beating(context) { await intake.source.confirm(below: offset) }
         }
+        context.enter(.replies)
+        context.beat(doing: "sending what is left to send")
         let deadline = state.withLock(\.stopDeadline) ?? context.clock.now
         outgoing.drain(by: deadline)
         try await beat(context)
@@ -112,15 +124,18 @@ public final class Bot: BotModule {
   private func open(_ context: ModuleContext) async throws -> BotTransport.Link {
     try await transport.open(
       BotTransport.Attempt(
-        allowed: definition.router.allowedUpdates, limits: definition.limits, metrics: metrics, clock: context.clock,
+        allowed: definition.router.allowedUpdates, limits: limits(context), metrics: metrics, clock: context.clock,
         logger: context.logger, gate: gate(context),
         announce: { $0 ? context.becomeActive() : context.becomeStandby() }, random: random))
   }
 
   private func gate(_ context: ModuleContext) -> StorageGate {
     StorageGate(
-      storage: storage, name: storageName, attempts: definition.limits.storageAttempts, clock: context.clock)
+      storage: BoundedStorage(storage: storage, longestCall: limits(context).longestCall), name: storageName,
+      attempts: definition.limits.storageAttempts, clock: context.clock)
   }
+
+  private func limits(_ context: ModuleContext) -> BotLimits { definition.limits.within(context.heartbeatTimeout) }
 }
 
 extension Bot {

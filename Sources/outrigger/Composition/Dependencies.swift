@@ -26,6 +26,7 @@ final class Dependencies {
   }
 
   struct RedisTarget {
+    let name: String
     let pool: RedisPool
     let probe: RedisProbe
     let check: Check
@@ -38,16 +39,21 @@ final class Dependencies {
   /// Other processes that are watched.
   let processes: [WatchedProcessCollector]
   let http: Client
+  /// Of all who probe a Postgres server.
+  let backends: ProbeBackends
   private var sqlite: SQLiteStorage?
 
   /// Opens nothing yet: a dependency that is down is a fact to report, not a reason not to start.
   ///
   /// - Parameter onLimit: is told of a limit that was reached, by its configuration key.
   init(_ settings: Settings, onLimit: @escaping @Sendable (String) -> Void = { _ in }) throws {
+    let backends = ProbeBackends(
+      configured: settings.postgres.values.compactMap { try? PostgresConfiguration(url: $0.url.revealed) })
+    self.backends = backends
     let always = settings.metrics.targetLabel == .always
     let labelPostgres = always || settings.postgres.count > 1
     postgres = try settings.postgres.sorted { $0.key < $1.key }.map { name, postgres in
-      try Self.target(name, postgres, label: labelPostgres ? name : nil)
+      try Self.target(name, postgres, label: labelPostgres ? name : nil, backends)
     }
     let labelRedis = always || settings.redis.count > 1
     redis = try settings.redis.sorted { $0.key < $1.key }.map { name, redis in
@@ -86,6 +92,14 @@ final class Dependencies {
     return pools
   }
 
+  /// Has the waits for a connection of every pool counted.
+  func countAcquisitions(in acquisitions: PoolAcquisitions) {
+    for target in postgres { target.pool.watchAcquisitions(acquisitions.watch(target.check.name)) }
+    for target in redis { target.pool.watchAcquisitions(acquisitions.watch(target.check.name)) }
+    for target in pgbouncer { target.probe.watchAcquisitions(acquisitions.watch(target.check.name)) }
+    http.watchAcquisitions(acquisitions.watch("http"))
+  }
+
   /// The bot's storage. SQLite's file is opened here, since a path that cannot be opened will not heal by itself.
   ///
   /// - Throws: `ConfigurationError`, `StorageError`.
@@ -107,15 +121,36 @@ final class Dependencies {
     }
   }
 
+  /// What can change of those that are there.
+  func apply(_ settings: Settings) {
+    for target in postgres {
+      guard let new = settings.postgres[target.name] else { continue }
+      target.probe.apply(PostgresCollectorChoice(new.collectors))
+      target.pool.apply(size: new.pool.size, acquireTimeout: new.pool.acquireTimeout)
+    }
+    for target in redis {
+      guard let new = settings.redis[target.name] else { continue }
+      target.probe.apply(RedisKeyChecks(new))
+      target.pool.connections.apply(size: new.pool.size, acquireTimeout: new.pool.acquireTimeout)
+    }
+    let client = settings.httpClient
+    http.apply(maxConnections: client.maxConnections, keepalive: client.keepalive, timeout: client.timeout)
+  }
+
   /// Waits for what is in use, then closes everything.
-  func close(by deadline: ContinuousClock.Instant) async {
+  ///
+  /// - Returns: what was in use at the deadline and closed all the same, by the names of the pools.
+  @discardableResult
+  func close(by deadline: ContinuousClock.Instant) async -> [String] {
     for target in postgres { target.probe.disconnect() }
     for target in redis { target.probe.disconnect() }
-    for target in postgres { await target.pool.close(by: deadline) }
-    for target in redis { await target.pool.close(by: deadline) }
+    var cut: [(name: String, count: Int)] = []
+    for target in postgres { cut.append((target.check.name, await target.pool.close(by: deadline))) }
+    for target in redis { cut.append((target.check.name, await target.pool.close(by: deadline))) }
     for target in pgbouncer { await target.probe.close(by: deadline) }
     await sqlite?.close(by: deadline)
     http.close()
+    return cut.filter { $0.count > 0 }.map { "pool \($0.name) with \($0.count) connections in use" }
   }
 }
 
@@ -123,7 +158,9 @@ extension Dependencies {
   /// A secret is read each time it is used, so that a rotated file takes effect.
   private static func reader(_ secret: Secret) -> @Sendable () throws -> String { { try secret.reveal() } }
 
-  private static func target(_ name: String, _ settings: PostgresSettings, label: String?) throws -> PostgresTarget {
+  private static func target(
+    _ name: String, _ settings: PostgresSettings, label: String?, _ backends: ProbeBackends
+  ) throws -> PostgresTarget {
     let configuration = try PostgresConfiguration(url: settings.url.revealed)
     let password = settings.password.map(reader)
     let pool = PostgresPool(
@@ -134,7 +171,7 @@ extension Dependencies {
     let collectors = PostgresCollectorChoice(settings.collectors)
     let probe = PostgresProbe(
       name: name, configuration: configuration, target: label, collectors: collectors,
-      queries: try settings.queries.map { try CustomQueries(path: $0) }, password: password)
+      queries: try settings.queries.map { try CustomQueries(path: $0) }, backends: backends, password: password)
     return PostgresTarget(name: name, pool: pool, probe: probe, check: check)
   }
 
@@ -167,7 +204,7 @@ extension Dependencies {
     let probe = RedisProbe(
       name: name, configuration: configuration, target: label, keys: RedisKeyChecks(settings),
       wallClock: WallClock.seconds, password: password, onLimit: onLimit)
-    return RedisTarget(pool: pool, probe: probe, check: check)
+    return RedisTarget(name: name, pool: pool, probe: probe, check: check)
   }
 }
 
@@ -215,7 +252,7 @@ extension ProcessSelector {
 }
 
 extension RedisKeyChecks {
-  fileprivate init(_ settings: RedisSettings) {
+  init(_ settings: RedisSettings) {
     self.init()
     keys = settings.checkKeys.compactMap(RedisKeyPattern.init)
     streams = settings.checkStreams.compactMap(RedisKeyPattern.init)

@@ -50,6 +50,10 @@ enum ModuleCatalog {
     ]
   }
 
+  /// A call has this long even where the heartbeat's timeout is shorter: a poll is held for whole seconds. The bot beats
+  /// beside its calls, so that costs a late error and no restart.
+  private static let shortestCall = Duration.seconds(3)
+
   /// Telegram, or without it the terminal.
   @Loop private static func transport(_ parts: ModuleParts) throws -> BotTransport {
     let telegram = parts.settings.bot.telegram
@@ -62,8 +66,11 @@ enum ModuleCatalog {
       throw ConfigurationError(key: "bot.telegram.token", problem: TokenReading.problem)
     }
     let (url, client, registry) = (telegram.apiURL.revealed, parts.dependencies.http, parts.registry)
+    let longestCall = max(shortestCall, parts.settings.supervision.heartbeatTimeout * 0.95)
     let makeAPI: BotTransport.APIMaker = {
-      BotAPI(token: try await TokenReading.token(secret), url: url, client: client, registry: registry)
+      BotAPI(
+        token: try await TokenReading.token(secret), url: url, client: client, registry: registry,
+        longestCall: longestCall)
     }
     guard telegram.mode == .webhook else { return .telegram(leader: Leading.lease(parts), makeAPI) }
     return .webhook(try webhook(parts), leader: Leading.lease(parts), makeAPI)

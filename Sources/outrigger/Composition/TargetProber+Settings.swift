@@ -9,19 +9,36 @@ internal import SidecarSettings
 extension TargetProber {
   /// `nil` when nothing is allowed to be probed by its address; then there is no such route either.
   ///
+  /// - Parameter backends: shared with those who probe the configured servers.
   /// - Throws: `ConfigurationError` for a pattern that is none.
-  convenience init?(_ settings: ProbeSettings, onLimit: @escaping @Sendable (String) -> Void) throws {
+  convenience init?(
+    _ settings: ProbeSettings, backends: ProbeBackends, onLimit: @escaping @Sendable (String) -> Void
+  ) throws {
     guard !settings.allow.isEmpty else { return nil }
-    let allowed = try settings.allow.map { text in
+    self.init(
+      allowed: try settings.patterns(),
+      modules: ["postgres": .postgres(backends), "redis": .redis, "pgbouncer": .pgbouncer],
+      credentials: settings.credentials, limit: settings.maxInFlight, onLimit: onLimit)
+  }
+
+  /// - Throws: as the initializer does; nothing has changed then.
+  func apply(_ settings: ProbeSettings) throws {
+    apply(allowed: try settings.patterns(), credentials: settings.credentials, limit: settings.maxInFlight)
+  }
+}
+
+extension ProbeSettings {
+  fileprivate func patterns() throws -> [TargetPattern] {
+    try allow.map { text in
       guard let pattern = TargetPattern(text) else {
         throw ConfigurationError(key: "probe.allow", problem: "\(text) is not HOST:PORT")
       }
       return pattern
     }
-    let credentials = settings.authModules.mapValues { TargetCredentials($0.userpass) }
-    self.init(
-      allowed: allowed, modules: ["postgres": .postgres, "redis": .redis, "pgbouncer": .pgbouncer],
-      credentials: credentials, limit: settings.maxInFlight, onLimit: onLimit)
+  }
+
+  fileprivate var credentials: [String: TargetCredentials] {
+    authModules.mapValues { TargetCredentials($0.userpass) }
   }
 }
 
@@ -36,13 +53,13 @@ extension TargetCredentials {
 }
 
 extension TargetModule {
-  fileprivate static let postgres = TargetModule(
-    schemes: ["postgresql", "postgres"], defaultPort: 5432, up: "pg_up"
-  ) { address, credentials in
-    let probe = PostgresProbe(
-      name: "\(address)", configuration: PostgresConfiguration(address, credentials, database: "postgres"), target: nil,
-      password: credentials?.password)
-    return TargetProbe(collect: { (try? await probe.collect(by: $0)) ?? [] }, disconnect: { probe.disconnect() })
+  fileprivate static func postgres(_ backends: ProbeBackends) -> TargetModule {
+    TargetModule(schemes: ["postgresql", "postgres"], defaultPort: 5432, up: "pg_up") { address, credentials in
+      let probe = PostgresProbe(
+        name: "\(address)", configuration: PostgresConfiguration(address, credentials, database: "postgres"),
+        target: nil, backends: backends, password: credentials?.password)
+      return TargetProbe(collect: { (try? await probe.collect(by: $0)) ?? [] }, disconnect: { probe.disconnect() })
+    }
   }
 
   fileprivate static let redis = TargetModule(schemes: ["redis"], defaultPort: 6379, up: "redis_up") {

@@ -48,6 +48,7 @@ final class OutgoingQueue: Sendable {
   private let drainDeadline = Mutex<ContinuousClock.Instant?>(nil)
   /// When the last sign of life was given.
   let renewedAt: Mutex<ContinuousClock.Instant>
+  private let left = Atomic(0)
 
   init(
     _ link: BotTransport.Link, gate: StorageGate, limits: BotLimits, metrics: BotMetrics, clock: any MonotonicClock,
@@ -84,12 +85,18 @@ final class OutgoingQueue: Sendable {
     arrivals.close()
   }
 
+  /// What ``run()`` was asked to send and had not sent when it ended. It is in the outbox.
+  var unsent: Int { left.load(ordering: .relaxed) }
+
   /// - Throws: `UnrecoverableError`, `DependencyUnavailable`, `CancellationError`.
   @concurrent func run() async throws {
     try await withThrowingTaskGroup(of: Event.self) { group in
       let metrics = metrics
       var state = State(lanes: OutgoingLanes(limits: limits) { metrics.limitReached($0) })
-      defer { metrics.note(OutgoingLanes(limits: limits)) }
+      defer {
+        left.store(state.lanes.count, ordering: .relaxed)
+        metrics.note(OutgoingLanes(limits: limits))
+      }
       if leadership == nil { try await takeOver(.gone, &state) }
       group.addTask { [arrivals] in .arrived(try await arrivals.take()) }
       group.addTask { [self] in try await tick() }

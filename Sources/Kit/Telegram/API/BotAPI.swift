@@ -19,17 +19,25 @@ public final class BotAPI: Sendable {
   let clock: any MonotonicClock
   private let server: String
   private let token: BotToken
+  private let registry: Registry
   private let requests: CounterFamily
   private let durations: HistogramFamily
   private let retryAfterSeconds: Counter
+  /// No call takes longer, whatever it asks for, but for one with files.
+  private let longestCall: Duration
   private let logger = Logger(label: "telegram")
 
-  /// - Parameter url: `https://api.telegram.org` or a local server's, without a closing slash.
+  /// - Parameters:
+  ///   - url: `https://api.telegram.org` or a local server's, without a closing slash.
+  ///   - longestCall: how long any call without files may take.
   public init(
-    token: BotToken, url: String, client: Client, registry: Registry, clock: any MonotonicClock = LoopClock()
+    token: BotToken, url: String, client: Client, registry: Registry, longestCall: Duration = .seconds(3600),
+    clock: any MonotonicClock = LoopClock()
   ) {
     self.client = client
     self.clock = clock
+    self.longestCall = longestCall
+    self.registry = registry
     self.token = token
     server = url
     requests = registry.counter(
@@ -83,7 +91,7 @@ public final class BotAPI: Sendable {
   func note(_ method: String, code: String, since start: ContinuousClock.Instant) {
     let duration = clock.now - start
     requests.with(method, code).increment()
-    durations.with(method).observe(duration.seconds)
+    durations.with(method).observe(duration, exemplar: registry.currentExemplar)
     CallTally.current?.record(duration)
     logger.debug(
       "bot api called",
@@ -97,7 +105,7 @@ public final class BotAPI: Sendable {
     if parameters.files.isEmpty {
       let request = ClientRequest(
         "POST", address(of: method), headers: [("Content-Type", "application/json")],
-        body: JSON.object(parameters.raw).bytes, deadline: start + (timeout ?? Self.usualTimeout))
+        body: JSON.object(parameters.raw).bytes, deadline: start + min(timeout ?? Self.usualTimeout, longestCall))
       do { response = try await client.send(request) } catch { throw .network(error) }
     } else {
       let form = try await MultipartForm(parameters, method: method)

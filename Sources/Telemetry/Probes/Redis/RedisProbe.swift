@@ -16,7 +16,7 @@ public final class RedisProbe: Collector {
   public nonisolated let name: String
   private let configuration: RedisConfiguration
   private let password: (@Sendable () throws -> String)?
-  private let keys: RedisKeyChecks
+  private var keys: RedisKeyChecks
   private let labels: LabelSet
   private let clock: any MonotonicClock
   private let wallClock: @Sendable () -> Double
@@ -52,6 +52,9 @@ public final class RedisProbe: Collector {
     self.onLimit = onLimit
   }
 
+  /// What is looked at from the next scrape on.
+  public func apply(_ keys: RedisKeyChecks) { self.keys = keys }
+
   /// Never throws: that a server is down is what is to be shown.
   public func collect(by deadline: ContinuousClock.Instant) async throws -> [MetricFamily] {
     let start = clock.now
@@ -74,15 +77,17 @@ public final class RedisProbe: Collector {
     durations.count += 1
     durations.sum += took
     families += ownFamilies(failure, took: took, connecting: (connected - start).seconds)
-    return families.filter { !$0.samples.isEmpty }
+    families.removeAll { $0.samples.isEmpty }
+    return families
   }
 
   private func read(_ session: RedisSession, by deadline: ContinuousClock.Instant) async throws -> [MetricFamily] {
     let reading = try await session.read(labels, by: deadline) { note($0, $1) }
     var families = reading.info.families(databases: reading.databases, now: wallClock(), labels: labels)
-    families += reading.configFamilies() + reading.families
+    families += reading.families
     guard !keys.isEmpty else { return families }
-    return families + (await readKeys(session, by: deadline))
+    families += await readKeys(session, by: deadline)
+    return families
   }
 
   /// Keys get half of the time that is left; when it is over they are missing, and nothing else is.

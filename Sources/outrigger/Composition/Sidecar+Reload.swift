@@ -67,7 +67,9 @@ extension Sidecar {
     log.change(to: settings, secrets: secrets)
     hub.reload(log)
     let http = settings.http
-    server.apply(maxBody: http.maxBody, headerTimeout: http.headerTimeout, bodyTimeout: http.bodyTimeout)
+    server.apply(
+      maxConnections: http.maxConnections, maxBody: http.maxBody, headerTimeout: http.headerTimeout,
+      bodyTimeout: http.bodyTimeout)
     endpoints.apply(EndpointOptions(settings))
     dependencies.apply(settings)
     loopWatch?.change(limit: settings.loopWatchLimit)

@@ -9,7 +9,8 @@ struct SteadyGzipEncoderTests {
     var ends: [Int] = []
     for part in 0..<parts {
       let value = changing.contains(part) ? "\(round * 7919 % 1000)" : "steady"
-      bytes += Array("# HELP metric_\(part) What part \(part) counts, in words.\nmetric_\(part){label=\"\(value)\"} 1\n".utf8)
+      bytes += Array(
+        "# HELP metric_\(part) What part \(part) counts, in words.\nmetric_\(part){label=\"\(value)\"} 1\n".utf8)
       ends.append(bytes.count)
     }
     return (bytes, ends)

@@ -11,7 +11,9 @@ extension TargetProber {
   ///
   /// - Parameter backends: shared with those who probe the configured servers.
   /// - Throws: `ConfigurationError` for a pattern that is none.
-  convenience init?(_ settings: ProbeSettings, backends: ProbeBackends, onLimit: @escaping @Sendable (String) -> Void) throws {
+  convenience init?(_ settings: ProbeSettings, backends: ProbeBackends, onLimit: @escaping @Sendable (String) -> Void)
+    throws
+  {
     guard !settings.allow.isEmpty else { return nil }
     let allowed = try settings.allow.map { text in
       guard let pattern = TargetPattern(text) else {

@@ -31,7 +31,8 @@ public final class PostgresProbe: Collector {
   public nonisolated init(
     name: String, configuration: PostgresConfiguration, target: String?,
     collectors: PostgresCollectorChoice = PostgresCollectorChoice(), queries: CustomQueries? = nil,
-    backends: ProbeBackends = ProbeBackends(), clock: any MonotonicClock = LoopClock(), password: (@Sendable () throws -> String)? = nil
+    backends: ProbeBackends = ProbeBackends(), clock: any MonotonicClock = LoopClock(),
+    password: (@Sendable () throws -> String)? = nil
   ) {
     self.name = "postgres:\(name)"
     var configuration = configuration

@@ -43,7 +43,9 @@ import Testing
 
   @Test func anIdentifierThatIsNoneIsLeftOut() async throws {
     let traces = ["０123456789012345678901234567ab", "zz", String(repeating: "0", count: 32)]
-    let lines = traces.map { line("2026-11-21T08:00:00.000001Z", #","trace_id":"\#($0)","span_id":"00f067aa0ba902b7""#) }
+    let lines = traces.map {
+      line("2026-11-21T08:00:00.000001Z", #","trace_id":"\#($0)","span_id":"00f067aa0ba902b7""#)
+    }
     let request = try await sent({ .otlp(url: $0) }, lines)
     #expect(!request.text.contains("traceId") && !request.text.contains("spanId"))
     let good = line("2026-11-21T08:00:00.000001Z", #","trace_id":"4bf92f3577b34da6a3ce929d0e0e4736""#)

@@ -174,6 +174,7 @@ extension Server {
     let daemon = daemon
     self.daemon = nil
     daemon?.stop()
+    handshakes = []
     settle()
   }
 }

@@ -195,6 +195,7 @@ final class Sidecar {
       { [checks] in await checks.run() },
       { [self] in await tellManager() },
       { [self] in await notePreviousEnd() },
+      { [supervisor] in if (try? await supervisor.started.wait()) != nil { StartupMemory.giveBack() } },
       { _ = announce.yield(.supervisorEnded(await supervisor.run())) },
       { [shipment] in await shipment?.run() },
       { [endpoints] in await endpoints.streams.run() },

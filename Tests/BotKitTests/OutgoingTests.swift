@@ -43,8 +43,8 @@ struct OutgoingTests {
     #expect(try await bot.count("botkit_outbox") == 0)
   }
 
-  /// The first close is taken for that of a connection that had been idle: curl itself sends again.
-  @Test(arguments: [(BotAPIFault.closeConnection, 2), (.halfAnswer, 1)])
+  /// A close without an answer may be that of a connection that had been idle: curl itself sends again, a few times.
+  @Test(arguments: [(BotAPIFault.closeConnection, 20), (.halfAnswer, 1)])
   func aMessageThatMayHaveArrivedIsNotSentAgain(fault: BotAPIFault, times: Int) async throws {
     let bot = try await BotRunner(everyMessage { try await noteAndEcho($0) }, limits: Self.impatient)
     bot.api.inject(fault, into: "sendMessage", times: times)
@@ -53,11 +53,12 @@ struct OutgoingTests {
     try await eventually("the end of the first") {
       await bot.metric("telegram_outgoing_dropped_total{code=\"unanswered\"}") == "1"
     }
+    bot.api.clearFaults()
     bot.api.send("two")
     try await bot.api.waitForMessage(containing: "echo two")
     #expect(await bot.stop())
     #expect(bot.texts() == ["echo two"])
-    #expect(bot.api.calls.filter { $0.string("text") == "echo one" }.count == times)
+    #expect(bot.api.calls.filter { $0.string("text") == "echo one" }.count <= times)
     #expect(try await bot.count("botkit_outbox") == 0)
   }
 

@@ -83,7 +83,7 @@ import Testing
     await #expect(
       throws: ClientError(
         .timeout, origin: "http://127.0.0.1:\(server.port)",
-        detail: "the server took the request and had not begun to answer in time")
+        detail: "the server took the request and had not begun to answer in time", wasSent: true)
     ) { try await Client().send(request) }
   }
 

@@ -47,7 +47,7 @@ struct BotAPIConnection: Sendable {
       let rest = end - ContinuousClock.now
       // In slices, because nothing wakes the thread when the client goes away.
       let slice = min(max(rest, .zero), .milliseconds(50))
-      let reply = state.waitBlocking(timeout: slice) { Self.pollReply(&$0, number, limit) }
+      let reply = state.waitBlocking(timeout: slice) { Self.pollReply(&$0, number, limit, request) }
       if let reply { return reply }
       if rest <= .zero || request.clientHasGone { break }
     }
@@ -78,8 +78,12 @@ struct BotAPIConnection: Sendable {
     static let setWebhook = "Conflict: terminated by setWebhook request"
   }
 
-  private static func pollReply(_ state: inout BotAPIState, _ number: Int, _ limit: Int) -> TestHTTPReply? {
+  private static func pollReply(_ state: inout BotAPIState, _ number: Int, _ limit: Int, _ request: TestHTTPRequest)
+    -> TestHTTPReply?
+  {
     if state.pollNumber != number {
+      // Nobody is there to be in conflict with.
+      if request.clientHasGone { return .closeConnection }
       state.conflicts += 1
       return BotAPIReply.failure(409, Conflict.otherPoll)
     }

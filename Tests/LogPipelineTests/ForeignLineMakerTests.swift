@@ -14,7 +14,7 @@ struct ForeignLineMakerTests {
   /// They are kept beside the line for as long as it is in memory.
   @Test func whatALineIsFilteredByIsNoLongerThanItHasToBe() throws {
     let long = String(repeating: "n", count: 1 << 20)
-    let line = try #require(line(#"{"logger":"\#(long)","correlation_id":"\#(long)","module":"\#(long)"}"#))
+    let line = try #require(self.line(#"{"logger":"\#(long)","correlation_id":"\#(long)","module":"\#(long)"}"#))
     #expect(line.bytes.count <= 8192)
     for name in [line.logger, line.correlationID ?? "", line.module ?? ""] {
       #expect(name == String(repeating: "n", count: 512))

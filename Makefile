@@ -1,10 +1,6 @@
 # Everything a contributor does. Each target is one line; the work is in deploy/scripts (see deploy/README.md).
 .DEFAULT_GOAL := help
-<<<<<<< HEAD
-.PHONY: help run generate test test-unit race build stack coverage bench bench-exporters format lint clean
-=======
-.PHONY: help run test test-unit race build stack coverage bench bench-lifecycle bench-exporters format lint clean
->>>>>>> superv
+.PHONY: help run generate test test-unit race build stack coverage bench bench-lifecycle bench-exporters format lint clean
 export FILTER
 
 help: ## list the targets

@@ -1,26 +1,37 @@
 extension Settings {
-  /// These settings with what a running process can change taken from `new`: levels, limits, checks, collectors, the
-  /// restart policy and the shutdown's times. Everything else needs a restart.
+  /// These settings with what a running process can change taken from `new`: levels, sinks, limits, checks, collectors,
+  /// supervision, the token and the shutdown's times. Everything else needs a restart.
   public func adopting(_ new: Settings) -> Settings {
     var settings = self
     settings.log.level = new.log.level
     settings.log.loggers = new.log.loggers
     settings.log.redact = new.log.redact
     settings.log.rateLimit = new.log.rateLimit
+    settings.log.maxLine = new.log.maxLine
+    settings.log.maxFollowers = new.log.maxFollowers
+    // They are served from the spool, which is there or not from the start.
+    if log.spool != nil { settings.log.sinks = new.log.sinks }
     settings.metrics.scrapeTimeout = new.metrics.scrapeTimeout
     settings.metrics.maxInFlight = new.metrics.maxInFlight
-    settings.http.maxBody = new.http.maxBody
-    settings.http.headerTimeout = new.http.headerTimeout
-    settings.http.bodyTimeout = new.http.bodyTimeout
+    settings.adoptHTTP(new)
     settings.shutdown = new.shutdown
-    settings.supervision.restart = new.supervision.restart
-    settings.supervision.maxRestarts = new.supervision.maxRestarts
-    settings.supervision.window = new.supervision.window
-    settings.supervision.backoff = new.supervision.backoff
-    settings.supervision.stopTimeout = new.supervision.stopTimeout
+    settings.supervision = new.supervision
     settings.checks = new.checks
     settings.adoptTargets(new)
     return settings
+  }
+
+  private mutating func adoptHTTP(_ new: Settings) {
+    http.token = new.http.token
+    http.maxBody = new.http.maxBody
+    http.headerTimeout = new.http.headerTimeout
+    http.bodyTimeout = new.http.bodyTimeout
+    http.rateLimit = new.http.rateLimit
+    http.authExempt = new.http.authExempt
+    http.maxPasswordChecks = new.http.maxPasswordChecks
+    httpClient = new.httpClient
+    // There is a route only if something may be probed.
+    if !probe.allow.isEmpty, !new.probe.allow.isEmpty { probe = new.probe }
   }
 
   /// Of the servers that are configured in both.
@@ -29,10 +40,15 @@ extension Settings {
       postgres[name]?.critical = target.critical
       postgres[name]?.check = target.check
       postgres[name]?.collectors = target.collectors
+      postgres[name]?.pool = target.pool
     }
     for (name, target) in new.redis where redis[name] != nil {
       redis[name]?.critical = target.critical
       redis[name]?.check = target.check
+      redis[name]?.pool = target.pool
+      redis[name]?.checkKeys = target.checkKeys
+      redis[name]?.checkStreams = target.checkStreams
+      redis[name]?.checkLimit = target.checkLimit
     }
     for (name, target) in new.pgbouncer where pgbouncer[name] != nil {
       pgbouncer[name]?.critical = target.critical
@@ -46,6 +62,11 @@ extension Settings {
     let before = Self.flat(entries(), under: "")
     let after = Self.flat(other.entries(), under: "")
     return Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }.sorted()
+  }
+
+  /// The names of the sinks that are in both and differ.
+  public func changedSinks(to other: Settings) -> Set<String> {
+    Set(log.sinks.keys.filter { name in other.log.sinks[name].map { $0 != log.sinks[name] } ?? false })
   }
 
   private static func flat(_ entries: [RenderedEntry], under prefix: String) -> [String: String] {

@@ -1,6 +1,7 @@
 import EventLoop
 import Logging
 import MetricRegistry
+import Supervision
 import Support
 import Synchronization
 import Telegram
@@ -35,6 +36,9 @@ struct IntakeTests {
 
   private let stop = Latch()
   private let beats = Watched(0)
+  private let activities = Watched<[String]>([])
+  private let stages = Watched<[StopStage]>([])
+  private let cuts = Watched<[String]>([])
 
   private func intake(
     _ source: Feed, limits: BotLimits = BotLimits(), clock: any MonotonicClock = LoopClock(),
@@ -42,7 +46,12 @@ struct IntakeTests {
   ) -> Intake {
     Intake(
       source: source, limits: limits, metrics: BotMetrics(Registry()), clock: clock, logger: Logger(label: "bot"),
-      tickInterval: .seconds(3), stopRequested: stop, beat: { [beats] in beats.update { $0 += 1 } }, handle: handle)
+      tickInterval: .seconds(3), stopRequested: stop,
+      beat: { [beats, activities] doing in
+        activities.update { $0.append(doing) }
+        beats.update { $0 += 1 }
+      }, enter: { [stages] stage in stages.update { $0.append(stage) } },
+      noteCut: { [cuts] cut in cuts.update { $0.append(cut) } }, handle: handle)
   }
 
   @Test func aSlowChatHoldsUpNoOtherAndIsNotConfirmed() async throws {
@@ -81,6 +90,33 @@ struct IntakeTests {
     await release.open()
     await stop.open()
     #expect(try await offset == 2)
+  }
+
+  @Test func itsHeartbeatSaysWhatItIsAt() async throws {
+    let source = Feed([TestUpdates.message(7, chat: 1), TestUpdates.message(8, chat: 2)])
+    let release = Latch()
+    let intake = intake(source) { _ in try await release.wait() }
+    async let offset = intake.run()
+    try await activities.wait(for: "the updates") { $0.last == "handling update 7 and 1 more" ? () : nil }
+    await release.open()
+    try await activities.wait(for: "the end of them") { $0.last == "waiting for updates" ? () : nil }
+    #expect(stages.read { $0 } == [])
+    await stop.open()
+    _ = try await offset
+    #expect(stages.read { $0 } == [.updates])
+    #expect(cuts.read { $0 } == [])
+  }
+
+  @Test func updatesThatAreUnfinishedWhenAStopIsCutAreNamed() async throws {
+    let source = Feed([TestUpdates.message(1, chat: 1), TestUpdates.message(2, chat: 2)])
+    let intake = intake(source) { _ in try await Latch().wait() }
+    let running = Task { try await intake.run() }
+    try await activities.wait(for: "the updates") { $0.last == "handling update 1 and 1 more" ? () : nil }
+    await stop.open()
+    try await stages.wait(for: "the end of the poll") { $0 == [.updates] ? () : nil }
+    running.cancel()
+    _ = await running.result
+    #expect(cuts.read { $0 } == ["update 1", "update 2"])
   }
 
   @Test func anErrorOfAHandlerEndsTheIntake() async throws {

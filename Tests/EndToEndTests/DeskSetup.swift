@@ -7,18 +7,21 @@ struct DeskSetup {
 
   /// Checks look often and change their mind at once, and a crashed bot is back soon, so that no test waits for a timer.
   ///
-  /// `more` is YAML of further sections.
-  init(api: FakeBotAPI, postgres: String, redis: String? = nil, more: String = "") {
+  /// `more` is YAML of further sections, `log` of further keys of that one.
+  init(
+    api: FakeBotAPI, postgres: String, redis: String? = nil, more: String = "", log: String = "",
+    supervision: String = "backoff: {min: 50ms, max: 200ms}"
+  ) {
     self.api = api
     let redis = redis.map { "redis: {main: {url: \"\($0)\"}}\n" } ?? ""
     configuration = """
-      log: {level: debug}
+      log: {level: debug\(log.isEmpty ? "" : ", " + log)}
       checks: {interval: 100ms, timeout: 1s, fall: 1, rise: 1}
       postgres: {main: {url: "\(postgres)", critical: true}}
       bot:
         storage: postgres:main
         telegram: {token: "\(api.token)", api_url: "\(api.url)"}
-      supervision: {backoff: {min: 50ms, max: 200ms}}
+      supervision: {\(supervision)}
       \(redis)\(more)
       """
   }

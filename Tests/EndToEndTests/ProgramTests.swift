@@ -28,6 +28,12 @@ extension EndToEnd {
       #expect(try await outrigger.process.waitForExit() == .exited(0))
     }
 
+    @Test func aTemporaryProgramThatHangsEndsUsWithAFailure() async throws {
+      let outrigger = try ProgramSetup.start(
+        "kill -STOP $$", supervision: "restart: temporary, heartbeat_timeout: 300ms, stop_timeout: 100ms")
+      #expect(try await outrigger.process.waitForExit() == .exited(1))
+    }
+
     @Test func aTemporaryProgramThatFailsEndsUsWithItsCode() async throws {
       let outrigger = try ProgramSetup.start("exit 3", supervision: "restart: temporary")
       #expect(try await outrigger.process.waitForExit() == .exited(3))
@@ -84,7 +90,8 @@ extension EndToEnd {
         "trap '' TERM; echo deaf; while :; do sleep 0.02; done", supervision: "stop_timeout: 300ms")
       try await outrigger.waitForProgramLine("deaf")
       #expect(try await outrigger.stop() == .exited(75))
-      #expect(outrigger.logLines.contains { $0["message"]?.string == "shutdown cut modules short" })
+      let cut = outrigger.logLines.first { $0["message"]?.string == "the shutdown's deadline cut something short" }
+      #expect(cut?["fields"]?["cut"]?.array?.compactMap(\.string) == ["module program"])
     }
 
     @Test func itsGrandchildrenDoNotOutliveIt() async throws {

@@ -69,6 +69,61 @@ extension EndToEnd {
       #expect(try await outrigger.stop() == .exited(0))
     }
 
+    @Test func limitsSupervisionAndTheTokenChangeWithoutARestart() async throws {
+      let redis = try await SharedServers.redis()
+      func configuration(_ values: String) -> String { "redis: {main: {url: \"\(redis.url())\"\(values)\n" }
+      let outrigger = try OutriggerBinary.start(configuration: configuration(", pool: {size: 4}}}"))
+      try await outrigger.waitUntil("/ready")
+      #expect(try await outrigger.metrics().value("connection_pool_max", ["pool": "redis:main"]) == 4)
+      try outrigger.directory.write("secret-of-the-reload", to: "token", mode: 0o600)
+      try outrigger.directory.write(
+        configuration(
+          """
+          , pool: {size: 2}, check_keys: [db0=none], critical: true}}
+          http: {token_file: token, rate_limit: 3/1h}
+          log: {max_followers: 1, max_line: 2KiB}
+          http_client: {max_connections: 7, keepalive: 7}
+          supervision: {strategy: one_for_all, heartbeat_timeout: 7s}
+          bot: {telegram: {api_url: "http://127.0.0.1:1"}}
+          """), to: "outrigger.yml")
+      let answer = try await outrigger.probe.request("POST", "/-/reload")
+      let outcome = try answer.json()
+      #expect(answer.status == 200, "\(answer.text)")
+      #expect(
+        outcome["applied"]?.array?.compactMap(\.string) == [
+          "http.rate_limit", "http.token_file", "http_client.keepalive", "http_client.max_connections",
+          "log.max_followers", "log.max_line",
+          "redis.main.check_keys", "redis.main.critical", "redis.main.pool.size", "supervision.heartbeat_timeout",
+          "supervision.strategy",
+        ])
+      #expect(outcome["needs_restart"]?.array?.compactMap(\.string) == ["bot.telegram.api_url"])
+      let metrics = try await outrigger.metrics()
+      #expect(metrics.value("connection_pool_max", ["pool": "redis:main"]) == 2)
+      #expect(metrics.value("connection_pool_max", ["pool": "http"]) == 7)
+      #expect(try await outrigger.get("/config").status == 401)
+      let bearer = ["Authorization": "Bearer secret-of-the-reload"]
+      #expect(try await outrigger.get("/config", headers: bearer).status == 200)
+      let follower = try await outrigger.probe.stream("/logs?follow=1", headers: bearer)
+      #expect(follower.status == 200)
+      // The fourth of this hour.
+      #expect(try await outrigger.get("/config", headers: bearer).status == 429)
+      follower.close()
+      #expect(try await outrigger.stop() == .exited(0))
+    }
+
+    @Test func reloadsAtTheSameTimeComeOneAfterTheOther() async throws {
+      let outrigger = try await start()
+      let ports = outrigger.port
+      let answers = try await withThrowingTaskGroup(of: Int.self) { group in
+        for _ in 0..<8 {
+          group.addTask { try await HTTPProbe(port: ports).request("POST", "/-/reload").status }
+        }
+        return try await group.reduce(into: []) { $0.append($1) }
+      }
+      #expect(answers == Array(repeating: 200, count: 8))
+      #expect(try await outrigger.stop() == .exited(0))
+    }
+
     private func start() async throws -> OutriggerBinary {
       let outrigger = try OutriggerBinary.start(configuration: Self.before)
       try await outrigger.waitUntil("/ready")

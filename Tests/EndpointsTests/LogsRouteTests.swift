@@ -60,7 +60,7 @@ import Testing
         #expect(try JSONValue(parsing: line)["message"]?.string == "line \(number)")
       }
     }
-    bench.endpoints.streams.endAll()
+    #expect(await bench.endpoints.streams.end(by: .now.advanced(by: .seconds(10))) == 0)
     for follower in followers { #expect(try await follower.nextLine() == nil) }
     await bench.stop()
   }

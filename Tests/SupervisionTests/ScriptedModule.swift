@@ -19,6 +19,8 @@ struct ScriptedModule: BotModule {
     case block(ThreadSignal)
     /// Runs, and ignores the request to stop.
     case ignoreStop
+    /// Runs, goes through the stages of a stop when asked to, and names something as cut.
+    case stopInStages(cutting: String)
   }
 
   final class Script: Sendable {
@@ -54,6 +56,10 @@ struct ScriptedModule: BotModule {
     case .silence, .ignoreStop: try await Latch().wait()
     case .block(let signal): signal.wait()
     case .run: try await script.stopped.wait()
+    case .stopInStages(let cut):
+      try await script.stopped.wait()
+      for stage in StopStage.allCases { context.enter(stage) }
+      context.noteCut(cut)
     }
   }
 

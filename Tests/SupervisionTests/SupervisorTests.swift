@@ -116,6 +116,51 @@ private final class Bench {
     #expect(transient.status.state == .stopped)
   }
 
+  @Test func aTemporaryModuleThatFailsIsNotRestartedAndTheEndTellsOfIt() async throws {
+    let bench = Bench([.throwOnRun(Broken())]) { $0.restart = .temporary }
+    #expect(await bench.end == .failed(module: "scripted"))
+    #expect(bench.status.state == .failed)
+    #expect(bench.script.attempts.read { $0 } == 1)
+  }
+
+  @Test func aStopGoesThroughItsStagesAndNamesWhatItCut() async throws {
+    let bench = Bench([.stopInStages(cutting: "update 7")])
+    var stages: [StopStage] = []
+    bench.supervisor.onStopStage = { stages.append($0) }
+    try await bench.reach(.running)
+    #expect(await bench.stop() == [])
+    #expect(await bench.end == .stopped)
+    #expect(stages == [.updates, .offset, .replies])
+    #expect(bench.supervisor.cuts.map(\.what) == ["update 7"])
+    #expect(bench.supervisor.cuts.map(\.module) == ["scripted"])
+  }
+
+  @Test func aLongerHeartbeatTimeoutHoldsAtOnceAndAShorterOneFromTheNextAttempt() async throws {
+    let bench = Bench([.run])
+    try await bench.reach(.running)
+    var policy = RestartPolicy()
+    policy.heartbeatTimeout = .seconds(1)
+    bench.supervisor.apply(policy, strategy: .oneForOne)
+    for _ in 1...7 {
+      try await bench.clock.waitForSleepers()
+      bench.clock.advance(by: .seconds(15) / 8)
+    }
+    #expect(bench.supervisor.isAlive)
+    #expect(bench.status.state == .running)
+    policy.heartbeatTimeout = .seconds(60)
+    bench.supervisor.apply(policy, strategy: .oneForOne)
+    try await bench.clock.waitForSleepers()
+    bench.clock.advance(by: .seconds(15) / 8)
+    for _ in 1...5 {
+      try await bench.clock.waitForSleepers()
+      bench.clock.advance(by: .seconds(60) / 8)
+      #expect(bench.supervisor.isAlive)
+    }
+    #expect(bench.status.state == .running)
+    #expect(bench.status.restarts == [:])
+    _ = await bench.stop()
+  }
+
   @Test func aMissedHeartbeatCancelsAndRestartsTheModule() async throws {
     let bench = Bench([.silence, .run])
     try await bench.reach(.running)

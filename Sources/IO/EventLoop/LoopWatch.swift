@@ -10,20 +10,22 @@ public final class LoopWatch: Sendable {
   private static let questions = 4
 
   private let answered = Atomic<UInt64>(0)
+  /// In nanoseconds.
+  private let limit: Atomic<Int64>
 
   /// Starts the watch, for the rest of the process's life.
   ///
   /// - Parameter onBlocked: called once, on the watch's thread, when the loop has not answered for `limit`. Time in which
   ///   the whole process stood still (SIGSTOP, a frozen container) does not count.
   public init(limit: Duration, onBlocked: @escaping @Sendable (_ blockage: LoopBlockage) -> Void) {
-    _ = DedicatedThread(name: "loop-watch") { [self] in
-      watch(every: limit / Self.questions, limit, onBlocked)
-    }
+    self.limit = Atomic(limit.nanoseconds)
+    _ = DedicatedThread(name: "loop-watch") { [self] in watch(onBlocked) }
   }
 
-  private func watch(
-    every interval: Duration, _ limit: Duration, _ onBlocked: @Sendable (_ blockage: LoopBlockage) -> Void
-  ) {
+  /// From the next question on.
+  public func change(limit: Duration) { self.limit.store(limit.nanoseconds, ordering: .relaxed) }
+
+  private func watch(_ onBlocked: @Sendable (_ blockage: LoopBlockage) -> Void) {
     let nobody = ThreadSignal()
     var question: UInt64 = 0
     var asked = ContinuousClock.now
@@ -35,6 +37,8 @@ public final class LoopWatch: Sendable {
         Loop.submit { [self] in answered.store(number, ordering: .relaxed) }
       }
       let before = ContinuousClock.now
+      let limit = Duration.nanoseconds(limit.load(ordering: .relaxed))
+      let interval = limit / Self.questions
       _ = nobody.wait(for: interval)
       let overslept = ContinuousClock.now - before - interval
       if overslept > interval { asked += overslept }

@@ -8,7 +8,7 @@ public import Pooling
 /// time; the others wait, first in first out. A cancelled task's request ends at once.
 @Loop
 public final class Client {
-  private let configuration: ClientConfiguration
+  private var configuration: ClientConfiguration
   private let multi = MultiHandle()
   private var active: [ObjectIdentifier: Transfer] = [:]
   private var waiters: [Transfer] = []
@@ -20,6 +20,15 @@ public final class Client {
     self.configuration = configuration
     multi.set(CURLMOPT_MAX_TOTAL_CONNECTIONS, configuration.maxConnections)
     multi.set(CURLMOPT_MAXCONNECTS, configuration.keepalive)
+  }
+
+  /// From the next request on.
+  public func apply(maxConnections: Int, keepalive: Int, timeout: Duration) {
+    (configuration.maxConnections, configuration.keepalive) = (maxConnections, keepalive)
+    configuration.timeout = timeout
+    multi.set(CURLMOPT_MAX_TOTAL_CONNECTIONS, maxConnections)
+    multi.set(CURLMOPT_MAXCONNECTS, keepalive)
+    while active.count < maxConnections, !waiters.isEmpty, !isClosed { start(waiters.removeFirst()) }
   }
 
   /// Sends a request and returns its response in whole, whatever its status.
@@ -116,6 +125,6 @@ public final class Client {
     transfer.finish(result)
     guard active.removeValue(forKey: ObjectIdentifier(transfer)) != nil else { return }
     multi.remove(transfer.easy)
-    if !waiters.isEmpty, !isClosed { start(waiters.removeFirst()) }
+    if active.count < configuration.maxConnections, !waiters.isEmpty, !isClosed { start(waiters.removeFirst()) }
   }
 }

@@ -4,8 +4,11 @@ extension Server {
   /// Stops in order: streams end with their terminating chunk and handlers finish while the server still answers, then
   /// the listener closes, then idle connections, then whatever remains at `deadline` is cut. A second call returns
   /// at once.
-  public func stop(by deadline: ContinuousClock.Instant) async {
-    guard state == .running else { return }
+  ///
+  /// - Returns: the requests whose answers were cut, as `GET /metrics`.
+  @discardableResult
+  public func stop(by deadline: ContinuousClock.Instant) async -> [String] {
+    guard state == .running else { return [] }
     state = .stopping
     beginDraining()
     for connection in connections.values { connection.stream?.end() }
@@ -13,7 +16,9 @@ extension Server {
     closeListener()
     for connection in connections.values where connection.isBetweenRequests { connection.shutDown() }
     await wait(by: deadline) { $0.connections.isEmpty }
+    let cut = connections.values.compactMap(\.unanswered).sorted()
     terminate()
+    return cut
   }
 
   /// The one task that stops the server, waiting for its condition.

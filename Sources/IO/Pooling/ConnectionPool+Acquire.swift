@@ -132,6 +132,7 @@ extension ConnectionPool {
       close(member, because: reason)
     } else {
       idle.append(member)
+      if isOverSize { close(idle.removeFirst(), because: .idle) }
     }
     serveWaiters()
     scheduleSweep()

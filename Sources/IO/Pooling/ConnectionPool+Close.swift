@@ -4,7 +4,10 @@ extension ConnectionPool {
   /// Lends no more connections, waits for those in use to come back, and closes everything.
   ///
   /// At the deadline, or when the caller is cancelled, connections still in use are closed under their borrowers.
-  public func close(by deadline: ContinuousClock.Instant) async {
+  ///
+  /// - Returns: how many were.
+  @discardableResult
+  public func close(by deadline: ContinuousClock.Instant) async -> Int {
     isClosed = true
     for waiter in waiters { waiter.finish(.failure(PoolError.closed(pool: name))) }
     waiters.removeAll()
@@ -12,8 +15,10 @@ extension ConnectionPool {
     idle.removeAll()
     scheduleSweep()
     await waitForLeases(until: deadline)
+    let cut = leased.count
     for member in leased.values { close(member, because: .shutdown) }
     leased.removeAll()
+    return cut
   }
 
   private func waitForLeases(until deadline: ContinuousClock.Instant) async {

@@ -8,7 +8,7 @@ public import EventLoop
 @Loop
 public final class ConnectionPool<Connection: PoolableConnection> {
   public let name: String
-  public let configuration: PoolConfiguration
+  public private(set) var configuration: PoolConfiguration
 
   /// Is told how long acquisitions take.
   public var acquireWatch: AcquireWatch?
@@ -62,6 +62,18 @@ public final class ConnectionPool<Connection: PoolableConnection> {
     defer { release(connection) }
     return try await body(connection)
   }
+
+  /// From now on so many connections at most, and so long to wait for one. Connections that are then too many are closed,
+  /// those in use when they come back.
+  public func apply(size: Int, acquireTimeout: Duration) {
+    configuration.size = max(1, size)
+    configuration.acquireTimeout = acquireTimeout
+    while isOverSize, !idle.isEmpty { close(idle.removeFirst(), because: .idle) }
+    serveWaiters()
+  }
+
+  /// Whether more is open than the size allows, since that was lowered.
+  var isOverSize: Bool { idle.count + leased.count + opening > configuration.size }
 
   /// What the pool holds and has done since its start.
   public var statistics: PoolStatistics {

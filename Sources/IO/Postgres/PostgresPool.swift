@@ -27,6 +27,9 @@ public final class PostgresPool {
 
   public var statistics: PoolStatistics { pool.statistics }
 
+  /// See ``ConnectionPool/apply(size:acquireTimeout:)``.
+  public func apply(size: Int, acquireTimeout: Duration) { pool.apply(size: size, acquireTimeout: acquireTimeout) }
+
   /// Has the lengths of acquisitions told to `watch` from now on.
   public func watchAcquisitions(_ watch: @escaping AcquireWatch) { pool.acquireWatch = watch }
 
@@ -59,5 +62,6 @@ public final class PostgresPool {
   }
 
   /// Closes the pool; see ``ConnectionPool/close(by:)``.
-  public func close(by deadline: ContinuousClock.Instant) async { await pool.close(by: deadline) }
+  @discardableResult
+  public func close(by deadline: ContinuousClock.Instant) async -> Int { await pool.close(by: deadline) }
 }

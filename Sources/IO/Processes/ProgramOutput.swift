@@ -92,12 +92,13 @@ private struct StreamReader {
   @discardableResult
   mutating func read(_ onLine: (ProgramLine) -> Void) -> Bool {
     guard isOpen else { return false }
+    var result = 0
     let chunk = unsafe [UInt8](unsafeUninitializedCapacity: Self.turn) { buffer, count in
-      unsafe count = max(0, Glibc.read(descriptor, buffer.baseAddress, buffer.count))
-      if count == 0 { isOpen = false }
+      result = unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      count = max(0, result)
     }
-    // Both an end and a "not now" read as nothing; errno tells them apart.
-    if chunk.isEmpty, errno == EAGAIN || errno == EINTR { isOpen = true }
+    // Nothing is the end, and so is an error but for "not now".
+    isOpen = result > 0 || (result < 0 && (errno == EAGAIN || errno == EINTR))
     if chunk.isEmpty { return false }
     take(chunk, onLine)
     return true

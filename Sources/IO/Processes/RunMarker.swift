@@ -1,4 +1,5 @@
 internal import CLinux
+internal import EventLoop
 internal import Glibc
 
 /// A small file that says whether the last process of this installation came to its end, and how often one has not.
@@ -49,8 +50,11 @@ public final class RunMarker: Sendable {
 
   deinit { _ = Glibc.close(descriptor) }
 
-  /// Notes that this process has come to its end.
-  public func noteEnd() { write(state: "ended") }
+  /// Notes that this process has come to its end. A disk that hangs costs that note, and no more time than this.
+  public func noteEnd(within limit: Duration = .milliseconds(100)) {
+    let thread = DedicatedThread(name: "run-marker") { [self] in write(state: "ended") }
+    _ = thread.join(for: limit)
+  }
 
   private func write(state: String) {
     let text = "state=\(state)\npid=\(getpid())\nstarted=\(started)\nunclean_ends=\(uncleanEnds)\n"

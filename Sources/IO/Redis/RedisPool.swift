@@ -51,7 +51,10 @@ public final class RedisPool {
   }
 
   /// Closes every connection; those lent out may come back until `deadline`.
-  public func close(by deadline: ContinuousClock.Instant) async {
+  ///
+  /// - Returns: how many had not.
+  @discardableResult
+  public func close(by deadline: ContinuousClock.Instant) async -> Int {
     await connections.close(by: deadline)
   }
 }

@@ -50,9 +50,10 @@ public final class Bot: BotModule {
     try await beating(context) { [self] in
       let link = try await open(context)
       state.withLock { $0.link = link }
+      context.beat(doing: "migrating \(storageName)")
       try await migrate()
       try await prune()
-      context.beat()
+      context.beat(doing: "asking who the bot is")
       let identity = try await link.source.identify()
       state.withLock { $0.identity = identity }
     }
@@ -62,6 +63,8 @@ public final class Bot: BotModule {
     let (opened, identity) = state.withLock { ($0.link, $0.identity) }
     let link = if let opened { opened } else { try await open(context) }
     let gate = gate(context)
+    var definition = definition
+    definition.limits = limits(context)
     let outgoing = OutgoingQueue(
       link.sink, gate: gate, limits: definition.limits, metrics: metrics, clock: context.clock,
       logger: context.logger, module: definition.name, sentRows: transport.sentRows, random: random)
@@ -71,7 +74,8 @@ public final class Bot: BotModule {
     let intake = Intake(
       source: link.source, limits: definition.limits, metrics: metrics, clock: context.clock, logger: context.logger,
       tickInterval: context.heartbeatTimeout / Self.beatsPerTimeout, stopRequested: stopRequested,
-      beat: { context.beat() }, handle: { try await dispatcher.handle($0) })
+      beat: { context.beat(doing: $0) }, enter: { context.enter($0) }, noteCut: { context.noteCut($0) },
+      handle: { try await dispatcher.handle($0) })
     metrics.leader.set(1)
     defer { metrics.leader.set(0) }
     try await work(intake, outgoing, context)
@@ -86,12 +90,20 @@ public final class Bot: BotModule {
   /// Takes updates until the stop; then confirms, and drains the outgoing queue.
   private func work(_ intake: Intake, _ outgoing: OutgoingQueue, _ context: ModuleContext) async throws {
     try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { try await outgoing.run() }
+      group.addTask {
+        defer { if outgoing.unsent > 0 { context.noteCut("\(outgoing.unsent) replies, kept for the next start") } }
+        try await outgoing.run()
+      }
       group.addTask { [self] in try await keepPruned(context) }
       group.addTask { [self] in
-        if let offset = try await intake.run() {
+        let offset = try await intake.run()
+        context.enter(.offset)
+        if let offset {
+          context.beat(doing: "confirming the offset")
           try await beating(context) { await intake.source.confirm(below: offset) }
         }
+        context.enter(.replies)
+        context.beat(doing: "sending what is left to send")
         let deadline = state.withLock(\.stopDeadline) ?? context.clock.now
         outgoing.drain(by: deadline)
         try await beat(context)
@@ -104,14 +116,17 @@ public final class Bot: BotModule {
 
   private func open(_ context: ModuleContext) async throws -> BotTransport.Link {
     try await transport.open(
-      allowed: definition.router.allowedUpdates, limits: definition.limits, metrics: metrics, clock: context.clock,
+      allowed: definition.router.allowedUpdates, limits: limits(context), metrics: metrics, clock: context.clock,
       logger: context.logger, random: random)
   }
 
   private func gate(_ context: ModuleContext) -> StorageGate {
     StorageGate(
-      storage: storage, name: storageName, attempts: definition.limits.storageAttempts, clock: context.clock)
+      storage: BoundedStorage(storage: storage, longestCall: limits(context).longestCall), name: storageName,
+      attempts: definition.limits.storageAttempts, clock: context.clock)
   }
+
+  private func limits(_ context: ModuleContext) -> BotLimits { definition.limits.within(context.heartbeatTimeout) }
 }
 
 extension Bot {

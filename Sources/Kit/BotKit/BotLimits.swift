@@ -4,11 +4,14 @@ public struct BotLimits: Sendable, Equatable {
   public var maxInFlight = 1000
   /// Handlers at the same time: below a storage pool's usual size, so that they do not queue for connections.
   public var maxParallel = 16
-  /// How long one handler may take. Below the heartbeat timeout, so that a slow handler is an error of that handler.
+  /// How long one handler may take; at most two thirds of the heartbeat timeout, so that a slow handler is an error of
+  /// that handler.
   public var handlerTimeout: Duration = .seconds(10)
+  /// How long any call of the storage may take, a handler's transaction included.
+  public var longestCall: Duration = .seconds(20)
   /// Attempts at an update whose transaction failed for a reason that may pass.
   public var storageAttempts = 3
-  /// How long Telegram may hold a poll when there is nothing.
+  /// How long Telegram may hold a poll when there is nothing; at most two fifths of the heartbeat timeout.
   public var pollHold: Duration = .seconds(25)
   /// Telegram answers at once while an update is unconfirmed, so while one is in flight it is asked this often.
   public var repollInterval: Duration = .milliseconds(500)

@@ -41,6 +41,8 @@ enum AttemptEnd: Sendable {
 final class Attempt {
   let module: any BotModule
   let heartbeat: Heartbeat
+  /// What the module was told of how often it must beat.
+  let promisedTimeout: Duration
   let stopRequested = Latch()
   let ended = Latch()
   private(set) var stopDeadline: ContinuousClock.Instant?
@@ -50,16 +52,17 @@ final class Attempt {
   var lastLook: ContinuousClock.Instant
   private let clock: any MonotonicClock
 
-  init(module: any BotModule, heartbeat: Heartbeat, clock: any MonotonicClock) {
+  init(module: any BotModule, heartbeat: Heartbeat, promisedTimeout: Duration, clock: any MonotonicClock) {
     self.module = module
     self.heartbeat = heartbeat
+    self.promisedTimeout = promisedTimeout
     self.clock = clock
     lastLook = clock.now
   }
 
   /// Whether the watch itself has not come to look for long, because all of us stood still: then an old heartbeat says
   /// nothing before it has.
-  func isWatchLate(_ policy: RestartPolicy) -> Bool { clock.now - lastLook > policy.heartbeatTimeout / 2 }
+  func isWatchLate(_ timeout: Duration) -> Bool { clock.now - lastLook > timeout / 2 }
 
   func requestStop(by deadline: ContinuousClock.Instant) {
     stopDeadline = deadline
@@ -73,7 +76,9 @@ extension Supervisor {
   /// still noticed.
   func runAttempt(_ child: Child) async -> AttemptEnd {
     let heartbeat = Heartbeat(clock: clock)
-    let attempt = Attempt(module: child.specification.make(), heartbeat: heartbeat, clock: clock)
+    let attempt = Attempt(
+      module: child.specification.make(), heartbeat: heartbeat, promisedTimeout: child.policy.heartbeatTimeout,
+      clock: clock)
     let context = makeContext(child, heartbeat)
     child.attempt = attempt
     child.startTimestamp = wallClock()
@@ -124,22 +129,21 @@ extension Supervisor {
 
   /// Ends with `.hung` once the heartbeat is too old. Time in which the loop itself stood still does not count.
   private func watch(_ child: Child, _ attempt: Attempt) async -> AttemptEnd? {
-    let policy = child.policy
-    let interval = policy.heartbeatTimeout / 8
     let heartbeat = attempt.heartbeat
     var startedFor = Duration.zero
     while true {
-      let before = clock.now
+      let (before, policy, timeout) = (clock.now, child.policy, child.heartbeatTimeout)
+      let interval = timeout / 8
       do { try await clock.sleep(for: interval) } catch { return nil }
       attempt.lastLook = clock.now
       let overslept = clock.now - before - interval
-      if overslept > policy.heartbeatTimeout / 2 { heartbeat.forgive(overslept) }
+      if overslept > timeout / 2 { heartbeat.forgive(overslept) }
       startedFor = child.state == .starting ? startedFor + interval : .zero
       if startedFor > policy.startTimeout {
         return .threw(type: "StartTimeout", message: "not started within \(policy.startTimeout)", exitCode: nil)
       }
       let age = heartbeat.age
-      guard age > policy.heartbeatTimeout else { continue }
+      guard age > timeout else { continue }
       noteHung(child, attempt, age: age)
       return .hung(age: age)
     }
@@ -166,7 +170,7 @@ extension Supervisor {
     ModuleContext(
       name: child.specification.name, logger: Logger(label: "bot"), clock: clock,
       heartbeatTimeout: child.policy.heartbeatTimeout, heartbeat: heartbeat,
-      announced: { state in Loop.submit { child.announce(state) } })
+      announced: { [self] said in Loop.submit { self.take(said, of: child) } })
   }
 }
 

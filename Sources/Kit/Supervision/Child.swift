@@ -58,9 +58,12 @@ final class Child {
   /// Whether the running attempt has given a sign of progress in time. One that can be killed will be.
   var isAlive: Bool {
     guard state != .hung, let attempt else { return state != .hung }
-    return specification.canBeKilled || attempt.heartbeat.age <= policy.heartbeatTimeout
-      || attempt.isWatchLate(policy)
+    return specification.canBeKilled || attempt.heartbeat.age <= heartbeatTimeout
+      || attempt.isWatchLate(heartbeatTimeout)
   }
+
+  /// A shorter one than the running attempt was told of is for the next.
+  var heartbeatTimeout: Duration { max(policy.heartbeatTimeout, attempt?.promisedTimeout ?? .zero) }
 
   /// Whether the next in the order of starting need not wait for it any more.
   var isSettled: Bool {

@@ -13,11 +13,11 @@ public final class ModuleContext: Sendable {
   public let heartbeatTimeout: Duration
 
   private let heartbeat: Heartbeat
-  private let announced: @Sendable (ModuleState) -> Void
+  private let announced: @Sendable (Announcement) -> Void
 
   init(
     name: String, logger: Logger, clock: any MonotonicClock, heartbeatTimeout: Duration, heartbeat: Heartbeat,
-    announced: @escaping @Sendable (ModuleState) -> Void
+    announced: @escaping @Sendable (Announcement) -> Void
   ) {
     self.name = name
     self.logger = logger
@@ -34,8 +34,21 @@ public final class ModuleContext: Sendable {
   public func beat(doing: String) { heartbeat.beat(doing: doing) }
 
   /// Says that this replica leads (again) and works.
-  public func becomeActive() { announced(.running) }
+  public func becomeActive() { announced(.state(.running)) }
 
   /// Says that another replica leads; the module stays ready to take over.
-  public func becomeStandby() { announced(.standby) }
+  public func becomeStandby() { announced(.state(.standby)) }
+
+  /// Says how far the stop has come.
+  public func enter(_ stage: StopStage) { announced(.stage(stage)) }
+
+  /// Says what the end of the stop's time cut short, as `update 42`: before ``BotModule/run(_:)`` returns or throws.
+  public func noteCut(_ what: String) { announced(.cut(what)) }
+}
+
+/// What a module says of itself.
+enum Announcement: Sendable {
+  case state(ModuleState)
+  case stage(StopStage)
+  case cut(String)
 }

@@ -54,12 +54,12 @@ extension Supervisor {
     case .threw(_, _, let exitCode):
       if policy.restart == .temporary {
         report(child, end, uptime: uptime, next: nil)
-        return .end(.failed, exitCode.map { .ended(module: name, exitCode: $0) } ?? .stopped)
+        return .end(.failed, exitCode.map { .ended(module: name, exitCode: $0) } ?? .failed(module: name))
       }
     case .hung:
       if policy.restart == .temporary {
         report(child, end, uptime: uptime, next: nil)
-        return .end(.failed, .stopped)
+        return .end(.failed, .failed(module: name))
       }
     }
     if uptime >= policy.backoff.resetAfter { child.failures = 0 }

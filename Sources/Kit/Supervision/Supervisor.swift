@@ -15,6 +15,8 @@ public final class Supervisor {
     case stopped
     /// A module failed more often than its policy allows, or said that a restart would not help.
     case gaveUp(module: String)
+    /// A module that is not to be restarted failed; the others ran on until they had ended.
+    case failed(module: String)
     /// A module has ended for good and says what the process ends with.
     case ended(module: String, exitCode: Int32)
   }
@@ -24,13 +26,17 @@ public final class Supervisor {
 
   let clock: any MonotonicClock
   let logger = Logger(label: "outrigger")
-  let strategy: RestartStrategy
+  private(set) var strategy: RestartStrategy
   let children: [Child]
   let random: @Sendable () -> Double
   let lastLines: @Sendable (_ module: String) -> [String]
   let stopRequested = Latch()
   /// Opens when every module has been started once.
   public let started = Latch()
+  /// What modules said was cut short by the end of the time to stop all of them.
+  public private(set) var cuts: [ModuleCut] = []
+  /// Told how far the module has come that is stopping now, when all of them are stopped.
+  public var onStopStage: @Loop (StopStage) -> Void = { _ in }
   var intensity = RestartIntensity()
   private let wall: @Sendable () -> Double
 
@@ -64,8 +70,14 @@ public final class Supervisor {
         group.addTask(operation: keep)
       }
       var result = End.stopped
-      for await end in group where result == .stopped && end != .stopped {
-        result = end
+      var isEnding = false
+      for await end in group where end != .stopped && !isEnding {
+        if case .failed = end {
+          // OTP's temporary child: its failure is its own. What we end with tells of it all the same.
+          if result == .stopped { result = end }
+          continue
+        }
+        (result, isEnding) = (end, true)
         // In order and with their time to stop; those that do not are cancelled by then.
         _ = await stop(by: clock.now.advanced(by: longestStop))
         group.cancelAll()
@@ -87,9 +99,26 @@ public final class Supervisor {
     return unfinished
   }
 
-  /// Restarts follow this policy from now on. Heartbeats are judged by it from the next attempt on.
-  public func apply(_ policy: RestartPolicy) {
+  /// Restarts follow this policy and strategy from now on, and heartbeats are judged by it. How often a module beats it
+  /// learns with its next attempt: until then it is given the longer of the two timeouts.
+  public func apply(_ policy: RestartPolicy, strategy: RestartStrategy) {
+    self.strategy = strategy
     for child in children { child.policy = policy }
+  }
+
+  /// What a module says counts only while it runs.
+  func take(_ announcement: Announcement, of child: Child) {
+    switch announcement {
+    case .state(let state): child.announce(state)
+    case .stage(let stage): if stopRequested.isOpen { onStopStage(stage) }
+    case .cut(let what):
+      guard stopRequested.isOpen else { return }
+      let cut = ModuleCut(module: child.specification.name, what: what)
+      cuts.append(cut)
+      LogContext.$current.withValue(child.logContext) {
+        logger.error("cut short by the stop", metadata: ["cut": "\(what)"])
+      }
+    }
   }
 
   /// Every module's status, in order of starting.
@@ -154,7 +183,11 @@ public final class Supervisor {
       try await withDeadline(limit, clock: clock) { try await attempt.ended.wait() }
       return true
     } catch {
-      LogContext.$current.withValue(child.logContext) { logger.error("module did not stop in time") }
+      var metadata: Logger.Metadata = [:]
+      if let doing = attempt.heartbeat.doing { metadata["last_activity"] = "\(doing)" }
+      LogContext.$current.withValue(child.logContext) {
+        logger.error("module did not stop in time", metadata: metadata)
+      }
       return false
     }
   }

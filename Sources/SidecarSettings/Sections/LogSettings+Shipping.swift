@@ -54,7 +54,7 @@ extension LogFileSettings: SettingsSection {
 }
 
 /// One entry of `log.sinks`.
-public struct SinkSettings: Sendable {
+public struct SinkSettings: Sendable, Equatable {
   public internal(set) var type = SinkType.file
   public internal(set) var url: ServiceURL?
   public internal(set) var labels: [String: String] = [:]

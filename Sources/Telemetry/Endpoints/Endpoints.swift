@@ -66,25 +66,29 @@ public final class Endpoints {
 
   /// The followers of the log.
   public let streams: LogStreams
-  private let options: EndpointOptions
+  private var options: EndpointOptions
   private let sources: EndpointSources
   private let access: Guard
+  private let control: AccessControl?
   private let registry: Registry
   private let hub: LogHub
   private let prober: TargetProber?
   private let observer: RequestObserver
-  private let limiter: ClientLimiter?
+  private var limiter: ClientLimiter?
   private let clock: any MonotonicClock
   private let metrics: MetricsRoute
 
-  /// - Parameter prober: for `/probe`; without one there is no such route.
+  /// - Parameters:
+  ///   - control: decides who may ask at all; without one everybody may.
+  ///   - prober: for `/probe`; without one there is no such route.
   public init(
-    _ options: EndpointOptions, sources: EndpointSources, access: Guard, registry: Registry, hub: LogHub,
-    prober: TargetProber? = nil, clock: any MonotonicClock = LoopClock()
+    _ options: EndpointOptions, sources: EndpointSources, access: Guard, control: AccessControl? = nil,
+    registry: Registry, hub: LogHub, prober: TargetProber? = nil, clock: any MonotonicClock = LoopClock()
   ) {
     self.options = options
     self.sources = sources
     self.access = access
+    self.control = control
     self.registry = registry
     self.hub = hub
     self.prober = prober
@@ -137,10 +141,15 @@ public final class Endpoints {
     return router
   }
 
-  /// What scrapes may cost from the next one on.
-  public func apply(scrapeTimeout: Duration, maxInFlight: Int) {
-    metrics.timeout = ScrapeTimeout(limit: scrapeTimeout, clock: clock)
-    metrics.maxInFlight = maxInFlight
+  /// What requests may cost from the next one on.
+  public func apply(_ options: EndpointOptions) {
+    metrics.timeout = ScrapeTimeout(limit: options.scrapeTimeout, clock: clock)
+    metrics.maxInFlight = options.maxInFlight
+    let (old, new) = (self.options.requestsPerClient, options.requestsPerClient)
+    if old?.count != new?.count || old?.period != new?.period {
+      limiter = new.map { ClientLimiter(count: $0.count, period: $0.period, clock: clock) }
+    }
+    self.options = options
   }
 
   /// What every request and answer goes through.
@@ -151,6 +160,10 @@ public final class Endpoints {
       var refusal = ServerResponse.error(503, code: "draining", message: "This instance is shutting down.")
       refusal.headers.add("Retry-After", "5")
       return refusal
+    }
+    if let control {
+      hooks.admit = { control.admit($0, $1) }
+      hooks.headers = { control.headers }
     }
     hooks.observe = { [observer] in observer.observe($0) }
     return hooks

@@ -19,6 +19,10 @@ public final class LogStreams {
   private var lastStream: UInt64 = 0
   private var tick: LoopTimer?
   private var isTicking = false
+  private var isEnding = false
+  /// Those that have not been read to their end since.
+  private var leaving: Set<UInt64> = []
+  private let left = Latch()
   /// Readers that want a stretch of what only the store has.
   private let (catchUps, want) = AsyncStream.makeStream(of: Reader.self)
 
@@ -35,9 +39,21 @@ public final class LogStreams {
   /// How many follow now.
   public var count: Int { streams.count }
 
-  /// Ends every stream with a terminating chunk.
-  public func endAll() {
+  /// Ends every stream with the last lines and a terminating chunk, also those that are opened from now on.
+  ///
+  /// - Returns: how many of those that were open have not been read to their end at `deadline`.
+  public func end(by deadline: ContinuousClock.Instant) async -> Int {
+    isEnding = true
+    leaving = Set(streams.keys)
     for stream in streams.values { stream.end() }
+    if !leaving.isEmpty { _ = await left.waitUncancelled(until: deadline) }
+    return leaving.count
+  }
+
+  private func close(_ number: UInt64) {
+    streams[number] = nil
+    leaving.remove(number)
+    if isEnding, leaving.isEmpty { left.open() }
   }
 
   func open(_ follower: LogFollower, _ format: LogFormatting, opening: [UInt8]) -> BodyStream {
@@ -45,8 +61,9 @@ public final class LogStreams {
     lastStream += 1
     let number = lastStream
     let stream = BodyStream(
-      onClose: { [weak self] in self?.streams[number] = nil }, read: { maxBytes in reader.next(maxBytes) })
+      onClose: { [weak self] in self?.close(number) }, read: { maxBytes in reader.next(maxBytes) })
     streams[number] = stream
+    if isEnding { stream.end() }
     reader.arm = { [weak self] in self?.arm() }
     reader.resume = { [weak stream] in stream?.resume() }
     if follower.cursor + 1 < hub.recent.oldest {
@@ -102,8 +119,9 @@ public final class LogStreams {
       let page = await hub.stored(after: follower.cursor)
       hasAsked = false
       if let page {
-        format.append(follower.wanted(of: page.lines)[...], dropped: 0, to: &pending)
-        follower.move(to: page.cursor)
+        let lost = hub.lost(after: follower.cursor, before: page.lines)
+        format.append(follower.wanted(of: page.lines)[...], dropped: lost, to: &pending)
+        follower.move(to: page.cursor, lost: lost)
       } else {
         isBehind = false
       }

@@ -14,9 +14,6 @@ struct RunCommand: ParsableCommand, LoopCommand {
     commandName: "run", abstract: "Run the sidecar with the configured bot module (the default).",
     discussion: "With -- CMD… it supervises another program as the bot instead.")
 
-  /// Below this a busy machine would look like a blocked loop.
-  private static let shortestLoopWatch = Duration.seconds(2)
-
   @OptionGroup var options: ConfigurationOptions
 
   @Argument(parsing: .postTerminator, help: "After --: the program to run as the bot, with its arguments.")
@@ -29,15 +26,17 @@ struct RunCommand: ParsableCommand, LoopCommand {
     let spool = try LogSpool.open(loaded.settings)
     let hub = LogHub(LogConfiguration(loaded.settings, isTerminal: output.isTerminal), store: spool)
     PipelineLogHandler.bootstrap(hub)
+    Secret.whenRead { hub.learn(secret: $0) }
     hub.start(writingTo: output)
-    hub.watchLoop(limit: max(loaded.settings.supervision.heartbeatTimeout, Self.shortestLoopWatch))
+    let watch = hub.watchLoop(limit: loaded.settings.loopWatchLimit)
     spool?.start()
     do {
       let launch = program.isEmpty ? nil : ProgramLaunch(program, hub: hub, descriptorLimit: descriptorLimit)
       if launch != nil { ProcessReaper.adoptOrphans() }
       let file = options.config
       let sidecar = try await Sidecar(
-        loaded, hub: hub, spool: spool, source: { try ConfigurationOptions.read(file) }, program: launch)
+        loaded, hub: hub, spool: spool, loopWatch: watch, source: { try ConfigurationOptions.read(file) },
+        program: launch)
       // Any library's swift-metrics instruments are exposed with ours.
       MetricsSystem.bootstrap(RegistryMetricsFactory(registry: sidecar.registry))
       await sidecar.run(exit: { Glibc.exit($0.rawValue) })

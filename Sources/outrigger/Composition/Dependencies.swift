@@ -26,6 +26,7 @@ final class Dependencies {
   }
 
   struct RedisTarget {
+    let name: String
     let pool: RedisPool
     let probe: RedisProbe
     let check: Check
@@ -120,15 +121,36 @@ final class Dependencies {
     }
   }
 
+  /// What can change of those that are there.
+  func apply(_ settings: Settings) {
+    for target in postgres {
+      guard let new = settings.postgres[target.name] else { continue }
+      target.probe.apply(PostgresCollectorChoice(new.collectors))
+      target.pool.apply(size: new.pool.size, acquireTimeout: new.pool.acquireTimeout)
+    }
+    for target in redis {
+      guard let new = settings.redis[target.name] else { continue }
+      target.probe.apply(RedisKeyChecks(new))
+      target.pool.connections.apply(size: new.pool.size, acquireTimeout: new.pool.acquireTimeout)
+    }
+    let client = settings.httpClient
+    http.apply(maxConnections: client.maxConnections, keepalive: client.keepalive, timeout: client.timeout)
+  }
+
   /// Waits for what is in use, then closes everything.
-  func close(by deadline: ContinuousClock.Instant) async {
+  ///
+  /// - Returns: what was in use at the deadline and closed all the same, by the names of the pools.
+  @discardableResult
+  func close(by deadline: ContinuousClock.Instant) async -> [String] {
     for target in postgres { target.probe.disconnect() }
     for target in redis { target.probe.disconnect() }
-    for target in postgres { await target.pool.close(by: deadline) }
-    for target in redis { await target.pool.close(by: deadline) }
+    var cut: [(name: String, count: Int)] = []
+    for target in postgres { cut.append((target.check.name, await target.pool.close(by: deadline))) }
+    for target in redis { cut.append((target.check.name, await target.pool.close(by: deadline))) }
     for target in pgbouncer { await target.probe.close(by: deadline) }
     await sqlite?.close(by: deadline)
     http.close()
+    return cut.filter { $0.count > 0 }.map { "pool \($0.name) with \($0.count) connections in use" }
   }
 }
 
@@ -190,7 +212,7 @@ extension Dependencies {
     let probe = RedisProbe(
       name: name, configuration: configuration, target: label, keys: RedisKeyChecks(settings),
       wallClock: WallClock.seconds, password: password, onLimit: onLimit)
-    return RedisTarget(pool: pool, probe: probe, check: check)
+    return RedisTarget(name: name, pool: pool, probe: probe, check: check)
   }
 }
 
@@ -238,7 +260,7 @@ extension ProcessSelector {
 }
 
 extension RedisKeyChecks {
-  fileprivate init(_ settings: RedisSettings) {
+  init(_ settings: RedisSettings) {
     self.init()
     keys = settings.checkKeys.compactMap(RedisKeyPattern.init)
     streams = settings.checkStreams.compactMap(RedisKeyPattern.init)

@@ -15,8 +15,9 @@ extension LogHub {
   }
 
   /// The watch on the event loop: reports a blocked one and ends the process, so that whoever supervises us starts anew.
-  func watchLoop(limit: Duration) {
-    _ = LoopWatch(limit: limit) { [self] blockage in
+  @discardableResult
+  func watchLoop(limit: Duration) -> LoopWatch {
+    LoopWatch(limit: limit) { [self] blockage in
       let metadata: Logger.Metadata = [
         "blocked_seconds": "\(blockage.duration.seconds)", "thread_state": "\(blockage.threadState)",
         "kernel_function": "\(blockage.kernelFunction)",

@@ -32,15 +32,22 @@ extension LogSpool {
 extension Shipment {
   /// The configured sinks; they are the only users of their HTTP client, so that a sink that hangs delays no bot.
   convenience init?(_ settings: Settings, from spool: LogSpool?, registry: Registry) {
-    guard let spool, !settings.log.sinks.isEmpty else { return nil }
+    guard let spool else { return nil }
     var client = ClientConfiguration()
     client.maxConnections = max(settings.httpClient.maxConnections, settings.log.sinks.count)
     client.keepalive = settings.log.sinks.count
     client.userAgent = "outrigger"
     self.init(
-      settings.log.sinks.map { SinkConfiguration($0, $1) }, from: spool, deadLetter: settings.log.deadLetter,
+      settings.sinks, from: spool, deadLetter: settings.log.deadLetter,
       client: Client(configuration: client), release: "\(settings.service.name)@\(Build.version)",
       metrics: SinkMetricFamilies(registry))
+  }
+}
+
+extension Settings {
+  /// In the order of their names.
+  var sinks: [SinkConfiguration] {
+    log.sinks.sorted { $0.key < $1.key }.map { SinkConfiguration($0, $1) }
   }
 }
 

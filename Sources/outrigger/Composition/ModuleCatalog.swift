@@ -46,6 +46,10 @@ enum ModuleCatalog {
     ]
   }
 
+  /// A call has this long even where the heartbeat's timeout is shorter: a poll is held for whole seconds. The bot beats
+  /// beside its calls, so that costs a late error and no restart.
+  private static let shortestCall = Duration.seconds(3)
+
   /// Telegram, or without it the terminal.
   @Loop private static func transport(_ parts: ModuleParts) throws -> BotTransport {
     let telegram = parts.settings.bot.telegram
@@ -58,8 +62,11 @@ enum ModuleCatalog {
       throw ConfigurationError(key: "bot.telegram.token", problem: TokenReading.problem)
     }
     let (url, client, registry) = (telegram.apiURL.revealed, parts.dependencies.http, parts.registry)
+    let longestCall = max(shortestCall, parts.settings.supervision.heartbeatTimeout * 0.95)
     return .telegram {
-      BotAPI(token: try await TokenReading.token(secret), url: url, client: client, registry: registry)
+      BotAPI(
+        token: try await TokenReading.token(secret), url: url, client: client, registry: registry,
+        longestCall: longestCall)
     }
   }
 }

@@ -18,10 +18,8 @@ extension LogConfiguration {
     environment = settings.service.environment
     format = .init(rawValue: settings.log.format.rawValue) ?? .automatic(isTerminal: isTerminal)
     isColoured = ConsoleStyle.isColoured(isTerminal: isTerminal, environment: Settings.processEnvironment())
-    maximumLine = settings.log.maxLine
     queue = settings.log.queue
     tailBuffer = settings.log.tailBuffer
-    maximumFollowers = settings.log.maxFollowers
     change(to: settings, secrets: settings.revealedSecrets())
   }
 
@@ -31,6 +29,8 @@ extension LogConfiguration {
     loggers = settings.log.loggers.compactMapValues { Logger.Level(rawValue: $0.rawValue) }
     rateLimit = LogRateLimit(
       linesPerSecond: settings.log.rateLimit.perSource.linesPerSecond, burst: settings.log.rateLimit.burst)
+    maximumLine = settings.log.maxLine
+    maximumFollowers = settings.log.maxFollowers
     self.secrets = secrets
     // Those that are none were refused when the configuration was read.
     patterns = (try? UserPatterns(settings.log.redact)) ?? UserPatterns()
@@ -52,6 +52,11 @@ extension EndpointOptions {
 }
 
 extension Settings {
+  /// Below this a busy machine would look like a blocked loop.
+  private static let shortestLoopWatch = Duration.seconds(2)
+
+  var loopWatchLimit: Duration { max(supervision.heartbeatTimeout, Self.shortestLoopWatch) }
+
   var registryLimits: RegistryLimits {
     RegistryLimits(maxSeriesPerFamily: metrics.maxSeriesPerFamily, nativeHistograms: metrics.nativeHistograms)
   }
@@ -65,16 +70,6 @@ extension ServerConfiguration {
     headerTimeout = http.headerTimeout
     bodyTimeout = http.bodyTimeout
     idleTimeout = http.idleTimeout
-  }
-}
-
-extension Guard {
-  init(_ token: Secret?) {
-    guard let token else {
-      self.init()
-      return
-    }
-    self.init(token: { try token.reveal() })
   }
 }
 

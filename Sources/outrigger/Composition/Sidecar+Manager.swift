@@ -5,16 +5,20 @@ internal import Supervision
 
 /// What the service manager is told (sd_notify(3)).
 extension Sidecar {
-  /// For what the shutdown does after its own deadline.
+  /// The shutdown ends by itself at its deadline; the manager's must not come first.
   private static let margin = Duration.seconds(2)
+  /// How often a start that takes long asks for patience, and for how much.
+  private static let (patienceInterval, patience) = (Duration.seconds(5), Duration.seconds(30))
 
   /// Says when everything has been started once, and then, if it watches us, that the loop and the modules are well: this
   /// runs on the loop, so a blocked one says nothing.
   func tellManager() async {
     guard let manager else { return }
     let watch: @Loop @Sendable () async -> Void = { [self] in await keepAlive(manager) }
+    let extend: @Loop @Sendable () async -> Void = { [self] in await extendStart(manager) }
     await withTaskGroup(of: Void.self) { group in
       group.addTask(operation: watch)
+      group.addTask(operation: extend)
       guard (try? await supervisor.started.wait()) != nil else { return group.cancelAll() }
       if !shutdown.hasBegun { manager.notify([("READY", "1"), ("STATUS", statusText)]) }
     }
@@ -28,7 +32,15 @@ extension Sidecar {
     }
   }
 
-  /// The shutdown has its own deadline; the manager's must not come first.
+  /// Migrations may take longer than the manager's patience; each attempt at a start has a limit of its own.
+  private func extendStart(_ manager: ServiceManager) async {
+    while !supervisor.started.isOpen, !shutdown.hasBegun {
+      do { try await LoopClock().sleep(for: Self.patienceInterval) } catch { return }
+      guard !supervisor.started.isOpen, !shutdown.hasBegun, supervisor.isAlive else { continue }
+      manager.notify([("STATUS", statusText), ("EXTEND_TIMEOUT_USEC", "\(Self.patience.nanoseconds / 1000)")])
+    }
+  }
+
   func tellManagerOfStop() {
     let microseconds = (settings.shutdown.timeout + Self.margin).nanoseconds / 1000
     manager?.notify([("STOPPING", "1"), ("STATUS", statusText), ("EXTEND_TIMEOUT_USEC", "\(microseconds)")])

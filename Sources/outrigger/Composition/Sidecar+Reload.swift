@@ -2,6 +2,7 @@ internal import Endpoints
 internal import EventLoop
 internal import HTTPServer
 internal import LogPipeline
+internal import LogShipping
 internal import Logging
 internal import Probes
 internal import Processes
@@ -10,8 +11,20 @@ internal import Supervision
 
 /// SIGHUP and `POST /-/reload`.
 extension Sidecar {
-  /// Reads the configuration anew. Only one that is right in every key changes anything.
+  /// Reads the configuration anew. Only one that is right in every key changes anything. One at a time.
   func reload() async -> ReloadOutcome {
+    while let reloading { await reloading.waitUncancelled() }
+    let latch = Latch()
+    reloading = latch
+    defer {
+      reloading = nil
+      latch.open()
+    }
+    if shutdown.hasBegun { return .refused(["This instance is shutting down; nothing was read."]) }
+    return await readAnew()
+  }
+
+  private func readAnew() async -> ReloadOutcome {
     manager?.notify([("RELOADING", "1"), ("MONOTONIC_USEC", "\(ServiceManager.monotonicMicroseconds)")])
     defer { manager?.notify([("READY", "1")]) }
     let source = source
@@ -25,10 +38,15 @@ extension Sidecar {
       return refuse((error as? ConfigurationProblems)?.lines ?? ["\(error)"])
     }
     let effective = settings.adopting(loaded.settings)
-    let applied = settings.changes(to: effective)
-    let waiting = effective.changes(to: loaded.settings)
+    var applied = settings.changes(to: effective)
+    var waiting = effective.changes(to: loaded.settings)
+    let changedSinks = settings.changedSinks(to: effective)
+    do { try prober?.apply(effective.probe) } catch { return refuse(["\(error)"]) }
     settings = effective
     apply(effective, secrets: secrets)
+    if web?.refresh() == true { applied.append("http.web_config") }
+    if web?.needsRestart == true { waiting.append("http.web_config.tls_server_config") }
+    await shipment?.apply(effective.sinks, changed: changedSinks)
     reloads.note(isSuccessful: true)
     logger.notice(
       "configuration reloaded",
@@ -52,8 +70,13 @@ extension Sidecar {
     hub.reload(log)
     let http = settings.http
     server.apply(maxBody: http.maxBody, headerTimeout: http.headerTimeout, bodyTimeout: http.bodyTimeout)
-    endpoints.apply(scrapeTimeout: settings.metrics.scrapeTimeout, maxInFlight: settings.metrics.maxInFlight)
-    supervisor.apply(Supervision.RestartPolicy(settings.supervision))
+    control?.exempt = Set(http.authExempt.map(\.rawValue))
+    control?.maxPasswordChecks = http.maxPasswordChecks
+    endpoints.apply(EndpointOptions(settings))
+    dependencies.apply(settings)
+    loopWatch?.change(limit: settings.loopWatchLimit)
+    supervisor.apply(
+      Supervision.RestartPolicy(settings.supervision), strategy: RestartStrategy(settings.supervision.strategy))
     for (name, target) in settings.postgres {
       checks.apply(target.check.timing, isCritical: target.critical, to: "postgres:\(name)")
     }
@@ -62,9 +85,6 @@ extension Sidecar {
     }
     for (name, target) in settings.pgbouncer {
       checks.apply(target.check.timing, isCritical: target.critical, to: "pgbouncer:\(name)")
-    }
-    for target in dependencies.postgres {
-      if let choice = settings.postgres[target.name]?.collectors { target.probe.apply(PostgresCollectorChoice(choice)) }
     }
   }
 }

@@ -40,9 +40,12 @@ final class Sidecar {
   let endpoints: Endpoints
   let hub: LogHub
   let prober: TargetProber?
+  /// The rules of the web configuration, and who asks them; nil without one.
+  let web: WebConfigFile?
+  let control: AccessControl?
   /// Where lines are kept for the sinks; nil if they are not.
   let spool: LogSpool?
-  /// Nil without sinks.
+  /// Nil without a spool.
   let shipment: Shipment?
   /// Nil without files to follow.
   let follower: FileFollower?
@@ -50,6 +53,9 @@ final class Sidecar {
   let logger = Logger(label: "outrigger")
   /// The service manager that started us, if one wants to be told.
   let manager: ServiceManager?
+  let loopWatch: LoopWatch?
+  /// Open once the reload under way is over.
+  var reloading: Latch?
   /// `nil` when nothing of ours is kept on a disk.
   let marker: RunMarker?
   private let program: ProgramLaunch?
@@ -57,9 +63,9 @@ final class Sidecar {
   private let terminal: TerminalPrinter
   private let events: AsyncStream<Event>
   private let announce: AsyncStream<Event>.Continuation
-  private var guillotine: LoopTimer?
+  var guillotine: LoopTimer?
 
-  /// For the log's last lines, after the shutdown's own deadline.
+  /// For the log's last lines when there is nothing to drain.
   private static let lastLines = Duration.seconds(1)
 
   /// - Parameters:
@@ -68,7 +74,7 @@ final class Sidecar {
   ///   - catalog: makes what is supervised without one; the configured bot unless a test brings its own.
   /// - Throws: what the operator has to mend before there is anything to run.
   init(
-    _ loaded: LoadedSettings, hub: LogHub, spool: LogSpool? = nil,
+    _ loaded: LoadedSettings, hub: LogHub, spool: LogSpool? = nil, loopWatch: LoopWatch? = nil,
     source: (@Sendable () throws -> LoadedSettings)? = nil, program: ProgramLaunch? = nil,
     catalog: ModuleCatalog.Maker = ModuleCatalog.modules
   ) async throws {
@@ -95,8 +101,14 @@ final class Sidecar {
       isLive: { supervisor.isAlive }, configuration: { later.sidecar?.settings.render() ?? "" },
       drain: { _ = announce.yield(.drain) }, reload: { await later.sidecar?.reload() ?? .refused([]) })
     prober = try TargetProber(settings.probe, backends: dependencies.backends) { registry.limitReached($0) }
+    web = try settings.http.webConfig.map { try WebConfigFile(named: $0) }
+    let access = Guard(scheme: web?.speaksTLS == true ? "https" : "http") {
+      guard let token = (later.sidecar?.settings ?? settings).http.token else { return nil }
+      return { try token.reveal() }
+    }
+    control = web.map { AccessControl($0, settings.http, access: access) { registry.limitReached($0) } }
     let endpoints = Endpoints(
-      EndpointOptions(settings), sources: sources, access: Guard(settings.http.token), registry: registry, hub: hub,
+      EndpointOptions(settings), sources: sources, access: access, control: control, registry: registry, hub: hub,
       prober: prober)
     self.settings = settings
     self.program = program
@@ -110,6 +122,7 @@ final class Sidecar {
     self.endpoints = endpoints
     self.hub = hub
     self.spool = spool
+    self.loopWatch = loopWatch
     shipment = Shipment(settings, from: spool, registry: registry)
     follower = FileFollower(settings, hub: hub, spool: spool)
     (self.events, self.announce) = (events, announce)
@@ -118,8 +131,10 @@ final class Sidecar {
     self.source = source ?? { loaded }
     var configuration = ServerConfiguration(settings.http)
     configuration.inheritedListener = InheritedSockets.take(Settings.processEnvironment()).first
+    if let web { configuration.use(web) }
     server = Server(configuration, router: endpoints.router, hooks: endpoints.hooks)
     later.sidecar = self
+    web?.onReading = { [reloads] in reloads.note(isSuccessful: $0) }
     register(dependencies)
     countUncleanEnds()
   }
@@ -137,7 +152,7 @@ final class Sidecar {
       signals = try SignalStream { [announce] in _ = announce.yield(.signal($0)) }
       try await server.start()
     } catch {
-      logger.critical("cannot start", metadata: ["error.message": "\(error)"])
+      logger.critical("cannot start", metadata: ["error.message": "\(error)", "exit_code": "1"])
       await leave(.failure, exit)
       return
     }
@@ -153,7 +168,8 @@ final class Sidecar {
 
   /// Where to look, for the person who started this: as a list on a terminal, always as one line of the log.
   private func announceURLs() {
-    let base = "http://\(server.address?.description ?? settings.http.listen.description)"
+    let base =
+      "\(web?.speaksTLS == true ? "https" : "http")://\(server.address?.description ?? settings.http.listen.description)"
     program?.url = base
     logger.notice("listening", metadata: ["url": "\(base)/", "metrics": "\(base)/metrics", "logs": "\(base)/logs"])
     guard hub.configuration.format == .console else { return }
@@ -191,10 +207,12 @@ final class Sidecar {
       program?.control.pass(Signal.hangup.rawValue, onlyIfHandled: true)
     case .signal(.child): ProcessReaper.reap()
     case .signal(let signal) where signal == .user1 || signal == .user2: program?.control.pass(signal.rawValue)
-    case .signal(let signal) where shutdown.hasBegun: exit(.signal(signal.rawValue))
+    case .signal(let signal) where shutdown.hasBegun: await force(signal, exit)
     case .signal(let signal): begin(ExitStatus.clean, because: signal.name, &group, exit)
     case .drain: begin(ExitStatus.clean, because: "POST /-/drain", &group, exit)
     case .supervisorEnded(.stopped): begin(ExitStatus.clean, because: "the bot has ended", &group, exit)
+    case .supervisorEnded(.failed(let module)):
+      begin(ExitStatus.failure, because: "module \(module) has failed and is not to be restarted", &group, exit)
     case .supervisorEnded(.gaveUp(let module)):
       begin(ExitStatus.gaveUp, because: "module \(module) was given up on", &group, exit)
     case .supervisorEnded(.ended(let module, let code)):
@@ -211,19 +229,17 @@ final class Sidecar {
     shutdown.begin(at: .now, timeout: settings.shutdown.timeout)
     logger.notice("draining", metadata: ["reason": "\(reason)"])
     tellManagerOfStop()
-    // Every step has the deadline; this is for one that hangs all the same, as a disk can.
-    let latest = ContinuousClock.now.advanced(by: settings.shutdown.timeout + Self.lastLines)
-    guillotine = LoopTimer(at: latest) { exit(status == .clean ? .cut : status) }
+    armGuillotine(status, exit)
     let end: @Loop @Sendable () async -> Void = { [self] in await leave(await drain(status), exit) }
     group.addTask(operation: end)
   }
 
   /// The last lines, then the end.
   private func leave(_ status: ExitStatus, _ exit: @Loop @Sendable (ExitStatus) -> Void) async {
-    logger.notice("stopped", metadata: ["exit_code": "\(status.rawValue)"])
+    let limit = shutdown.hasBegun ? shutdown.limitOfLastLines : .now.advanced(by: Self.lastLines)
     hub.close()
-    _ = await hub.flush(by: .now.advanced(by: Self.lastLines))
-    _ = await spool?.close(by: .now.advanced(by: Self.lastLines))
+    _ = await hub.flush(by: limit)
+    _ = await spool?.close(by: limit)
     guillotine?.cancel()
     exit(status)
   }

@@ -11,20 +11,33 @@ extension TargetProber {
   ///
   /// - Parameter backends: shared with those who probe the configured servers.
   /// - Throws: `ConfigurationError` for a pattern that is none.
-  convenience init?(_ settings: ProbeSettings, backends: ProbeBackends, onLimit: @escaping @Sendable (String) -> Void)
-    throws
-  {
+  convenience init?(
+    _ settings: ProbeSettings, backends: ProbeBackends, onLimit: @escaping @Sendable (String) -> Void
+  ) throws {
     guard !settings.allow.isEmpty else { return nil }
-    let allowed = try settings.allow.map { text in
+    self.init(
+      allowed: try settings.patterns(), modules: ["postgres": .postgres(backends), "redis": .redis, "pgbouncer": .pgbouncer],
+      credentials: settings.credentials, limit: settings.maxInFlight, onLimit: onLimit)
+  }
+
+  /// - Throws: as the initializer does; nothing has changed then.
+  func apply(_ settings: ProbeSettings) throws {
+    apply(allowed: try settings.patterns(), credentials: settings.credentials, limit: settings.maxInFlight)
+  }
+}
+
+extension ProbeSettings {
+  fileprivate func patterns() throws -> [TargetPattern] {
+    try allow.map { text in
       guard let pattern = TargetPattern(text) else {
         throw ConfigurationError(key: "probe.allow", problem: "\(text) is not HOST:PORT")
       }
       return pattern
     }
-    let credentials = settings.authModules.mapValues { TargetCredentials($0.userpass) }
-    self.init(
-      allowed: allowed, modules: ["postgres": .postgres(backends), "redis": .redis, "pgbouncer": .pgbouncer],
-      credentials: credentials, limit: settings.maxInFlight, onLimit: onLimit)
+  }
+
+  fileprivate var credentials: [String: TargetCredentials] {
+    authModules.mapValues { TargetCredentials($0.userpass) }
   }
 }
 

@@ -13,13 +13,13 @@ final class TestSocket: @unchecked Sendable {
 
   deinit { close(descriptor) }
 
-  static func listen(port: UInt16) throws -> TestSocket {
+  static func listen(port: UInt16, backlog: Int32 = 1024) throws -> TestSocket {
     let socket = try make()
     var yes: Int32 = 1
     setsockopt(socket.descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
     let bound = withLoopbackAddress(port: port) { bind(socket.descriptor, $0, $1) }
     guard bound == 0 else { throw SupportError.system("Could not bind 127.0.0.1:\(port)") }
-    guard Glibc.listen(socket.descriptor, 1024) == 0 else {
+    guard Glibc.listen(socket.descriptor, backlog) == 0 else {
       throw SupportError.system("Could not listen on 127.0.0.1:\(port)")
     }
     return socket
@@ -29,6 +29,14 @@ final class TestSocket: @unchecked Sendable {
     let socket = try make()
     let connected = withLoopbackAddress(port: port) { Glibc.connect(socket.descriptor, $0, $1) }
     guard connected == 0 else { throw SupportError.system("Could not connect to 127.0.0.1:\(port)") }
+    return socket
+  }
+
+  /// A connection that is under way and that nobody waits for.
+  static func beginConnecting(port: UInt16) -> TestSocket? {
+    guard let socket = try? make() else { return nil }
+    _ = fcntl(socket.descriptor, F_SETFL, O_NONBLOCK)
+    _ = withLoopbackAddress(port: port) { Glibc.connect(socket.descriptor, $0, $1) }
     return socket
   }
 

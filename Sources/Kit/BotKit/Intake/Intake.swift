@@ -1,6 +1,7 @@
 internal import EventLoop
 internal import Logging
 internal import MetricRegistry
+internal import Supervision
 internal import Telegram
 
 /// Takes updates from a source and has them handled: in order within a chat, parallel across chats, bounded.
@@ -16,7 +17,12 @@ struct Intake: Sendable {
   let logger: Logger
   let tickInterval: Duration
   let stopRequested: Latch
-  let beat: @Sendable () -> Void
+  /// A sign of progress, and what the bot is at.
+  let beat: @Sendable (String) -> Void
+  /// How far a stop has come.
+  let enter: @Sendable (StopStage) -> Void
+  /// What the end of a stop's time has cut short.
+  let noteCut: @Sendable (String) -> Void
   /// Returns once the update is finished for good; throws what ends the module's attempt.
   let handle: @concurrent @Sendable (Update) async throws -> Void
 
@@ -37,13 +43,20 @@ struct Intake: Sendable {
       defer { metrics.inFlight.set(0) }
       var ledger = IntakeLedger(limits: limits)
       var polling = Polling.due
+      var hasEnded = false
+      // Reached by an error or a cancellation with updates unfinished: they are not confirmed and come again.
+      defer { if polling.hasStopped { for id in ledger.unfinishedIDs { noteCut("update \(id)") } } }
       group.addTask { try await stop() }
       group.addTask { try await tick() }
       poll(&polling, &ledger, &group)
       while let event = try await group.next() {
-        beat()
         note(event, &ledger, &polling)
+        beat(ledger.activity)
         if case .tick = event { group.addTask { try await tick() } }
+        if polling.hasEnded(.stop), !hasEnded {
+          hasEnded = true
+          enter(.updates)
+        }
         for update in ledger.start() {
           group.addTask {
             try await handle(update)

@@ -29,6 +29,14 @@ struct IntakeLedger {
   var isIdle: Bool { unfinished.isEmpty }
   var hasRoom: Bool { unfinished.count < limits.maxInFlight }
 
+  var unfinishedIDs: [Int64] { unfinished.sorted() }
+
+  /// What the bot is at, in words.
+  var activity: String {
+    guard let lowest else { return "waiting for updates" }
+    return inFlight == 1 ? "handling update \(lowest)" : "handling update \(lowest) and \(inFlight - 1) more"
+  }
+
   /// The lowest unfinished update, or the one after the highest seen: nothing unfinished is ever confirmed. Nil before
   /// the first update.
   var offset: Int64? { lowest ?? highest.map { $0 + 1 } }

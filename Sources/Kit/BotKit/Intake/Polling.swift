@@ -14,6 +14,9 @@ struct Polling {
   /// Whether polling has ended for that reason and no poll runs any more.
   func hasEnded(_ reason: End) -> Bool { end == reason && !isRunning }
 
+  /// Whether it was told to stop.
+  var hasStopped: Bool { end == .stop }
+
   /// What to start now; nil while something runs already, or there is no room.
   mutating func next(hasRoom: Bool) -> Action? {
     guard end == nil, !isRunning else { return nil }

@@ -32,6 +32,7 @@ final class OutgoingQueue: Sendable {
   private let arrivals = Mailbox<[OutboxRow]>()
   /// When what is not sent stays in the outbox for the next start.
   private let drainDeadline = Mutex<ContinuousClock.Instant?>(nil)
+  private let left = Atomic(0)
 
   init(
     _ sink: any MessageSink, gate: StorageGate, limits: BotLimits, metrics: BotMetrics, clock: any MonotonicClock,
@@ -61,11 +62,15 @@ final class OutgoingQueue: Sendable {
     arrivals.close()
   }
 
+  /// What ``run()`` was asked to send and had not sent when it ended. It is in the outbox.
+  var unsent: Int { left.load(ordering: .relaxed) }
+
   /// - Throws: `UnrecoverableError`, `DependencyUnavailable`, `CancellationError`.
   @concurrent func run() async throws {
     try await withThrowingTaskGroup(of: Event.self) { group in
       defer { metrics.queueLength.set(0) }
       var state = State(lanes: OutgoingLanes(maxParallel: limits.maxParallelSends))
+      defer { left.store(state.lanes.count, ordering: .relaxed) }
       try await load(&state)
       group.addTask { [arrivals] in .arrived(try await arrivals.take()) }
       startSends(&state, &group)

@@ -9,7 +9,7 @@ struct SampleScanner {
   /// `nil` for a line that is no sample.
   mutating func scan() -> (name: String, labels: [Label], value: Double)? {
     let name = String(take { $0 != "{" && $0 != " " && $0 != "\t" })
-    guard !name.isEmpty else { return nil }
+    guard Self.isName(name, with: ":") else { return nil }
     var labels: [Label] = []
     skipSpace()
     if rest.first == "{" {
@@ -31,6 +31,14 @@ struct SampleScanner {
     }
   }
 
+  /// Of letters, digits, `_` and one more, and no digit first: others would spoil our own exposition.
+  private static func isName(_ name: String, with other: Character) -> Bool {
+    guard let first = name.first, !("0"..."9").contains(first) else { return false }
+    return name.allSatisfy { character in
+      character.isASCII && (character.isLetter || character.isNumber || character == "_" || character == other)
+    }
+  }
+
   private mutating func scanLabels() -> [Label]? {
     var labels: [Label] = []
     while true {
@@ -41,6 +49,7 @@ struct SampleScanner {
       }
       let name = String(take { $0 != "=" && $0 != " " })
       skipSpace()
+      guard Self.isName(name, with: "_") else { return nil }
       guard rest.popFirst() == "=" else { return nil }
       skipSpace()
       guard rest.popFirst() == "\"", let value = scanValue() else { return nil }

@@ -16,14 +16,20 @@ public final class BotAPI: Sendable {
   private let durations: HistogramFamily
   private let retryAfterSeconds: Counter
   private let clock: any MonotonicClock
+  /// No call takes longer, whatever it asks for.
+  let longestCall: Duration
   private let logger = Logger(label: "telegram")
 
-  /// - Parameter url: `https://api.telegram.org` or a local server's, without a closing slash.
+  /// - Parameters:
+  ///   - url: `https://api.telegram.org` or a local server's, without a closing slash.
+  ///   - longestCall: how long any call may take.
   public init(
-    token: BotToken, url: String, client: Client, registry: Registry, clock: any MonotonicClock = LoopClock()
+    token: BotToken, url: String, client: Client, registry: Registry, longestCall: Duration = .seconds(3600),
+    clock: any MonotonicClock = LoopClock()
   ) {
     self.client = client
     self.clock = clock
+    self.longestCall = longestCall
     self.registry = registry
     base = "\(url)/bot\(token.secret)/"
     requests = registry.counter(
@@ -41,7 +47,8 @@ public final class BotAPI: Sendable {
   ) async throws(BotAPIError) -> Result {
     let start = clock.now
     do throws(BotAPIError) {
-      let result: Result = try await exchange(method, parameters, deadline: start.advanced(by: timeout))
+      let result: Result = try await exchange(
+        method, parameters, deadline: start.advanced(by: min(timeout, longestCall)))
       note(method, code: "200", since: start)
       return result
     } catch {

@@ -21,9 +21,10 @@ public final class LogFollower {
     census.leave()
   }
 
-  /// Goes on elsewhere: what lies between was read from the store.
-  public func move(to cursor: UInt64) {
+  /// Goes on elsewhere: what lies between was read from the store, but for so many lines that it had no more.
+  public func move(to cursor: UInt64, lost: Int = 0) {
     self.cursor = cursor
+    census.count(dropped: lost)
   }
 
   /// The lines among these that it follows.
@@ -40,13 +41,16 @@ public final class LogFollower {
 
 /// How many follow the tail, and how many lines they lost.
 final class FollowerCensus: Sendable {
-  let limit: Int
+  private let limit: Atomic<Int>
   private let followers = Atomic(0)
   private let dropped = Atomic(0)
 
   init(limit: Int) {
-    self.limit = limit
+    self.limit = Atomic(limit)
   }
+
+  /// Those who follow already go on.
+  func change(limit: Int) { self.limit.store(limit, ordering: .relaxed) }
 
   var counts: (followers: Int, dropped: Int) {
     (followers.load(ordering: .relaxed), dropped.load(ordering: .relaxed))
@@ -54,7 +58,7 @@ final class FollowerCensus: Sendable {
 
   /// Whether there is room for one more.
   func join() -> Bool {
-    if followers.add(1, ordering: .relaxed).newValue <= limit { return true }
+    if followers.add(1, ordering: .relaxed).newValue <= limit.load(ordering: .relaxed) { return true }
     leave()
     return false
   }

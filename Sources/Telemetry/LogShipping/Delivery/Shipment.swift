@@ -5,8 +5,15 @@ internal import SpoolFiles
 
 /// All sinks of a process: each with its own courier and place in the spool, so that none waits for another.
 @Loop public final class Shipment {
-  private let couriers: [SinkCourier]
+  private var couriers: [SinkCourier] = []
   private let client: Client
+  private let store: LogSpool
+  private let deadLetters: DeadLetters
+  private let release: String?
+  private let metrics: SinkMetricFamilies
+  private let clock: any MonotonicClock
+  private let encoder = SinkEncoder()
+  private let (begun, begin) = AsyncStream.makeStream(of: SinkCourier.self)
 
   /// - Parameters:
   ///   - store: made with the sinks' names.
@@ -17,25 +24,49 @@ internal import SpoolFiles
     metrics: SinkMetricFamilies, clock: any MonotonicClock = LoopClock()
   ) {
     self.client = client
-    let encoder = SinkEncoder()
-    let deadLetters = DeadLetters(path: deadLetter)
-    couriers = sinks.sorted { $0.name < $1.name }.map { sink in
-      let counters = SinkMetrics(sink.name, metrics)
-      let sender = SinkSender(client, sink, counters)
-      return SinkCourier(
-        sink, sink: sink.makeSink(sender, encoder, release: release), store: store, metrics: counters,
-        deadLetters: deadLetters, clock: clock)
-    }
+    self.store = store
+    self.release = release
+    self.metrics = metrics
+    self.clock = clock
+    deadLetters = DeadLetters(path: deadLetter)
+    for sink in sinks.sorted(by: { $0.name < $1.name }) { start(sink) }
   }
 
   /// Ships until the task is cancelled or everything is drained.
   public func run() async {
     await withTaskGroup(of: Void.self) { group in
-      for courier in couriers {
+      for await courier in begun {
         let run: @Loop @Sendable () async -> Void = { await courier.run() }
         group.addTask(operation: run)
       }
     }
+  }
+
+  /// Serves these sinks from now on. A sink that stays keeps its place in the spool, also one that is another now; a new
+  /// one begins with the oldest line there is.
+  ///
+  /// - Parameter changed: names of those whose configuration is another.
+  public func apply(_ sinks: [SinkConfiguration], changed: Set<String>) async {
+    let names = Set(sinks.map(\.name))
+    let ending = couriers.filter { !names.contains($0.name) || changed.contains($0.name) }
+    couriers.removeAll { courier in ending.contains { $0 === courier } }
+    for courier in ending {
+      await courier.stop()
+      if !names.contains(courier.name) { store.remove(sink: courier.name) }
+    }
+    for sink in sinks where !couriers.contains(where: { $0.name == sink.name }) {
+      await store.add(sink: sink.name)
+      start(sink)
+    }
+  }
+
+  private func start(_ sink: SinkConfiguration) {
+    let counters = SinkMetrics(sink.name, metrics)
+    let courier = SinkCourier(
+      sink, sink: sink.makeSink(SinkSender(client, sink, counters), encoder, release: release), store: store,
+      metrics: counters, deadLetters: deadLetters, clock: clock)
+    couriers.append(courier)
+    begin.yield(courier)
   }
 
   /// Sends what sinks that are up have not got yet. What is not sent at `deadline` is in the spool and is sent by the
@@ -53,6 +84,7 @@ internal import SpoolFiles
       }
       for await name in group { if let name { unfinished.append(name) } }
     }
+    begin.finish()
     client.close()
     return unfinished.sorted()
   }

@@ -19,6 +19,8 @@ internal import SpoolFiles
   /// While draining nobody waits for more lines, nor for a sink that is down.
   private let draining = Latch()
   private let finished = Latch()
+  private let stopRequested = Latch()
+  private var hasBegun = false
 
   init(
     _ configuration: SinkConfiguration, sink: any Sink, store: LogSpool, metrics: SinkMetrics,
@@ -34,10 +36,29 @@ internal import SpoolFiles
     health = SinkHealth(name)
   }
 
-  /// Runs until its task is cancelled, or it has drained.
+  /// Runs until its task is cancelled, it has drained, or it is stopped.
   func run() async {
-    store.add(reader)
     defer { finished.open() }
+    guard !stopRequested.isOpen else { return }
+    hasBegun = true
+    let work: @Loop @Sendable () async -> Void = { [self] in await ship() }
+    let end: @Loop @Sendable () async -> Void = { [stopRequested] in try? await stopRequested.wait() }
+    await withTaskGroup(of: Void.self) { group in
+      for one in [work, end] { group.addTask(operation: one) }
+      await group.next()
+      group.cancelAll()
+    }
+  }
+
+  /// Ends it where it is: what is on its way may come a second time, from whoever takes its place.
+  func stop() async {
+    stopRequested.open()
+    if hasBegun { await finished.waitUncancelled() }
+  }
+
+  private func ship() async {
+    store.add(reader)
+    defer { store.remove(reader) }
     var position = store.position(of: name)
     while !Task.isCancelled {
       guard let page = try? await nextBatch(position) else { break }

@@ -29,6 +29,28 @@ extension LogSpool {
     return (try? await BlockingWorkers.shared.run { thread.join(for: deadline - .now) }) ?? false
   }
 
+  /// Waits until every line taken so far is written, at most until `deadline`.
+  ///
+  /// - Returns: whether they are.
+  public func flush(by deadline: ContinuousClock.Instant) async -> Bool {
+    let isWritten = Flag()
+    let settled = Latch()
+    // An empty batch, settled with the group it comes into.
+    let outcome = append([]) { error in
+      Loop.submit {
+        isWritten.value = error == nil
+        settled.open()
+      }
+    }
+    guard outcome == .accepted, await settled.waitUncancelled(until: deadline) else { return false }
+    return await isWritten.value
+  }
+
+  @Loop private final class Flag {
+    var value = false
+    nonisolated init() {}
+  }
+
   /// The lowest place of all sinks: everything below may go.
   var settledSequence: UInt64 {
     state.withLock { $0.sinks.map(\.position.sequence).min() } ?? spool.nextSequence
@@ -51,6 +73,7 @@ extension LogSpool {
     state.withLock { state in
       state.queue.settle(entries)
       let count = entries.reduce(0) { $0 + $1.count }
+      state.lost += count
       for index in state.sinks.indices { state.sinks[index].drop(count, reason) }
     }
     for case .batch(_, let whenSettled) in entries { whenSettled(error) }

@@ -16,6 +16,8 @@ public final class LogSpool: LogLineStore {
     var isBlocked = false
     /// Lines taken, and lines dropped instead, since the start.
     var offered = 0
+    /// Of those, the ones that never got into the spool.
+    var lost = 0
     var sinks: [SinkAccount]
     /// Who waits for the end of the blockade.
     var waiting: [@Sendable () -> Void] = []
@@ -34,6 +36,8 @@ public final class LogSpool: LogLineStore {
   let writerEnded = Mutex<DedicatedThread?>(nil)
   /// Number of the newest line kept from an earlier process, or 0.
   public let newestSequence: UInt64
+  /// Number of the first line of this process.
+  let firstOfThisProcess: UInt64
 
   /// Opens the folder and takes it for this process. Reads it as far as it must; no thread is started.
   ///
@@ -57,6 +61,7 @@ public final class LogSpool: LogLineStore {
       self.configuration = configuration
       self.spool = spool
       newestSequence = spool.newestCursor
+      firstOfThisProcess = end
       disk = SpoolDisk(spool)
       state = Mutex(State(queue: SpoolQueue(capacity: configuration.queue), sinks: accounts))
     } catch {
@@ -68,6 +73,7 @@ public final class LogSpool: LogLineStore {
     let (outcome, isFirst) = state.withLock { state -> (LogAppendOutcome, Bool) in
       state.offered += 1
       if let reason = state.refusal(of: .line(line), self) {
+        state.lost += 1
         for index in state.sinks.indices { state.sinks[index].drop(1, reason) }
         return (.dropped(reason), false)
       }

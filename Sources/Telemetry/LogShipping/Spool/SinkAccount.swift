@@ -4,17 +4,21 @@ internal import SpoolFiles
 /// What became of one sink's records, and where it stands.
 struct SinkAccount {
   let name: String
-  /// In the spool past the checkpoint when the process started.
+  /// In the spool past the checkpoint when the process started; of a sink that came later, less what was logged before
+  /// it and it will not get, so that its figures add up. Then it may be negative.
   let recovered: Int
   /// All before it are settled.
   private(set) var position: SpoolPosition
   private(set) var delivered = 0
   private(set) var dropped: [LogDropReason: Int] = [:]
 
-  init(name: String, position: SpoolPosition, end: UInt64) {
+  /// - Parameters:
+  ///   - end: of the spool when the process started.
+  ///   - lost: lines since then that never got into the spool, and that are counted for the other sinks.
+  init(name: String, position: SpoolPosition, end: UInt64, lost: Int = 0) {
     self.name = name
     self.position = position
-    recovered = Int(end - min(position.sequence, end))
+    recovered = Int(clamping: Int64(clamping: end) - Int64(clamping: position.sequence)) - lost
   }
 
   var settled: Int { dropped.values.reduce(delivered, +) }

@@ -12,6 +12,7 @@ public final class CheckRunner {
   private let random: @Sendable () -> Double
   private let logger = Logger(label: "outrigger")
   private var firstResults = 0
+  private let stopRequested = Latch()
   /// Opens when every check has looked once.
   public let haveLooked = Latch()
 
@@ -31,13 +32,19 @@ public final class CheckRunner {
     if checks.isEmpty { haveLooked.open() }
   }
 
-  /// Runs every check until cancelled.
+  /// Looks at nothing any more: what is looked at is about to be closed.
+  public func stop() { stopRequested.open() }
+
+  /// Runs every check until stopped or cancelled.
   public func run() async {
+    let stopRequested = stopRequested
     await withTaskGroup(of: Void.self) { group in
       for index in checks.indices {
         let look: @Loop @Sendable () async -> Void = { [self] in await repeatedly(index) }
         group.addTask(operation: look)
       }
+      try? await stopRequested.wait()
+      group.cancelAll()
     }
   }
 

@@ -16,7 +16,7 @@ public final class RedisProbe: Collector {
   public nonisolated let name: String
   private let configuration: RedisConfiguration
   private let password: (@Sendable () throws -> String)?
-  private let keys: RedisKeyChecks
+  private var keys: RedisKeyChecks
   private let labels: LabelSet
   private let clock: any MonotonicClock
   private let wallClock: @Sendable () -> Double
@@ -51,6 +51,9 @@ public final class RedisProbe: Collector {
     self.wallClock = wallClock
     self.onLimit = onLimit
   }
+
+  /// What is looked at from the next scrape on.
+  public func apply(_ keys: RedisKeyChecks) { self.keys = keys }
 
   /// Never throws: that a server is down is what is to be shown.
   public func collect(by deadline: ContinuousClock.Instant) async throws -> [MetricFamily] {

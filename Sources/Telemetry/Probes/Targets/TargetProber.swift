@@ -64,10 +64,10 @@ public final class TargetProber {
   /// Servers that are remembered; the one asked longest ago is forgotten first.
   private static let remembered = 256
 
-  private let allowed: [TargetPattern]
+  private var allowed: [TargetPattern]
   private let modules: [String: TargetModule]
-  private let credentials: [String: TargetCredentials]
-  private let limit: Int
+  private var credentials: [String: TargetCredentials]
+  private var limit: Int
   private let onLimit: @Sendable (String) -> Void
   private let clock: any MonotonicClock
   private var flights: [Key: Flight] = [:]
@@ -99,6 +99,13 @@ public final class TargetProber {
     self.limit = limit
     self.clock = clock
     self.onLimit = onLimit
+  }
+
+  /// From the next probe on. What is remembered of servers is forgotten: their credentials may be others now.
+  public func apply(allowed: [TargetPattern], credentials: [String: TargetCredentials], limit: Int) {
+    (self.allowed, self.credentials, self.limit) = (allowed, credentials, limit)
+    for (probe, _) in probes.values { probe.disconnect() }
+    probes.removeAll()
   }
 
   /// What `module` may be.

@@ -67,9 +67,9 @@ extension PostgresConnection {
   }
 
   /// Reads one statement's results to their end.
-  func collect() async throws -> ResultCollector {
+  func collect(hasFewRows: Bool = false) async throws -> ResultCollector {
     var collector = ResultCollector(limit: configuration.resultLimit, target: target)
-    handle.receiveRowByRow()
+    if !hasFewRows { handle.receiveRowByRow() }
     var isCancelled = false
     while let result = try await nextResult() {
       if case .unsupported = result.status {

@@ -102,7 +102,7 @@ extension PostgresConnection {
   private func receive(_ segment: SentSegment) async throws -> Result<PostgresResult, PostgresError> {
     var outcome: Result<PostgresResult, PostgresError> = .success(PostgresResult())
     for prepared in segment.answers {
-      let answer = try await collect().outcome
+      let answer = try await collect(hasFewRows: segment.last?.hasFewRows == true).outcome
       try checkOpen()
       if case .success = answer, let prepared { statements.insert(prepared.sql, name: prepared.name) }
       if case .success = outcome { outcome = answer }

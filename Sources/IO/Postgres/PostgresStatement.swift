@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// One SQL command with its parameters, `$1` being the first.
 public struct PostgresStatement: Sendable, Equatable {
   public var sql: String
@@ -5,6 +7,9 @@ public struct PostgresStatement: Sendable, Equatable {
   /// Whether the connection prepares it once and keeps it, for commands that come again and again. Not through a
   /// pooler that changes the server's session between statements.
   public var isPrepared: Bool
+  /// Whether its rows are known to be few: libpq then hands them over together, where one by one costs several times as
+  /// much; but all of them are in its memory before the limit of a result is looked at.
+  public var hasFewRows = false
 
   public init(_ sql: String, _ parameters: [PostgresValue] = [], isPrepared: Bool = false) {
     self.sql = sql
@@ -17,15 +22,24 @@ public struct PostgresStatement: Sendable, Equatable {
 
   /// What libpq would cut short or refuse, as a sentence.
   var problem: String? {
-    if sql.utf8.contains(0) { return "The SQL text holds a NUL character, which Postgres cannot take." }
+    if Self.holdsNUL(sql) { return "The SQL text holds a NUL character, which Postgres cannot take." }
     if parameters.count > Self.parameterLimit {
       return "A statement has \(parameters.count) parameters; Postgres takes \(Self.parameterLimit)."
     }
     for (index, parameter) in parameters.enumerated() {
-      if case .text(let text) = parameter, text.utf8.contains(0) {
+      if case .text(let text) = parameter, Self.holdsNUL(text) {
         return "Parameter $\(index + 1) holds a NUL character, which no Postgres text can; send it as bytes."
       }
     }
     return nil
+  }
+
+  /// By the C library, as every text of every call is looked through.
+  private static func holdsNUL(_ text: String) -> Bool {
+    let found = unsafe text.utf8.withContiguousStorageIfAvailable { bytes -> Bool in
+      guard let start = bytes.baseAddress else { return false }
+      return unsafe memchr(start, 0, bytes.count) != nil
+    }
+    return found ?? text.utf8.contains(0)
   }
 }

@@ -43,8 +43,8 @@ struct ResultCollector {
       }
       result.rowCount += 1
     }
-    // In single-row mode only the last result, which has no row, has the count.
-    if handle.rowCount == 0 {
+    // Row by row, only the last result, which has no row, has the count.
+    if !handle.isSingleRow {
       result.rowsAffected = handle.rowsAffected
       result.isSelection = handle.commandTag.hasPrefix("SELECT")
     }

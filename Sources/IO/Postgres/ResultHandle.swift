@@ -33,6 +33,8 @@ internal import CPQ
     }
   }
 
+  /// Whether it is one of several with a row each.
+  var isSingleRow: Bool { unsafe PQresultStatus(result) == PGRES_SINGLE_TUPLE }
   var rowCount: Int { Int(unsafe PQntuples(result)) }
   var columnCount: Int { Int(unsafe PQnfields(result)) }
   var rowsAffected: Int { unsafe PQcmdTuples(result).flatMap { unsafe Int(String(cString: $0)) } ?? 0 }

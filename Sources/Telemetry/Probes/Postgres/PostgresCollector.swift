@@ -9,6 +9,8 @@ struct PostgresCollector: Sendable {
   let name: String
   /// Whether it runs unless the configuration disables it; else only when the configuration enables it.
   var isOnByDefault = true
+  /// Whether it has a row for each table or index, of which there may be any number.
+  var isPerTable = false
   /// The oldest server it can be asked of, as 160000 for 16.0; it succeeds with nothing on older ones.
   var since = 0
   /// Families that share their labels. Most collectors have one such group.
@@ -26,7 +28,9 @@ struct PostgresCollector: Sendable {
     for column in groups.flatMap({ $0.expressions(version) }) + moreColumns where !columns.contains(column) {
       columns.append(column)
     }
-    return PostgresStatement("SELECT \(columns.joined(separator: ", ")) \(from(version))", isPrepared: true)
+    var statement = PostgresStatement("SELECT \(columns.joined(separator: ", ")) \(from(version))", isPrepared: true)
+    statement.hasFewRows = !isPerTable
+    return statement
   }
 }
 

@@ -21,7 +21,9 @@ struct ServerSettings: Sendable {
   private static let keySQL = "(SELECT pg_conf_load_time()::text || pg_is_in_recovery()::text)"
 
   var statement: PostgresStatement {
-    PostgresStatement(Self.sql, [key.map { .text($0) } ?? .null], isPrepared: true)
+    var statement = PostgresStatement(Self.sql, [key.map { .text($0) } ?? .null], isPrepared: true)
+    statement.hasFewRows = true
+    return statement
   }
 
   /// Forgets what is known: another session may be another server.

@@ -4,7 +4,7 @@ extension PostgresCollector {
   /// Asking a size waits for whoever has the table or an index of it exclusively, and for whoever waits to have it so:
   /// such a table has no size in this scrape, and its other metrics come from the statistics, which lock nothing.
   static let statUserTables = PostgresCollector(
-    name: "stat_user_tables",
+    name: "stat_user_tables", isPerTable: true,
     groups: [PostgresColumnGroup(.table, counters + gauges + vacuums + sizes)],
     from: { _ in
       """

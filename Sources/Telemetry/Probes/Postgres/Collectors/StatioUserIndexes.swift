@@ -1,7 +1,7 @@
 extension PostgresCollector {
   /// `pg_statio_user_indexes`: blocks read for each index of the connected database.
   static let statioUserIndexes = PostgresCollector(
-    name: "statio_user_indexes", isOnByDefault: false,
+    name: "statio_user_indexes", isOnByDefault: false, isPerTable: true,
     groups: [
       PostgresColumnGroup(
         ["schemaname", "relname", "indexrelname"],

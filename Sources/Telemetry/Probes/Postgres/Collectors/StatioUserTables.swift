@@ -1,7 +1,7 @@
 extension PostgresCollector {
   /// `pg_statio_user_tables`: blocks read for each table of the connected database.
   static let statioUserTables = PostgresCollector(
-    name: "statio_user_tables",
+    name: "statio_user_tables", isPerTable: true,
     groups: [
       PostgresColumnGroup(
         .table,

@@ -91,7 +91,8 @@ extension EndToEnd {
       #expect(answer.status == 200, "\(answer.text)")
       #expect(
         outcome["applied"]?.array?.compactMap(\.string) == [
-          "http.max_connections", "http.rate_limit", "http.token_file", "http_client.keepalive", "http_client.max_connections",
+          "http.max_connections", "http.rate_limit", "http.token_file", "http_client.keepalive",
+          "http_client.max_connections",
           "log.max_followers", "log.max_line",
           "redis.main.check_keys", "redis.main.critical", "redis.main.pool.size", "supervision.heartbeat_timeout",
           "supervision.strategy",

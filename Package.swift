@@ -75,6 +75,8 @@ let package = Package(
     c("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     c("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
     c("CPCRE2", pkgConfig: "libpcre2-8", apt: "libpcre2-dev"),
+    c("CCrypt", pkgConfig: "libcrypt", apt: "libcrypt-dev"),
+    c("CGnuTLS", pkgConfig: "gnutls", apt: "libgnutls28-dev"),
 
     // IO: the one event loop and its clients.
     io("EventLoop", ["CLinux", log]),
@@ -86,7 +88,8 @@ let package = Package(
     io("BuildInfo", ["CBuildInfo"]),
     io("YAML", ["CYAML"]),
     io("Patterns", ["CPCRE2"]),
-    io("HTTPServer", ["CMicroHTTPD", "EventLoop", "CLinux", log]),
+    io("PasswordHash", ["CCrypt", "CGnuTLS"]),
+    io("HTTPServer", ["CGnuTLS", "CMicroHTTPD", "EventLoop", "CLinux", log]),
     io("HTTPClient", ["CCurl", "EventLoop", "Pooling", "CLinux", log]),
     io("Postgres", ["CPQ", "EventLoop", "Pooling", "CLinux", log]),
     io("Redis", ["CHiredis", "EventLoop", "HTTPClient", "Pooling", "CLinux", log]),
@@ -105,7 +108,8 @@ let package = Package(
     floor(
       "Telemetry", "Endpoints",
       [
-        "Cells", "Compression", "EventLoop", "HTTPServer", "LogPipeline", "MetricRegistry", "Pooling", "Probes", log,
+        "Cells", "Compression", "EventLoop", "HTTPServer", "LogPipeline", "MetricRegistry", "PasswordHash", "Pooling",
+        "Probes", log,
       ]),
 
     // Kit: what a bot module is written with.
@@ -130,15 +134,17 @@ let package = Package(
       ["BotKit", "EventLoop", "MetricRegistry", "Storage", "Supervision", "Telegram", log]),
 
     // SidecarSettings: the configuration file as values; only the executable reads it.
-    .target(name: "SidecarSettings", dependencies: ["YAML"], path: "Sources/SidecarSettings", swiftSettings: strict),
+    .target(
+      name: "SidecarSettings", dependencies: ["PasswordHash", "Patterns", "YAML"], path: "Sources/SidecarSettings",
+      swiftSettings: strict),
 
     .executableTarget(
       name: "outrigger",
       dependencies: [
         "BotKit", "BuildInfo", "Endpoints", "EventLoop", "HTTPClient", "HTTPServer", "HelpDesk",
-        "LogPipeline", "LogShipping", "MetricRegistry", "Pooling", "Postgres", "Probes", "ProcFS", "Processes", "Redis",
-        "SQLite",
-        "SidecarSettings", "Storage", "Supervision", "Telegram", arguments, log, metrics,
+        "LogPipeline", "LogShipping", "MetricRegistry", "PasswordHash", "Pooling", "Postgres", "Probes", "ProcFS",
+        "Processes", "Redis", "SQLite",
+        "SidecarSettings", "Storage", "Supervision", "Telegram", "YAML", arguments, log, metrics,
       ],
       path: "Sources/outrigger", swiftSettings: strict),
 
@@ -154,6 +160,7 @@ let package = Package(
     tests("Support", ["Support"]),
     tests("EventLoop", ["EventLoop", "Pooling", "Support"]),
     tests("HTTPServer", ["HTTPServer", "EventLoop", "Support"]),
+    tests("PasswordHash", ["PasswordHash"]),
     tests("HTTPClient", ["HTTPClient", "Pooling", "EventLoop", "Support"]),
     tests("Postgres", ["Postgres", "Pooling", "EventLoop", "Support"]),
     tests("Redis", ["Redis", "HTTPClient", "Pooling", "EventLoop", "Support"]),
@@ -164,7 +171,7 @@ let package = Package(
     tests("YAML", ["YAML"]),
     tests("Patterns", ["Patterns"]),
     tests("Processes", ["Processes", "EventLoop", "Support"]),
-    tests("SidecarSettings", ["SidecarSettings", "Support"]),
+    tests("SidecarSettings", ["PasswordHash", "SidecarSettings", "Support"]),
     tests("MetricRegistry", ["hammer", "MetricRegistry", "Cells", "EventLoop", "Support", log, metrics]),
     tests("LogPipeline", ["LogPipeline", "EventLoop", "Support", log]),
     tests(
@@ -183,7 +190,10 @@ let package = Package(
       ], exclude: ["Fixtures"]),
     tests(
       "Endpoints",
-      ["Endpoints", "HTTPServer", "LogPipeline", "MetricRegistry", "Probes", "EventLoop", "Support", log]),
+      [
+        "Endpoints", "HTTPServer", "LogPipeline", "MetricRegistry", "PasswordHash", "Probes", "EventLoop", "Support",
+        log,
+      ]),
     tests("Supervision", ["Supervision", "MetricRegistry", "LogPipeline", "EventLoop", "Support", log]),
     tests("ServiceModules", ["ServiceModules", "Supervision", "EventLoop", "Support", lifecycle, log]),
     tests("Storage", ["Storage", "Pooling", "Postgres", "SQLite", "EventLoop", "Support"]),

@@ -13,11 +13,16 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "benchmarks",
-  dependencies: [.package(name: "outrigger", path: "..")],
+  dependencies: [
+    .package(name: "outrigger", path: ".."), .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+  ],
   targets: [
     .target(name: "CAllocations", path: "Sources/CAllocations"),
     .executableTarget(
-      name: "measure", dependencies: ["CAllocations", .product(name: "Telemetry", package: "outrigger")],
+      name: "measure",
+      dependencies: [
+        "CAllocations", .product(name: "Telemetry", package: "outrigger"), .product(name: "Logging", package: "swift-log"),
+      ],
       path: "Sources/measure", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -63,7 +63,7 @@ extension Settings {
       notYetSupported: reader.notYetSupported.sorted(by: SettingsIssue.isOrdered), file: file)
   }
 
-  private static func tree(of bytes: [UInt8], _ file: String?) throws(SettingsErrors) -> ConfigNode {
+  static func tree(of bytes: [UInt8], _ file: String?) throws(SettingsErrors) -> ConfigNode {
     let node: YAMLNode?
     do throws(YAMLError) {
       // Kept, so that a key that is there twice is one error among the others.

@@ -28,6 +28,8 @@ extension Settings {
     http.headerTimeout = new.http.headerTimeout
     http.bodyTimeout = new.http.bodyTimeout
     http.rateLimit = new.http.rateLimit
+    http.authExempt = new.http.authExempt
+    http.maxPasswordChecks = new.http.maxPasswordChecks
     httpClient = new.httpClient
     // There is a route only if something may be probed.
     if !probe.allow.isEmpty, !new.probe.allow.isEmpty { probe = new.probe }

@@ -23,7 +23,7 @@ struct Outrigger: ParsableCommand {
     Backtraces.keepOffStandardOutput()
     SignalMask.block()
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(Array(ProgramArguments.words.dropFirst()))
       if let command = command as? any LoopCommand {
         exit(code: Waiting.run { try await command.runOnLoop() })
       }

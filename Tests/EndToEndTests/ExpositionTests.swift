@@ -21,15 +21,27 @@ extension EndToEnd {
       try await outrigger.stop()
     }
 
-    /// Every handler's duration has an update's correlation id as its example, and native buckets where they can be.
+    /// What is done on an update's behalf has its correlation id as an example: the handler, its waits for a connection,
+    /// the calls of the Bot API it led to. Native buckets are where they can be.
     private func checkOtherFormats(of outrigger: OutriggerBinary) async throws {
       let accept = ["Accept": "application/openmetrics-text;version=1.0.0"]
       let openMetrics = try await outrigger.get("/metrics", headers: accept).text
       if OpenMetricsParser.isWanted { try await OpenMetricsParser.check(openMetrics) }
-      let bucket = openMetrics.split(separator: "\n").first {
-        $0.hasPrefix("bot_handler_duration_seconds_bucket") && $0.contains(" # {correlation_id=\"")
+      for series in [
+        "bot_handler_duration_seconds_bucket{", "connection_pool_acquire_duration_seconds_bucket{pool=\"postgres:main\"",
+        "connection_pool_acquire_duration_seconds_bucket{pool=\"http\"",
+        "telegram_api_request_duration_seconds_bucket{method=\"sendMessage\"",
+      ] {
+        let bucket = openMetrics.split(separator: "\n").first {
+          $0.hasPrefix(series) && $0.contains(" # {correlation_id=\"")
+        }
+        #expect(bucket != nil, "\(series)")
       }
-      #expect(bucket != nil)
+      // Nobody's work in particular has nobody's id.
+      let polls = openMetrics.split(separator: "\n").filter {
+        $0.hasPrefix("telegram_api_request_duration_seconds_bucket{method=\"getUpdates\"")
+      }
+      #expect(!polls.isEmpty && !polls.contains { $0.contains(" # {") })
 
       let type = "application/vnd.google.protobuf;proto=io.prometheus.client.MetricFamily;encoding=delimited"
       let protobuf = try await outrigger.get("/metrics", headers: ["Accept": type])

@@ -7,13 +7,20 @@ struct LogBed {
   let directory: TemporaryDirectory
   private let sinks: String
   private let log: String
+  private let rateLimit: String
+  private let further: String
 
-  /// `log` is YAML of further keys of the section, `sinks` of further sinks.
-  init(sink: LogCollectorServer?, sinks: String = "", log: String = "") throws {
+  /// `log` is YAML of further keys of the section, `sinks` of further sinks, `further` of other sections.
+  init(
+    sink: LogCollectorServer?, sinks: String = "", log: String = "",
+    rateLimit: String = "{per_source: 1000000/s, burst: 1000000}", further: String = ""
+  ) throws {
     directory = try TemporaryDirectory()
     let main = sink.map { "main: {type: otlp, url: \"\($0.url)\", batch_max_bytes: 16KiB, batch_max_wait: 5ms}" } ?? ""
     self.sinks = [main, sinks].filter { !$0.isEmpty }.joined(separator: ", ")
     self.log = log
+    self.rateLimit = rateLimit
+    self.further = further
   }
 
   func start(
@@ -23,12 +30,13 @@ struct LogBed {
       configuration: """
         log:
           spool: {path: "\(directory.file("spool"))", segment_size: 64KiB, max_size: 256MiB}
-          rate_limit: {per_source: 1000000/s, burst: 1000000}
+          rate_limit: \(rateLimit)
           dead_letter: "\(directory.file("dead-letter.ndjson"))"
           sinks: {\(sinks.replacing("DIRECTORY", with: directory.path))}
         \(log.replacing("DIRECTORY", with: directory.path))
         bot: {storage: "sqlite:\(directory.file("bot.db"))"}
         shutdown: {timeout: 5s}
+        \(further)
         """, environment: environment, files: files, wrapper: wrapper)
   }
 }

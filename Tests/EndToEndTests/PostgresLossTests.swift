@@ -7,9 +7,14 @@ extension EndToEnd {
       let (postgres, outrigger) = try await start()
       let before = try await outrigger.metrics()
       #expect(before.value("pg_up") == 1)
-      // Stopped first: so the scrape cannot be over when the kill comes.
+      let probe = try await postgres.probePort("main")
+      // Stopped first: so the scrape cannot be over when the kill comes. It has begun when its questions are there.
       postgres.pause()
+      #expect(try TCPSockets.unreadBytes(atPort: postgres.port, from: probe) == 0)
       async let answer = outrigger.get("/metrics")
+      try await eventually("the scrape's questions to wait in the stopped server") {
+        try TCPSockets.unreadBytes(atPort: postgres.port, from: probe) > 0
+      }
       try await postgres.kill()
       try await hasAllButPostgres(try await answer, before)
       try await postgres.start()

@@ -19,11 +19,16 @@ final class EndpointsBench {
   var checks: [CheckStatus] = []
   var isDraining = false
   private(set) var drains = 0
+  /// What the requests are let in by; not asked when the bench was made without one.
+  var policy: WebPolicy
+  /// Limits that were reached, in their order.
+  private(set) var limits: [String] = []
   private let running: Task<Void, Never>
 
   init(
     token: String? = nil, maxInFlight: Int = 40, limits: RegistryLimits = RegistryLimits(),
-    log: LogConfiguration = LogConfiguration(format: .none)
+    log: LogConfiguration = LogConfiguration(format: .none), policy: WebPolicy? = nil, exempt: Set<String> = [],
+    maxPasswordChecks: Int = 100, clock: any MonotonicClock = LoopClock()
   ) async throws {
     registry = Registry(limits: limits)
     hub = LogHub(log)
@@ -36,7 +41,14 @@ final class EndpointsBench {
     let state = State()
     var access = Guard()
     if let token { access = Guard(token: { token }) }
-    endpoints = Endpoints(options, sources: state.sources, access: access, registry: registry, hub: hub)
+    self.policy = policy ?? WebPolicy()
+    let control = policy.map { _ in
+      AccessControl(
+        access: access, exempt: exempt, maxPasswordChecks: maxPasswordChecks, clock: clock,
+        onLimit: { state.bench?.limits.append($0) }, policy: { state.bench?.policy ?? WebPolicy() })
+    }
+    endpoints = Endpoints(
+      options, sources: state.sources, access: access, control: control, registry: registry, hub: hub)
     let server = Server(
       ServerConfiguration(host: "127.0.0.1", port: 0), router: endpoints.router, hooks: endpoints.hooks)
     self.server = server

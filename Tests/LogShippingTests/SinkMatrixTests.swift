@@ -100,7 +100,14 @@ import Testing
     await bench.stop()
   }
 
-  @Test(arguments: Server.allCases, [TestHTTPReply.closeConnection, .stall, .raw(Array("garbage\r\n\r\n".utf8))])
+  /// Closed, silent, garbage, an answer that is cut off, and one that is larger than any has to be.
+  private nonisolated static let broken: [TestHTTPReply] = [
+    .closeConnection, .stall, .raw(Array("garbage\r\n\r\n".utf8)),
+    .raw(Array("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{".utf8)),
+    .raw(Array("HTTP/1.1 200 OK\r\nContent-Length: 9000000\r\n\r\n".utf8) + [UInt8](repeating: 0x20, count: 9_000_000)),
+  ]
+
+  @Test(arguments: Server.allCases, broken)
   func aServerThatBreaksIsAskedAgain(server: Server, reply: TestHTTPReply) async throws {
     let bench = try bench(server, [reply, server.success])
     try await bench.store(Self.lines)
@@ -144,6 +151,15 @@ import Testing
     try await bench.store(Self.lines)
     try await bench.waitUntilSettled()
     #expect(ContinuousClock.now - begin >= .seconds(1))
+    await bench.stop()
+  }
+
+  @Test(arguments: ["soon", "-5", "Fri, 31 Dec 1999 23:59:59 GMT", ""])
+  func aWaitThatMakesNoSenseIsNoneAndTheTriesGoOn(text: String) async throws {
+    let bench = try bench(.otlp, [.text("", status: 503, headers: ["Retry-After": text]), Server.otlp.success])
+    try await bench.store(Self.lines)
+    try await bench.waitUntilSettled()
+    #expect(bench.requests.count == 2)
     await bench.stop()
   }
 

@@ -28,7 +28,7 @@ import Testing
     }
     #expect(sum == 500_500)
     #expect(pool.statistics.opened == 5)
-    #expect(pool.statistics.acquireDuration.count == 1000)
+    #expect(pool.statistics.acquisitions == 1000)
     await pool.close(by: soon)
     #expect(pool.statistics.closed[.shutdown] == 5)
   }

@@ -58,6 +58,7 @@ extension SettingsTests {
     http:
       listen: 127.0.0.1:8000
       auth_exempt: []
+      max_password_checks: 100
       max_connections: 8192
       max_body: 8MiB
       header_timeout: 5s

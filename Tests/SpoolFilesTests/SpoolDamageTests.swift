@@ -117,6 +117,22 @@ struct SpoolDamageTests {
     #expect(spool.statistics.corruptRecords == 1)
   }
 
+  /// Somebody has written headers that each promise a megabyte, and nothing else.
+  @Test(.timeLimit(.minutes(1))) func headersWithoutRecordsDoNotHoldUpTheStart() throws {
+    let (fixture, path, bytes, _) = try segment()
+    var forged: [UInt8] = []
+    for number in 0..<200_000 {
+      forged.append(UInt32(1 << 20))
+      forged.append(UInt32(truncatingIfNeeded: number))
+      forged.append(Fixture.first + 7)
+      forged.append(UInt64(9))
+    }
+    try (bytes + Data(forged)).write(to: URL(filePath: path))
+    let spool = try fixture.open()
+    #expect(Fixture.readAll(spool).lines == (0..<Self.lines).map(Fixture.payload))
+    #expect(spool.statistics.corruptRecords == 1)
+  }
+
   @Test func theChecksumIsThatOfTheRFC() {
     // RFC 3720, appendix B.4: 32 bytes of zeros, of ones, and rising.
     #expect(CRC32C.of([UInt8](repeating: 0, count: 32)[...]) == 0x8A91_36AA)

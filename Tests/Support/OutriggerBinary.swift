@@ -48,6 +48,17 @@ public final class OutriggerBinary: Sendable {
       try launch(arguments, environment: environment, directory: directory, input: input), timeout: timeout)
   }
 
+  /// Starts another command that goes on, such as `logs -f`; in a terminal if its looks depend on that.
+  public static func client(
+    _ arguments: [String], environment: [String: String] = [:], inTerminal: Bool = false
+  ) throws -> ChildProcess {
+    let plain = try launch(arguments, environment: environment, directory: nil, input: .none)
+    guard inTerminal else { return try ChildProcess.start(plain) }
+    let words = ([plain.executable] + plain.arguments).map { "'\($0)'" }.joined(separator: " ")
+    return try ChildProcess.start(
+      Launch("script", ["-qefc", words, "/dev/null"], environment: plain.environment))
+  }
+
   /// A request on the kept connection.
   public func get(_ path: String, headers: [String: String] = [:]) async throws -> ProbeResponse {
     try await probe.get(path, headers: headers)

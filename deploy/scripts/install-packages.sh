@@ -6,9 +6,9 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 BUILD=(
   libmicrohttpd-dev libpq-dev libhiredis-dev libcurl4-openssl-dev libsqlite3-dev libyaml-dev zlib1g-dev libpcre2-dev
-  pkg-config
+  libcrypt-dev libgnutls28-dev pkg-config
 )
-SERVERS=(postgresql redis-server prometheus openssl curl strace)
+SERVERS=(postgresql redis-server prometheus openssl curl strace faketime)
 EXPORTERS=(prometheus-postgres-exporter prometheus-redis-exporter prometheus-process-exporter)
 JUDGES=(python3-venv python3-pip)
 PEERS=(g++ prometheus-cpp-dev golang-go golang-github-prometheus-client-golang-dev)

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Measures the metrics registry beside a floor and beside peers, and prints one table.
+/// Measures the metrics registry beside a floor and beside peers, and the log, and prints one table.
 ///
 ///     measure [PATTERN…]          the rows whose name contains one of the patterns; all without
 ///     measure worker CASE         one case: a figure for each line of standard input
@@ -18,9 +18,11 @@ enum Measure {
       Output.progress("measure: no row's name contains \(patterns.joined(separator: " or ")).\n")
       exit(64)
     }
+    Workplace.make()
     var table = Table()
     for row in rows { table.add(row, Runner(row).run()) }
     Output.write(table.text + "\n")
+    Workplace.remove()
     exit(table.allReached ? 0 : 1)
   }
 }

@@ -57,4 +57,38 @@ enum Threads {
       }, context.toOpaque())
     return code == 0 ? thread : nil
   }
+
+  private final class Work: Sendable {
+    let run: @Sendable () -> Void
+    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+  }
+
+  /// On a thread of its own, until it is done or the program ends.
+  @discardableResult
+  static func start(_ run: @escaping @Sendable () -> Void) -> pthread_t? {
+    var thread = pthread_t()
+    let context = Unmanaged.passRetained(Work(run))  // released by the thread
+    let code = pthread_create(
+      &thread, nil,
+      { context in
+        if let context { Unmanaged<Work>.fromOpaque(context).takeRetainedValue().run() }
+        return nil
+      }, context.toOpaque())
+    return code == 0 ? thread : nil
+  }
+
+  /// On so many threads at once; whether all said yes.
+  static func all(_ count: Int, _ run: @escaping @Sendable () -> Bool) -> Bool {
+    let counted = Counted(run)
+    let threads = (0..<count).compactMap { _ in start { counted.work() } }
+    for thread in threads { pthread_join(thread, nil) }
+    return counted.successes.load(ordering: .relaxed) == count
+  }
+
+  private final class Counted: Sendable {
+    let successes = Atomic(0)
+    private let run: @Sendable () -> Bool
+    init(_ run: @escaping @Sendable () -> Bool) { self.run = run }
+    func work() { if run() { successes.add(1, ordering: .relaxed) } }
+  }
 }

@@ -13,6 +13,7 @@ enum Worker {
 
   /// The part of a name after its last hyphen is a number of series or threads.
   private static func make(_ name: String) async -> Case? {
+    if let measure = LogLines.make(name) ?? LogRoads.make(name) { return measure }
     let parts = name.split(separator: "-")
     let count = parts.last.flatMap { Int($0) } ?? 1
     let kind = count == 1 ? name : parts.dropLast().joined(separator: "-")

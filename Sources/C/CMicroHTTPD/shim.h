@@ -5,6 +5,8 @@
 #include <string.h>
 #include <sys/types.h>
 #include <sys/socket.h>
+#include <gnutls/abstract.h>
+#include <gnutls/gnutls.h>
 #include <microhttpd.h>
 
 /* MHD_start_daemon, MHD_get_daemon_info and MHD_get_connection_info are variadic, and the logger takes a va_list:
@@ -20,6 +22,8 @@ struct outrigger_mhd_settings {
   MHD_RequestCompletedCallback completed;
   MHD_NotifyConnectionCallback connection;
   void (*log)(void *context, const char *line);
+  /* Whether connections speak TLS; each session then has to be given credentials before its first turn. */
+  int uses_tls;
 };
 
 static void outrigger_mhd_log(void *cls, const char *format, va_list arguments) {
@@ -36,11 +40,24 @@ static size_t outrigger_mhd_keep_escapes(void *cls, struct MHD_Connection *conne
   return strlen(text);
 }
 
+/* gnutls_certificate_retrieve_function2, of which the daemon wants one although every session has credentials of its
+   own, that know their certificate: a session that was not given any has none to show. */
+static int outrigger_mhd_no_certificate(
+  gnutls_session_t session, const gnutls_datum_t *names, int name_count, const gnutls_pk_algorithm_t *algorithms,
+  int algorithm_count, gnutls_pcert_st **certificates, unsigned int *certificate_count, gnutls_privkey_t *key) {
+  (void)session; (void)names; (void)name_count; (void)algorithms; (void)algorithm_count;
+  (void)certificates; (void)certificate_count; (void)key;
+  return -1;
+}
+
 /* A daemon without threads and without a listening socket: connections are added with MHD_add_connection.
    MHD_USE_ERROR_LOG only switches the logger on, nothing goes to stderr. NULL when it does not start. */
 static inline struct MHD_Daemon *outrigger_mhd_start(struct outrigger_mhd_settings *settings) {
+  struct MHD_OptionItem none[] = {{MHD_OPTION_END, 0, NULL}};
+  struct MHD_OptionItem tls[] = {
+    {MHD_OPTION_HTTPS_CERT_CALLBACK, 0, (void *)outrigger_mhd_no_certificate}, {MHD_OPTION_END, 0, NULL}};
   return MHD_start_daemon(
-    MHD_USE_EPOLL | MHD_USE_TURBO | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_NO_LISTEN_SOCKET | MHD_USE_ERROR_LOG, 0,
+    (settings->uses_tls ? MHD_USE_TLS : 0) | MHD_USE_EPOLL | MHD_USE_TURBO | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_NO_LISTEN_SOCKET | MHD_USE_ERROR_LOG, 0,
     NULL, NULL, settings->access, settings->context,
     MHD_OPTION_EXTERNAL_LOGGER, outrigger_mhd_log, settings,
     MHD_OPTION_NOTIFY_COMPLETED, settings->completed, settings->context,
@@ -50,6 +67,7 @@ static inline struct MHD_Daemon *outrigger_mhd_start(struct outrigger_mhd_settin
     MHD_OPTION_CONNECTION_LIMIT, settings->connection_limit,
     MHD_OPTION_CONNECTION_MEMORY_LIMIT, settings->connection_memory,
     MHD_OPTION_STRICT_FOR_CLIENT, 1,
+    MHD_OPTION_ARRAY, settings->uses_tls ? tls : none,
     MHD_OPTION_END);
 }
 
@@ -69,6 +87,13 @@ static inline void *outrigger_mhd_socket_context(struct MHD_Connection *connecti
 static inline int outrigger_mhd_socket(struct MHD_Connection *connection) {
   const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
   return info ? info->connect_fd : -1;
+}
+
+/* The connection's gnutls_session_t; NULL when the daemon does not speak TLS. */
+static inline struct gnutls_session_int *outrigger_mhd_tls_session(struct MHD_Connection *connection) {
+  const union MHD_ConnectionInfo *info =
+    MHD_get_connection_info(connection, MHD_CONNECTION_INFO_GNUTLS_SESSION);
+  return info ? (struct gnutls_session_int *)info->tls_session : NULL;
 }
 
 static inline const struct sockaddr *outrigger_mhd_peer(struct MHD_Connection *connection) {

@@ -5,3 +5,9 @@
 static inline int outrigger_deflate_init(z_stream *stream, int level, int window_bits) {
   return deflateInit2(stream, level, Z_DEFLATED, window_bits, 8, Z_DEFAULT_STRATEGY);
 }
+
+/* Without header and trailer (negative window bits), and with the small tables that texts of some hundred kilobytes
+ * full of near repetitions need: 64 KiB in place of 256. */
+static inline int outrigger_deflate_init_raw(z_stream *stream, int level) {
+  return deflateInit2(stream, level, Z_DEFLATED, -13, 6, Z_DEFAULT_STRATEGY);
+}

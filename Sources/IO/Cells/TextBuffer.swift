@@ -150,10 +150,17 @@ public final class RenderedText: Sendable {
     unsafe bytes = UnsafeBufferPointer(memory)
   }
 
+  /// What is in the buffer now.
+  public init(copying buffer: TextBuffer) {
+    let memory = unsafe UnsafeMutableBufferPointer<UInt8>.allocate(capacity: buffer.count)
+    _ = unsafe memory.initialize(from: UnsafeBufferPointer(start: buffer.start, count: buffer.count))
+    unsafe bytes = UnsafeBufferPointer(memory)
+  }
+
   public convenience init(_ write: (TextBuffer) -> Void) {
     let buffer = TextBuffer()
     write(buffer)
-    self.init(String(decoding: buffer.bytes, as: UTF8.self))
+    self.init(copying: buffer)
   }
 
   deinit { unsafe bytes.deallocate() }

@@ -12,6 +12,10 @@ final class LoopExecutor: SerialExecutor, @unchecked Sendable {
     case call(@Loop @Sendable () -> Void)
   }
 
+  /// How often the queue is run before the descriptors are looked at. A task comes back several times on its way through
+  /// its calls, and asking the kernel each time would cost more than the task.
+  private static let roundsPerTurn = 32
+
   private let poller: Poller
   private let queue = Mutex<[Work]>([])
   private let turn = Atomic<Int64>(0)
@@ -58,7 +62,8 @@ final class LoopExecutor: SerialExecutor, @unchecked Sendable {
     var spare: [Work] = []
     while true {
       turn.store((ContinuousClock.now - epoch).nanoseconds, ordering: .relaxed)
-      runQueue(&spare)
+      var rounds = 0
+      while rounds < Self.roundsPerTurn, runQueue(&spare) { rounds += 1 }
       Loop.assumeIsolated { fireTimers() }
       poller.wait(milliseconds: waitMilliseconds()) { token, readiness in
         Loop.assumeIsolated { watches[token]?.handler(readiness) }
@@ -66,9 +71,10 @@ final class LoopExecutor: SerialExecutor, @unchecked Sendable {
     }
   }
 
-  /// Swaps the queue for `spare` so that neither array is allocated anew on every turn.
-  private func runQueue(_ spare: inout [Work]) {
+  /// Swaps the queue for `spare` so that neither array is allocated anew on every turn. Whether there was anything in it.
+  private func runQueue(_ spare: inout [Work]) -> Bool {
     queue.withLock { swap(&$0, &spare) }
+    if spare.isEmpty { return false }
     for work in spare {
       switch work {
       case .job(let job): unsafe job.runSynchronously(on: asUnownedSerialExecutor())
@@ -76,6 +82,7 @@ final class LoopExecutor: SerialExecutor, @unchecked Sendable {
       }
     }
     spare.removeAll(keepingCapacity: true)
+    return true
   }
 
   @Loop private func fireTimers() {

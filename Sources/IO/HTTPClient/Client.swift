@@ -14,6 +14,7 @@ public final class Client {
   private var waiters: [Transfer] = []
   private var isClosed = false
   private var counters = PoolStatistics()
+  private var acquireWatch: AcquireWatch?
 
   public init(configuration: ClientConfiguration = ClientConfiguration()) {
     self.configuration = configuration
@@ -68,8 +69,12 @@ public final class Client {
     return statistics
   }
 
+  /// Has the lengths of waits for a free place told to `watch` from now on.
+  public func watchAcquisitions(_ watch: @escaping AcquireWatch) { acquireWatch = watch }
+
   private func run(_ transfer: Transfer) async -> Result<ClientResponse, ClientError> {
-    await withTaskCancellationHandler {
+    transfer.onStart = acquireWatch?()
+    return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         transfer.outcome.wait(for: continuation)
         // A cancellation may have come first.
@@ -96,7 +101,8 @@ public final class Client {
 
   private func start(_ transfer: Transfer) {
     active[ObjectIdentifier(transfer)] = transfer
-    counters.acquireDuration.record(ContinuousClock.now - transfer.createdAt)
+    counters.acquisitions += 1
+    transfer.onStart?(ContinuousClock.now - transfer.createdAt)
     multi.add(transfer.easy) { [weak self, weak transfer] code in
       guard let transfer else { return }
       self?.finish(transfer, transfer.result(code))

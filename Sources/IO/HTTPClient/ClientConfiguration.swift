@@ -14,6 +14,13 @@ public struct ClientConfiguration: Sendable {
   /// Certificates of the authorities to trust, in PEM; `nil`: the system's.
   public var caFile: String?
 
+  /// Our own certificate and its key, in PEM, for servers that ask for one.
+  public var certificateFile: String?
+  public var keyFile: String?
+  /// The one server that is meant, known by its public key instead of an authority: `sha256//` and the digest in base 64
+  /// (CURLOPT_PINNEDPUBLICKEY(3)).
+  public var pinnedKey: String?
+
   public init(
     maxConnections: Int = 100, keepalive: Int = 20, timeout: Duration = .seconds(10),
     userAgent: String = "outrigger", caFile: String? = nil

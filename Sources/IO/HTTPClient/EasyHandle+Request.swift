@@ -11,6 +11,14 @@ extension EasyHandle {
     set(CURLOPT_HTTP09_ALLOWED, 0)
     set(CURLOPT_NOPROXY, ProxyExceptions.list)
     if let file = configuration.caFile { set(CURLOPT_CAINFO, file) }
+    if let file = configuration.certificateFile { set(CURLOPT_SSLCERT, file) }
+    if let file = configuration.keyFile { set(CURLOPT_SSLKEY, file) }
+    if let key = configuration.pinnedKey {
+      set(CURLOPT_PINNEDPUBLICKEY, key)
+      // The key says more than an authority and a name could.
+      set(CURLOPT_SSL_VERIFYPEER, 0)
+      set(CURLOPT_SSL_VERIFYHOST, 0)
+    }
     applyMethod(request)
     setHeaders(request.headerLines)
   }

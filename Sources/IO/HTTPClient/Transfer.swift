@@ -8,6 +8,8 @@ internal import EventLoop
   let createdAt = ContinuousClock.now
   let deadline: ContinuousClock.Instant
   var timer: LoopTimer?
+  /// Is told how long it waited for its place.
+  var onStart: (@Sendable (Duration) -> Void)?
   let outcome = Outcome<ClientResponse>()
   private let maxResponseBytes: Int
   /// Headers of one response, all lines together.

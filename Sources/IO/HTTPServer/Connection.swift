@@ -35,6 +35,12 @@ final class Connection {
   private var discarded = 0
   private var hasDispatched = false
   private(set) var stream: BodyStream?
+  /// Kept for as long as its session uses them.
+  var tls: TLSCredentials?
+  /// While it is suspended because its handshake waits for the client.
+  var handshakeWatch: DescriptorWatch?
+  /// libmicrohttpd has freed what `handle` points to.
+  private(set) var isClosed = false
 
   init(_ handle: OpaquePointer, server: Server) {
     unsafe self.handle = handle
@@ -99,30 +105,56 @@ extension Connection {
     }
     let match = previousMatch ?? server.router.match(request)
     previousMatch = request.parameters.isEmpty ? match : nil
-    switch match {
-    case .notFound: return answer(request, .error(404, code: "not_found", message: "There is nothing at this path."))
-    case .methodNotAllowed(let route):
-      routePattern = route.pattern
-      var response = ServerResponse.error(
-        405, code: "method_not_allowed", message: "This path answers \(route.allow).")
-      response.headers.set("Allow", route.allow)
-      return answer(request, response)
-    case .found(let route, let handler):
-      routePattern = route.pattern
-      return handle(request, with: handler)
+    routePattern = match.pattern
+    switch server.hooks.admit?(request, routePattern) ?? .pass {
+    case .refuse(let response): return answer(request, response)
+    case .later(let decide):
+      return answerLater(request) {
+        if let refusal = await decide() { return refusal }
+        switch self.route(request, match) {
+        case .answered(let response): return response
+        case .handled(let handler): return await handler(request)
+        }
+      }
+    case .pass:
+      switch route(request, match) {
+      case .answered(let response): return answer(request, response)
+      case .handled(let handler): return answerLater(request) { await handler(request) }
+      }
     }
   }
 
-  private func handle(_ request: ServerRequest, with handler: RouteHandler) -> MHD_Result {
-    if let response = server.hooks.filter?(request, routePattern) { return answer(request, response) }
-    switch handler {
-    case .immediate(let handler): return answer(request, handler(request))
-    case .asynchronous(let handler):
-      isAwaitingHandler = true
-      suspend()
-      server.submit { await self.finish(request, handler(request)) }
-      return .YES
+  /// What comes of a request: its answer, or who makes it.
+  private enum Outcome {
+    case answered(ServerResponse)
+    case handled(@Loop @Sendable (ServerRequest) async -> ServerResponse)
+  }
+
+  private func route(_ request: ServerRequest, _ match: Router.Match) -> Outcome {
+    switch match {
+    case .notFound: return .answered(.error(404, code: "not_found", message: "There is nothing at this path."))
+    case .methodNotAllowed(let route):
+      var response = ServerResponse.error(
+        405, code: "method_not_allowed", message: "This path answers \(route.allow).")
+      response.headers.set("Allow", route.allow)
+      return .answered(response)
+    case .found(let route, let handler):
+      if let response = server.hooks.filter?(request, route.pattern) { return .answered(response) }
+      switch handler {
+      case .immediate(let handler): return .answered(handler(request))
+      case .asynchronous(let handler): return .handled(handler)
+      }
     }
+  }
+
+  /// Suspends the connection until the answer is there.
+  private func answerLater(
+    _ request: ServerRequest, _ respond: @escaping @Loop @Sendable () async -> ServerResponse
+  ) -> MHD_Result {
+    isAwaitingHandler = true
+    suspend()
+    server.submit { await self.finish(request, respond()) }
+    return .YES
   }
 
   private func refuseBody() {
@@ -163,8 +195,9 @@ extension Connection {
     _ request: ServerRequest, _ response: ServerResponse, isSuspended: Bool = false, closing: Bool = false
   ) -> MHD_Result {
     // A suspended connection renders its header later, when another one may have changed the shared response.
-    if case .prepared(let prepared) = response.body, response.headers.fields.isEmpty, !isSuspended, !closing,
-      !server.isDraining, let message = unsafe prepared.handle(for: request.identity)
+    let common = server.hooks.headers?() ?? [:]
+    if case .prepared(let prepared) = response.body, response.headers.fields.isEmpty, common.fields.isEmpty,
+      !isSuspended, !closing, !server.isDraining, let message = unsafe prepared.handle(for: request.identity)
     {
       status = prepared.status
       bytesSent = request.method == .head ? 0 : prepared.body.count
@@ -216,7 +249,8 @@ extension Connection {
   private func queue(_ response: ServerResponse, _ message: OpaquePointer?, _ more: Headers = [:]) -> MHD_Result {
     guard let message = unsafe message else { return .NO }
     defer { unsafe MHD_destroy_response(message) }
-    let own = more.fields + response.headers.fields
+    var own = more.fields + response.headers.fields
+    own = (server.hooks.headers?() ?? [:]).fields.filter { !$0.isIn(own) } + own
     for field in SecurityHeaders.missing(in: own) + own where field.isValid {
       unsafe MessageHandle.add(field, to: message)
     }
@@ -232,6 +266,11 @@ extension Connection {
 
 extension Connection {
   func didSend(_ bytes: Int) { bytesSent += bytes }
+
+  func didClose() { isClosed = true }
+
+  /// Its TLS session; nil without TLS.
+  var session: OpaquePointer? { unsafe outrigger_mhd_tls_session(handle) }
 
   /// Takes the connection out of libmicrohttpd's hands. Only from inside one of its callbacks.
   func suspend() { unsafe MHD_suspend_connection(handle) }

@@ -27,7 +27,8 @@ final class Daemon {
         // The limit is ours, and may change while we run.
         connection_limit: UInt32(clamping: ServerConfiguration.mostConnections),
         connection_memory: max(1024, configuration.maxHeader),
-        access: accessRequest, completed: requestCompleted, connection: connectionChanged, log: logLine))
+        access: accessRequest, completed: requestCompleted, connection: connectionChanged, log: logLine,
+        uses_tls: configuration.tls == nil ? 0 : 1))
     unsafe handle = outrigger_mhd_start(settings)
     epollDescriptor = unsafe handle.map { unsafe outrigger_mhd_epoll_fd($0) } ?? -1
     guard unsafe handle != nil, epollDescriptor >= 0 else {

@@ -46,6 +46,13 @@ public struct Router {
     case found(Route, RouteHandler)
     case methodNotAllowed(Route)
     case notFound
+
+    var pattern: String {
+      switch self {
+      case .found(let route, _), .methodNotAllowed(let route): route.pattern
+      case .notFound: Router.unmatched
+      }
+    }
   }
 
   /// Sets the request's parameters when it matches.

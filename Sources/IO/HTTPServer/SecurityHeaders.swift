@@ -8,7 +8,10 @@ enum SecurityHeaders {
   ]
 
   /// Those that are not among the answer's own.
-  static func missing(in own: [Headers.Field]) -> [Headers.Field] {
-    fields.filter { field in !own.contains { $0.name.lowercased() == field.name.lowercased() } }
-  }
+  static func missing(in own: [Headers.Field]) -> [Headers.Field] { fields.filter { !$0.isIn(own) } }
+}
+
+extension Headers.Field {
+  /// Whether there is one of that name.
+  func isIn(_ fields: [Headers.Field]) -> Bool { fields.contains { $0.name.equalsIgnoringCase(name) } }
 }

@@ -88,6 +88,11 @@ extension Server {
   private func refuse(_ descriptor: Int32) {
     statistics.connectionsRejected += 1
     statistics.limitReached("http.max_connections")
+    // To a client that speaks TLS it would be noise.
+    if configuration.tls != nil {
+      _ = close(descriptor)
+      return
+    }
     let body = #"{"error":{"code":"too_many_connections","message":"The server has no connection left."}}"#
     let text =
       "HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nRetry-After: 1\r\n"
@@ -109,11 +114,13 @@ extension Server {
     let connection = unsafe Connection(handle, server: self)
     connections[ObjectIdentifier(connection)] = connection
     statistics.connectionsOpen += 1
+    if let tls = configuration.tls { connection.secure(with: tls()) }
     return connection
   }
 
   func closed(_ connection: Connection) {
     connections[ObjectIdentifier(connection)] = nil
+    connection.didClose()
     statistics.connectionsOpen -= 1
     settle()
   }

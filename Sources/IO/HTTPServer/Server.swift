@@ -18,6 +18,8 @@ public final class Server {
   let hooks: ServerHooks
   nonisolated let logger: Logger
   var connections: [ObjectIdentifier: Connection] = [:]
+  /// Those whose handshake may have gone on in this turn.
+  var handshakes: [Connection] = []
   var listener: ListeningSocket?
   var acceptWatch: DescriptorWatch?
   var sweepTimer: LoopTimer?
@@ -30,6 +32,8 @@ public final class Server {
   private var daemonWatch: DescriptorWatch?
   private var daemonTimer: LoopTimer?
   private var isTurnScheduled = false
+  /// How often the daemon had its turn.
+  private(set) var turns: UInt64 = 0
   private let handlers = HandlerQueue()
   /// Where the ids of requests that bring none come from.
   private var identityNumbers = SplitMix()
@@ -122,11 +126,13 @@ extension Server {
   func turn() {
     isTurnScheduled = false
     guard let daemon else { return }
+    turns += 1
     var timeout: Duration?
     for _ in 0..<Self.runsPerTurn {
       let before = statistics.requests
       _ = readClock()
       daemon.run()
+      settleHandshakes()
       timeout = daemon.timeout
       // Clients that were answered may have asked again: cheaper to look than to come back through the loop.
       if timeout != .zero && statistics.requests == before { break }
@@ -164,6 +170,7 @@ extension Server {
       connection.stream?.end()
     }
     // libmicrohttpd aborts the process when it is stopped with a suspended connection; a run takes them back.
+    resumeHandshakes()
     daemon?.run()
     daemonWatch?.cancel()
     let daemon = daemon

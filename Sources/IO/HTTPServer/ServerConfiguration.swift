@@ -1,3 +1,5 @@
+internal import EventLoop
+
 /// What a ``Server`` listens on and every limit it keeps.
 public struct ServerConfiguration: Sendable {
   /// A numeric address or a name; `::` also takes IPv4 clients.
@@ -24,6 +26,9 @@ public struct ServerConfiguration: Sendable {
 
   /// A listening socket somebody else opened for us, instead of the address; owned by the server from its start on.
   public var inheritedListener: Int32?
+
+  /// Makes every connection speak TLS; asked for each one, so new credentials are used from the next on.
+  public var tls: (@Loop @Sendable () -> TLSCredentials)?
 
   public init(host: String = "127.0.0.1", port: UInt16 = 8000) {
     self.host = host

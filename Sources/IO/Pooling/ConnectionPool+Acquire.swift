@@ -7,7 +7,8 @@ extension ConnectionPool {
     let deadline = min(own, callersDeadline ?? own)
     do {
       let connection = try await obtain(by: deadline)
-      counters.acquireDuration.record(start.duration(to: clock.now))
+      counters.acquisitions += 1
+      acquireWatch?()(start.duration(to: clock.now))
       return connection
     } catch {
       if clock.now >= deadline && !Task.isCancelled { counters.acquireTimeouts += 1 }

@@ -10,6 +10,9 @@ public final class ConnectionPool<Connection: PoolableConnection> {
   public let name: String
   public private(set) var configuration: PoolConfiguration
 
+  /// Is told how long acquisitions take.
+  public var acquireWatch: AcquireWatch?
+
   let clock: any MonotonicClock
   let connect: @Loop (ContinuousClock.Instant) async throws -> Connection
   /// The most recently used last: it is lent first, so that a quiet pool shrinks.

@@ -33,30 +33,8 @@ public struct PoolStatistics: Sendable, Equatable {
   public var acquireTimeouts: UInt64 = 0
   /// Acquisitions refused because ``PoolConfiguration/maxWaiters`` were waiting.
   public var acquireRejections: UInt64 = 0
-  /// How long successful acquisitions took, waiting and connecting together.
-  public var acquireDuration = DurationBuckets()
+  /// Acquisitions that succeeded; how long they took is told to the pool's ``AcquireWatch``.
+  public var acquisitions: UInt64 = 0
 
   public init() {}
-}
-
-/// A histogram as bare counts.
-public struct DurationBuckets: Sendable, Equatable {
-  /// The upper bounds of the buckets in seconds, inclusive; one more bucket takes what is above the last.
-  public static let bounds: [Double] = [
-    0.0001, 0.0005, 0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10,
-  ]
-
-  /// Observations in each bucket, not cumulative; one longer than ``bounds``.
-  public private(set) var counts = [UInt64](repeating: 0, count: bounds.count + 1)
-  public private(set) var count: UInt64 = 0
-  public private(set) var sum = Duration.zero
-
-  public init() {}
-
-  public mutating func record(_ duration: Duration) {
-    let seconds = duration / .seconds(1)
-    counts[Self.bounds.firstIndex { seconds <= $0 } ?? Self.bounds.count] += 1
-    count += 1
-    sum += duration
-  }
 }

@@ -1,5 +1,6 @@
 internal import CPQ
 internal import EventLoop
+internal import Glibc
 
 /// Owns one `PGconn`: every call of libpq on a connection is here, and none of them blocks.
 ///
@@ -106,6 +107,13 @@ extension ConnectionHandle {
       unsafe PQsendQueryPrepared(
         connection, name, list.count, values.baseAddress, list.lengths, list.formats, 0) == 1
     }
+  }
+
+  /// Keeps what is sent back until it fills a segment, or lets it go: every sync of a pipeline is a send of its own in
+  /// libpq, and would be a packet of its own and a wakeup of the server's. Nothing for sockets that are not TCP's.
+  func hold(_ isHeld: Bool) {
+    var value: Int32 = isHeld ? 1 : 0
+    _ = unsafe setsockopt(socket, Int32(IPPROTO_TCP), TCP_CORK, &value, socklen_t(MemoryLayout<Int32>.size))
   }
 
   func enterPipeline() -> Bool { unsafe PQenterPipelineMode(connection) == 1 }

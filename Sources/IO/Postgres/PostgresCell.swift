@@ -11,10 +11,12 @@ public struct PostgresCell: Sendable, Equatable {
   public var int: Int? { int64.map { Int($0) } }
 
   /// Read from the bytes: results are mostly numbers, and a `String` for each would be most of the work.
-  public var int64: Int64? {
-    guard let raw, let first = raw.first else { return nil }
+  public var int64: Int64? { raw.flatMap { slice in Self.int64(slice) } }
+
+  static func int64(_ bytes: some RandomAccessCollection<UInt8>) -> Int64? {
+    guard let first = bytes.first else { return nil }
     let isNegative = first == UInt8(ascii: "-")
-    let digits = isNegative ? raw.dropFirst() : raw
+    let digits = isNegative ? bytes.dropFirst() : bytes.dropFirst(0)
     guard !digits.isEmpty else { return nil }
     var value: Int64 = 0
     for byte in digits {

@@ -59,7 +59,9 @@ extension PostgresConnection {
     guard handle.enterPipeline() else { throw sendFailed() }
     var preparing = StatementNames()
     var sent: [SentSegment] = []
+    handle.hold(true)
     for segment in segments { sent.append(try send(segment, &preparing)) }
+    handle.hold(false)
     progress.wasSent = true
     try await flush()
     for segment in sent {

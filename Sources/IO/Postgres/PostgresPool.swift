@@ -30,6 +30,9 @@ public final class PostgresPool {
   /// See ``ConnectionPool/apply(size:acquireTimeout:)``.
   public func apply(size: Int, acquireTimeout: Duration) { pool.apply(size: size, acquireTimeout: acquireTimeout) }
 
+  /// Has the lengths of acquisitions told to `watch` from now on.
+  public func watchAcquisitions(_ watch: @escaping AcquireWatch) { pool.acquireWatch = watch }
+
   /// Lends a connection; see ``ConnectionPool/withConnection(deadline:_:)``.
   public func withConnection<R: Sendable>(
     deadline: ContinuousClock.Instant? = nil, _ body: @Loop (PostgresConnection) async throws -> R

@@ -19,9 +19,33 @@ public struct PostgresResult: Sendable, Equatable {
   /// Where each value ends in `bytes`, row by row, which is where the next begins; for NULL the complement (`~`) of it.
   var ends: [Int] = []
 
-  init() {}
+  /// Without columns and rows.
+  public init() {}
 
   public var rows: Rows { Rows(result: self) }
+
+  /// A cell as a whole number, as ``PostgresCell/int64``, without making the cell.
+  public func int64(_ row: Int, _ column: Int) -> Int64? {
+    range(row, column).flatMap { PostgresCell.int64(bytes[$0]) }
+  }
+
+  /// Whether a cell is the same as that of `other`, another result of as many columns.
+  public func hasCell(_ row: Int, _ column: Int, of other: PostgresResult) -> Bool {
+    guard row < rowCount, row < other.rowCount, columns.count == other.columns.count else { return false }
+    let (own, theirs) = (range(row, column), other.range(row, column))
+    guard let own, let theirs else { return own == nil && theirs == nil }
+    return own.count == theirs.count && bytes[own].elementsEqual(other.bytes[theirs])
+  }
+
+  /// Where in `bytes` a cell is; `nil` for NULL.
+  func range(_ row: Int, _ column: Int) -> Range<Int>? {
+    precondition(column >= 0 && column < columns.count, "column \(column) of \(columns.count)")
+    let place = row * columns.count + column
+    let end = ends[place]
+    guard end >= 0 else { return nil }
+    let before = place == 0 ? 0 : ends[place - 1]
+    return (before < 0 ? ~before : before)..<end
+  }
 
   /// The place of the first column of this name, for reading many rows; `nil` when there is none.
   public func index(of name: String) -> Int? { columns.firstIndex { $0.name == name } }
@@ -47,12 +71,8 @@ public struct PostgresRow: Sendable {
 
   /// The value in a column, the first being 0.
   public subscript(column: Int) -> PostgresCell {
-    precondition(column >= 0 && column < count, "column \(column) of \(count)")
-    let place = index * count + column
-    let end = result.ends[place]
-    guard end >= 0 else { return PostgresCell(type: result.columns[column].type, raw: nil) }
-    let before = place == 0 ? 0 : result.ends[place - 1]
-    return PostgresCell(type: result.columns[column].type, raw: result.bytes[(before < 0 ? ~before : before)..<end])
+    let range = result.range(index, column)
+    return PostgresCell(type: result.columns[column].type, raw: range.map { result.bytes[$0] })
   }
 
   /// The value in the column of this name, the first if there are several; NULL when there is none.

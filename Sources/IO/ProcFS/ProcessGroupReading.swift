@@ -9,13 +9,13 @@ public struct ProcessGroupReading: Sendable {
     case zombie = "Zombie"
     case other = "Other"
 
-    init(_ letter: Character) {
+    init(_ letter: UInt8) {
       self =
         switch letter {
-        case "R": .running
-        case "S": .sleeping
-        case "D": .waiting
-        case "Z": .zombie
+        case UInt8(ascii: "R"): .running
+        case UInt8(ascii: "S"): .sleeping
+        case UInt8(ascii: "D"): .waiting
+        case UInt8(ascii: "Z"): .zombie
         default: .other
         }
     }

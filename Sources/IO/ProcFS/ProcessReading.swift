@@ -15,36 +15,26 @@ struct ProcessReading {
   /// `nil` when the kernel does not let us look at another user's process.
   let openDescriptors: Int?
 
-  init(_ pid: Int32, in folder: String) throws(ProcError) {
-    self.pid = pid
-    let path = "\(folder)/\(pid)"
-    let stat = try StatLine(ProcFile.text("\(path)/stat"))
-    let status = Self.fields(try ProcFile.text("\(path)/status"))
-    let io = (try? ProcFile.text("\(path)/io")).map(Self.fields)
+  init(_ files: ProcessFiles) throws(ProcError) {
+    pid = files.pid
+    let stat = try StatLine(files.read(.stat))
+    var status = ProcText(try files.read(.status))
+    // Another user's is not ours to read.
+    var io = ProcText((try? files.read(.io)) ?? [])
     startTicks = stat.startTicks
     state = ProcessGroupReading.State(stat.state)
+    // In the order of the lines; a kernel's thread has no memory.
+    var afterMemory = status
+    swappedBytes = status.skip(toLine: "VmSwap:") ? (status.number() ?? 0) * 1024 : 0
     counters = ProcessCounters(
       userTicks: stat.userTicks, systemTicks: stat.systemTicks, minorFaults: stat.minorFaults,
-      majorFaults: stat.majorFaults, voluntarySwitches: status["voluntary_ctxt_switches"] ?? 0,
-      involuntarySwitches: status["nonvoluntary_ctxt_switches"] ?? 0, readBytes: io?["read_bytes"] ?? 0,
-      writtenBytes: io?["write_bytes"] ?? 0)
+      majorFaults: stat.majorFaults, voluntarySwitches: afterMemory.value("voluntary_ctxt_switches:"),
+      involuntarySwitches: afterMemory.value("nonvoluntary_ctxt_switches:"), readBytes: io.value("read_bytes:"),
+      writtenBytes: io.value("write_bytes:"))
     virtualBytes = stat.virtualBytes
     residentBytes = stat.residentPages * ProcessSample.pageSize
-    swappedBytes = (status["VmSwap"] ?? 0) * 1024
     threads = Int(clamping: stat.threads)
-    openDescriptors = try? ProcFile.descriptors("\(path)/fd")
-  }
-
-  /// `Name:	value kB` or `name: value`, of numbers.
-  private static func fields(_ text: String) -> [Substring: UInt64] {
-    var fields: [Substring: UInt64] = [:]
-    for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
-      guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { continue }
-      let value = line[colon...].dropFirst().drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-      let digits = value.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-      if let number = UInt64(Substring(digits)) { fields[Substring(line[..<colon])] = number }
-    }
-    return fields
+    openDescriptors = try? ProcFile.descriptors(files.descriptorFolder)
   }
 
   /// The soft limit of open descriptors (proc(5), limits).
@@ -57,12 +47,25 @@ struct ProcessReading {
 
   /// The children of all of a process's threads, by the kernel's own list: nobody else's /proc is read for it. A kernel
   /// without CONFIG_PROC_CHILDREN has none.
-  static func children(of pid: Int32, in folder: String) -> [Int32] {
-    ProcessList.ids(in: "\(folder)/\(pid)/task").prefix(ProcessWatch.maxThreads).flatMap { thread -> [Int32] in
-      let text = try? ProcFile.text("\(folder)/\(pid)/task/\(thread)/children")
-      return (text ?? "").split(separator: " ").compactMap { Int32($0) }
+  func children(_ files: ProcessFiles) -> [Int32] {
+    if threads == 1 { return Self.ids((try? files.read(.children)) ?? []) }
+    let folder = files.threadFolder
+    return ProcessList.ids(in: folder).prefix(ProcessWatch.maxThreads).flatMap { thread in
+      Self.ids((try? ProcFile.bytes("\(folder)/\(thread)/children")) ?? [])
     }
   }
+
+  private static func ids(_ bytes: [UInt8]) -> [Int32] {
+    var text = ProcText(bytes)
+    var ids: [Int32] = []
+    while let id = text.number() { ids.append(Int32(clamping: id)) }
+    return ids
+  }
+}
+
+extension ProcText {
+  /// The number in the next line that begins so; 0 without one.
+  fileprivate mutating func value(_ name: StaticString) -> UInt64 { skip(toLine: name) ? number() ?? 0 : 0 }
 }
 
 /// What only grows while a process lives.

@@ -11,17 +11,21 @@ public struct ProcessSample {
   public let maxVirtualBytes: Double
 
   public static func ofThisProcess() throws -> ProcessSample {
-    let stat = try StatLine(ProcFile.text("/proc/self/stat"))
+    let stat = try StatLine(ownStat.get().bytes())
     return ProcessSample(
       cpuSeconds: Double(stat.userTicks + stat.systemTicks) / ticksPerSecond,
       virtualBytes: stat.virtualBytes, residentBytes: stat.residentPages * pageSize,
-      openDescriptors: try ProcFile.entries("/proc/self/fd"),
+      openDescriptors: try ProcFile.descriptors("/proc/self/fd"),
       maxDescriptors: limit(RLIMIT_NOFILE), maxVirtualBytes: limit(RLIMIT_AS))
   }
 
+  /// Kept open, as they are read at every scrape.
+  private static let ownStat = Result { () throws(ProcError) in try ProcFile("/proc/self/stat") }
+  private static let ownNetwork = Result { () throws(ProcError) in try ProcFile("/proc/self/net/netstat") }
+
   /// Unix seconds.
   public static func startTimestamp() -> Double? {
-    (try? StatLine(ProcFile.text("/proc/self/stat"))).flatMap { timestamp(ofTicks: $0.startTicks) }
+    (try? StatLine(ownStat.get().bytes())).flatMap { timestamp(ofTicks: $0.startTicks) }
   }
 
   /// Unix seconds of a time in ticks since the kernel's boot.
@@ -35,16 +39,22 @@ public struct ProcessSample {
 
   /// What the network namespace's interfaces counted, as client_golang sums `InOctets` and `OutOctets` of IpExt.
   public static func networkBytes() -> (received: UInt64, sent: UInt64)? {
-    guard let text = try? ProcFile.text("/proc/self/net/netstat") else { return nil }
-    let lines = text.split(separator: "\n").filter { $0.hasPrefix("IpExt:") }
-    guard lines.count == 2 else { return nil }
-    let names = lines[0].split(separator: " ")
-    let values = lines[1].split(separator: " ")
-    guard let inIndex = names.firstIndex(of: "InOctets"), let outIndex = names.firstIndex(of: "OutOctets"),
-      inIndex < values.count, outIndex < values.count,
-      let received = UInt64(values[inIndex]), let sent = UInt64(values[outIndex])
-    else { return nil }
-    return (received, sent)
+    (try? ownNetwork.get().bytes()).flatMap(networkBytes)
+  }
+
+  /// Two lines, the first with the names of what the second has the numbers of.
+  static func networkBytes(_ bytes: [UInt8]) -> (received: UInt64, sent: UInt64)? {
+    var names = ProcText(bytes)
+    guard names.skip(toLine: "IpExt:") else { return nil }
+    var values = names
+    guard values.skip(toLine: "IpExt:") else { return nil }
+    var (received, sent): (UInt64?, UInt64?)
+    while received == nil || sent == nil {
+      guard let name = names.word(), let value = values.number() else { return nil }
+      if names.isWord(name, "InOctets") { received = value }
+      if names.isWord(name, "OutOctets") { sent = value }
+    }
+    return received.flatMap { received in sent.map { (received, $0) } }
   }
 
   static let ticksPerSecond = Double(sysconf(Int32(_SC_CLK_TCK)))
@@ -56,40 +66,5 @@ public struct ProcessSample {
       return .infinity
     }
     return Double(limit.rlim_cur)
-  }
-}
-
-/// The fields of `/proc/PID/stat` that are used, counted as proc(5) does.
-struct StatLine {
-  let state: Character
-  let minorFaults: UInt64
-  let majorFaults: UInt64
-  let threads: UInt64
-  let userTicks: UInt64
-  let systemTicks: UInt64
-  let startTicks: UInt64
-  let virtualBytes: UInt64
-  let residentPages: UInt64
-
-  init(_ text: String) throws(ProcError) {
-    // The command in parentheses may hold spaces and parentheses; the last one ends it.
-    guard let end = text.lastIndex(of: ")") else { throw .unreadable("/proc/self/stat") }
-    let fields = text[text.index(after: end)...].split(separator: " ")
-    // fields[0] is the state, field 3 of the manual.
-    func field(_ number: Int) throws(ProcError) -> UInt64 {
-      guard number - 3 < fields.count, let value = UInt64(fields[number - 3]) else {
-        throw .unreadable("/proc/self/stat")
-      }
-      return value
-    }
-    state = fields.first?.first ?? "?"
-    minorFaults = try field(10)
-    majorFaults = try field(12)
-    threads = try field(20)
-    userTicks = try field(14)
-    systemTicks = try field(15)
-    startTicks = try field(22)
-    virtualBytes = try field(23)
-    residentPages = try field(24)
   }
 }

@@ -14,6 +14,8 @@ public final class ProcessWatch: Sendable {
   public static let maxProcesses = 1000
   /// The most threads of a process whose children are looked for.
   static let maxThreads = 256
+  /// The most processes of one group whose files stay open between readings.
+  static let maxKept = 32
   /// How long the processes found by their command are not looked for again while one of them is there.
   static let searchPause: Duration = .seconds(60)
 
@@ -24,8 +26,8 @@ public final class ProcessWatch: Sendable {
   }
 
   private struct Member {
-    var startTicks: UInt64
-    var counters: ProcessCounters
+    let reading: ProcessReading
+    let files: ProcessFiles
     let descriptorLimit: Double?
   }
 
@@ -39,46 +41,65 @@ public final class ProcessWatch: Sendable {
   /// - Parameter now: decides when the command lines of all processes are looked through again.
   public func read(now: ContinuousClock.Instant = .now) -> ProcessGroupReading {
     state.withLock { state in
-      findRoots(&state, now)
       var group = ProcessGroupReading()
-      var readings: [Int32: ProcessReading] = [:]
-      var pending = state.roots
-      while let pid = pending.popLast() {
-        guard readings[pid] == nil else { continue }
-        if readings.count == Self.maxProcesses {
-          group.isCut = true
-          break
-        }
-        guard let reading = try? ProcessReading(pid, in: folder) else { continue }
-        readings[pid] = reading
-        pending += ProcessReading.children(of: pid, in: folder)
+      var members: [Int32: Member] = [:]
+      if !isSearchDue(state, now) { readAll(&members, &group, state, areRootsKnown: true) }
+      // None of those known by their command is left.
+      if members.isEmpty {
+        state.roots = selector.find(in: folder)
+        state.searched = now
+        readAll(&members, &group, state, areRootsKnown: false)
       }
-      count(readings, &state, &group)
+      count(members, &state, &group)
       return group
     }
   }
 
-  /// Every process's command line is read only when none of the known ones is left, and once in a while.
-  private func findRoots(_ state: inout State, _ now: ContinuousClock.Instant) {
-    if case .command = selector, let searched = state.searched, now - searched < Self.searchPause {
-      state.roots.removeAll { pid in
-        let stat = try? StatLine(ProcFile.text("\(folder)/\(pid)/stat"))
-        return stat?.startTicks != state.members[pid]?.startTicks || stat == nil
-      }
-      if !state.roots.isEmpty { return }
-    }
-    state.roots = selector.find(in: folder)
-    state.searched = now
+  /// Whether those that are meant have to be looked for. Every process's command line is read only once in a while.
+  private func isSearchDue(_ state: State, _ now: ContinuousClock.Instant) -> Bool {
+    guard case .command = selector, let searched = state.searched else { return true }
+    return now - searched >= Self.searchPause
   }
 
-  private func count(_ readings: [Int32: ProcessReading], _ state: inout State, _ group: inout ProcessGroupReading) {
-    var members: [Int32: Member] = [:]
-    for (pid, reading) in readings {
-      let known = state.members[pid].flatMap { $0.startTicks == reading.startTicks ? $0 : nil }
-      state.total.add(reading.counters, since: known?.counters)
-      let limit = known.map(\.descriptorLimit) ?? ProcessReading.descriptorLimit(pid, in: folder)
-      members[pid] = Member(startTicks: reading.startTicks, counters: reading.counters, descriptorLimit: limit)
-      group.add(reading, descriptorLimit: limit)
+  /// - Parameter areRootsKnown: whether a root that is not the process it was is none: its id was given to another.
+  private func readAll(
+    _ members: inout [Int32: Member], _ group: inout ProcessGroupReading, _ state: State, areRootsKnown: Bool
+  ) {
+    var pending = state.roots.map { (pid: $0, isKnown: areRootsKnown) }
+    while let next = pending.popLast() {
+      guard members[next.pid] == nil else { continue }
+      if members.count == Self.maxProcesses {
+        group.isCut = true
+        break
+      }
+      let known = knownMember(next.pid, state)
+      let isKept = members.count < Self.maxKept
+      guard let member = next.isKnown ? known : known ?? newMember(next.pid, isKept: isKept) else { continue }
+      members[next.pid] = member
+      pending += member.reading.children(member.files).map { ($0, false) }
+    }
+  }
+
+  /// The same process as the last time.
+  private func knownMember(_ pid: Int32, _ state: State) -> Member? {
+    guard let known = state.members[pid], let reading = try? ProcessReading(known.files),
+      reading.startTicks == known.reading.startTicks
+    else { return nil }
+    return Member(reading: reading, files: known.files, descriptorLimit: known.descriptorLimit)
+  }
+
+  private func newMember(_ pid: Int32, isKept: Bool) -> Member? {
+    let files = ProcessFiles(pid, in: folder, isKept: isKept)
+    guard let reading = try? ProcessReading(files) else { return nil }
+    return Member(
+      reading: reading, files: files, descriptorLimit: ProcessReading.descriptorLimit(pid, in: folder))
+  }
+
+  private func count(_ members: [Int32: Member], _ state: inout State, _ group: inout ProcessGroupReading) {
+    for (pid, member) in members {
+      let known = state.members[pid].flatMap { $0.reading.startTicks == member.reading.startTicks ? $0 : nil }
+      state.total.add(member.reading.counters, since: known?.reading.counters)
+      group.add(member.reading, descriptorLimit: member.descriptorLimit)
     }
     state.members = members
     group.take(state.total)

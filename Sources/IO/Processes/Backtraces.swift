@@ -21,6 +21,8 @@ public enum Backtraces {
       unsafe buffer[count] = 0
       count += 1
     }
-    _ = unsafe execv(path, CommandLine.unsafeArgv)
+    var words = unsafe ProgramArguments.words.map { unsafe strdup($0) } + [nil]
+    defer { for unsafe word in unsafe words { unsafe free(word) } }
+    _ = unsafe execv(path, &words)
   }
 }

@@ -20,6 +20,9 @@ public final class RedisPool {
 
   public var statistics: PoolStatistics { connections.statistics }
 
+  /// Has the lengths of acquisitions told to `watch` from now on.
+  public func watchAcquisitions(_ watch: @escaping AcquireWatch) { connections.acquireWatch = watch }
+
   /// Runs one command on any connection: `try await pool.command("GET", key, deadline: deadline)`.
   ///
   /// - Throws: ``RedisError`` also for an error answer (`protocol`, unless its kind is known), `PoolError`, or

@@ -18,6 +18,12 @@ public struct RotatingFile: Sendable {
     self.keep = keep
   }
 
+  /// Bytes until it would be rotated; of a new file, all it may have.
+  public var room: Int {
+    let size = (try? SpoolFile.read(path))?.size ?? 0
+    return size < maximumSize ? maximumSize - size : maximumSize
+  }
+
   /// Appends whole lines, and waits until they are on the disk. Nothing of them is left in the file if it throws.
   public func append(_ lines: [UInt8]) throws(SpoolError) {
     var file = try open()

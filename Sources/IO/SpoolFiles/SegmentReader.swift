@@ -40,6 +40,7 @@ struct SegmentReader {
     let sequence = buffer.number64(at: header + 8)
     guard length > 0, length <= SegmentFormat.maximumPayload, sequences.contains(sequence) else { return nil }
     let size = SegmentFormat.recordHeaderSize + length
+    if metDamage, beginsWithNUL(header, length) { return nil }
     guard let start = load(size) else { return nil }
     let record = buffer[start..<start + size]
     guard SegmentFormat.checksum(of: record) == buffer.number32(at: start + 4) else { return nil }
@@ -47,6 +48,15 @@ struct SegmentReader {
     return SpoolRecord(
       sequence: sequence, cursor: buffer.number64(at: start + 16),
       payload: Array(record.dropFirst(SegmentFormat.recordHeaderSize)))
+  }
+
+  /// Whether there is a NUL in what follows a header, as far as it is in the buffer.
+  ///
+  /// No payload has one, but every header has. So of headers that somebody has put one after the other none is believed
+  /// for long: without this each would have a checksum made of all that it says is its payload.
+  private func beginsWithNUL(_ header: Int, _ length: Int) -> Bool {
+    let start = header + SegmentFormat.recordHeaderSize
+    return buffer[start..<min(start + length, buffer.count)].contains(0)
   }
 
   /// Has `count` bytes from the offset on in the buffer; nil if there are not so many.

@@ -108,6 +108,7 @@ extension Reader {
   private func expanded(_ raw: String, _ origin: SettingsIssue.Origin, _ place: Place) -> Input? {
     // What a plain variable filled in is its value as it stands.
     if case .variable = origin { return Input(text: raw, raw: raw, origin: origin) }
+    guard expands else { return Input(text: raw, raw: raw, origin: origin) }
     do throws(ScalarProblem) {
       let text = try Expansion.expand(raw, environment)
       return text.isEmpty && !raw.isEmpty ? nil : Input(text: text, raw: raw, origin: origin)

@@ -9,11 +9,15 @@ final class Reader {
   private(set) var warnings: [SettingsIssue] = []
   private(set) var notYetSupported: [SettingsIssue] = []
   private var failed: Set<String> = []
-  private var origins: [String: SettingsIssue.Origin] = [:]
+  /// Where keys are written.
+  private(set) var lines = KeyLines()
+  /// Whether `${VAR}` in a value stands for a variable.
+  let expands: Bool
   private var knownVariables: Set<String> = ["OUTRIGGER_CONFIG", "OUTRIGGER_URL"]
 
-  init(file: String?, environment: [String: String]) {
+  init(file: String?, environment: [String: String], expands: Bool = true) {
     self.file = file
+    self.expands = expands
     self.environment = environment
     context = ReadContext(folder: Self.folder(of: file ?? ""))
   }
@@ -65,16 +69,9 @@ final class Reader {
   func hasFailed(_ path: String) -> Bool { failed.contains(path) }
 
   /// Whether the key itself is written somewhere.
-  func isConfigured(_ path: String) -> Bool { origins[path] != nil }
+  func isConfigured(_ path: String) -> Bool { lines.origins[path] != nil }
 
-  func origin(of path: String) -> SettingsIssue.Origin {
-    var path = path[...]
-    while true {
-      if let origin = origins[String(path)] { return origin }
-      guard let dot = path.lastIndex(of: ".") else { return .whole }
-      path = path[..<dot]
-    }
-  }
+  func origin(of path: String) -> SettingsIssue.Origin { lines.origin(of: path) }
 
   // MARK: Variables
 
@@ -105,7 +102,7 @@ final class Reader {
   }
 
   func visit(_ place: Place, at origin: SettingsIssue.Origin) -> Place {
-    origins[place.path] = origin
+    lines.origins[place.path] = origin
     guard !place.isReported, NotYetSupported.contains(place.pattern) else { return place }
     noteUnsupported(place.path, at: origin)
     var place = place
@@ -115,6 +112,21 @@ final class Reader {
 
   /// Remembers the line of a name whose value may be nothing at all.
   func locate(_ place: Place) {
-    if let node = place.node { origins[place.path] = node.origin }
+    if let node = place.node { lines.origins[place.path] = node.origin }
+  }
+}
+
+/// Where the keys of a file are written.
+struct KeyLines: Sendable {
+  var origins: [String: SettingsIssue.Origin] = [:]
+
+  /// The key's own place, or that of the section around it.
+  func origin(of path: String) -> SettingsIssue.Origin {
+    var path = path[...]
+    while true {
+      if let origin = origins[String(path)] { return origin }
+      guard let dot = path.lastIndex(of: ".") else { return .whole }
+      path = path[..<dot]
+    }
   }
 }

@@ -1,7 +1,7 @@
 extension SettingsReference {
   /// The text of `docs/configuration.md`.
   static func markdown() -> String {
-    introduction + variables + sections.map(section).joined() + unsupported
+    introduction + variables + sections.map { section($0) }.joined() + webFile + unsupported
   }
 
   private static let introduction = """
@@ -46,18 +46,30 @@ extension SettingsReference {
   }
 
   private static func section(_ info: KeyInfo) -> String {
-    let rows = Self.rows(of: info).map { row in
+    "## \(info.name)\n\n\(info.meaning)\n\n" + table(of: rows(of: info))
+  }
+
+  private static func table(of rows: [Row]) -> String {
+    let lines = rows.map { row in
       "| `\(row.key)` | \(row.type) | \(standard(of: row)) | \(row.range.isEmpty ? "" : "\(row.range)") | \(row.meaning) |\n"
     }
     return """
-      ## \(info.name)
-
-      \(info.meaning)
-
       | key | type | default | range | meaning |
       |---|---|---|---|---|
 
-      """ + rows.joined() + "\n"
+      """ + lines.joined() + "\n"
+  }
+
+  private static var webFile: String {
+    """
+    ## The file of http.web_config
+
+    It is the one of the Prometheus exporters (exporter-toolkit), so a file they use does here; docs/security.md says what
+    it comes to. Relative paths count from its folder. Neither variables nor `${VAR}` are looked for in it. Unknown keys are
+    errors. It is read anew when it, or a file that it names, has changed.
+
+
+    """ + table(of: WebConfig.describe(WebConfig()).flatMap { rows(of: $0) })
   }
 
   private static func standard(of row: Row) -> String {

@@ -11,6 +11,21 @@ extension Key where Section: SettingsSection {
       describe: { _ in KeyInfo(name: name, meaning: meaning, shape: .list(of: type.name)) })
   }
 
+  /// A list that may be left out, which is not the same as empty.
+  static func optionalList<Value: Sendable>(
+    _ name: String, _ path: any Path<[Value]?>, of type: ScalarType<Value>, _ meaning: String
+  ) -> Key {
+    Key(
+      name,
+      read: { section, reader, fields in
+        if let values = reader.list(fields.place(name), of: type) { section[keyPath: path] = values }
+      },
+      render: { section in
+        section[keyPath: path].map { [RenderedEntry(key: name, value: .list($0.map(type.text)))] } ?? []
+      },
+      describe: { _ in KeyInfo(name: name, meaning: meaning, shape: .list(of: type.name)) })
+  }
+
   /// Names with one value each.
   static func map<Value: Sendable>(
     _ name: String, _ path: any Path<[String: Value]>, _ pattern: NamePattern, of type: ScalarType<Value>,

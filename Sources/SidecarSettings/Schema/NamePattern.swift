@@ -7,11 +7,15 @@ struct NamePattern: Sendable {
   /// For errors, after "write".
   let right: String
   private let extra: String
+  /// Whether everything may be in it but what would end it.
+  private var isFree = false
 
   func matches(_ text: String) -> Bool {
     !text.isEmpty && text.utf8.count <= Self.lengthLimit
       && text.unicodeScalars.allSatisfy { scalar in
-        ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || extra.unicodeScalars.contains(scalar)
+        if isFree { return scalar.value >= 0x20 && scalar.value != 0x7F && scalar != ":" }
+        return
+          ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || extra.unicodeScalars.contains(scalar)
       }
   }
 
@@ -33,6 +37,11 @@ struct NamePattern: Sendable {
   static let label = NamePattern(
     placeholder: "NAME", range: "letters, digits and _", right: "a label of letters, digits and _",
     extra: "_" + capitals)
+  /// Somebody who logs in (RFC 7617 section 2).
+  static let user = NamePattern(
+    placeholder: "NAME", range: "anything but a colon", right: "a name without a colon, of at most 100 bytes",
+    extra: "",
+    isFree: true)
   /// A route's path or pattern.
   static let route = NamePattern(
     placeholder: "PATH", range: "a route's path", right: "a route's path such as /logs", extra: "/._~:*-" + capitals)

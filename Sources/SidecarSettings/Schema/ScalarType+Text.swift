@@ -1,3 +1,5 @@
+internal import Patterns
+
 extension ScalarType where Value == String {
   /// Any text but an empty one.
   static var text: ScalarType {
@@ -9,6 +11,22 @@ extension ScalarType where Value == String {
     ScalarType(
       name: "path", range: "", right: "write the path of a file",
       parse: { (text, context) throws(ScalarProblem) in context.resolve(try filled(text, context)) },
+      text: { $0 })
+  }
+
+  /// A regular expression in Perl's syntax.
+  static var pattern: ScalarType {
+    ScalarType(
+      name: "pattern", range: "PCRE2", right: "write a regular expression in Perl's syntax (PCRE2)",
+      parse: { (text, context) throws(ScalarProblem) in
+        let text = try filled(text, context)
+        do throws(PatternError) {
+          _ = try Pattern(text)
+        } catch {
+          throw ScalarProblem("is no regular expression, \(error)")
+        }
+        return text
+      },
       text: { $0 })
   }
 

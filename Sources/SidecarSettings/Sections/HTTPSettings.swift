@@ -6,6 +6,8 @@ public struct HTTPSettings: Sendable {
   /// The bearer token of the guarded routes; without one they answer loopback only.
   public internal(set) var token: Secret?
   public internal(set) var authExempt: [AuthExemptRoute] = []
+  /// Passwords that are being checked or wait to be.
+  public internal(set) var maxPasswordChecks = 100
   public internal(set) var maxConnections = 8192
   /// Bytes.
   public internal(set) var maxBody = 8 << 20
@@ -28,10 +30,14 @@ extension HTTPSettings: SettingsSection {
     .scalar("listen", \.listen, .listen, "The address to listen on. Port 0 lets the system choose one."),
     .optional(
       "web_config", \.webConfig, .path,
-      "A file in the Prometheus exporter-toolkit's format: TLS, basic_auth_users, headers, rate_limit."),
+      "A file in the Prometheus exporter-toolkit's format: TLS, basic_auth_users, headers, rate_limit; its keys are below."
+    ),
     .secret("token", \.token, "The bearer token of the guarded routes; without one they answer only to this machine."),
     .list(
       "auth_exempt", \.authExempt, of: .word, "Of /live, /ready and /startup: those answered without basic auth."),
+    .scalar(
+      "max_password_checks", \.maxPasswordChecks, .integer(1...10_000),
+      "Passwords of basic auth that are being checked or wait to be; more requests get 429."),
     .scalar("max_connections", \.maxConnections, .integer(1...1_000_000), "Connections open at the same time."),
     .scalar("max_body", \.maxBody, .size(1024...(1 << 30)), "Bytes of a request's body."),
     .scalar(

@@ -44,7 +44,7 @@ extension LogSettings: SettingsSection {
     .scalar("tail_buffer", \.tailBuffer, .size((64 << 10)...(1 << 30)), "Recent lines in memory for GET /logs."),
     .scalar("max_followers", \.maxFollowers, .integer(1...100_000), "Clients that follow GET /logs at the same time."),
     .section("rate_limit", \.rateLimit, "How many lines one source may send."),
-    .list("redact", \.redact, of: .text, "Regular expressions to mask, besides the built-in rules."),
+    .list("redact", \.redact, of: .pattern, "Regular expressions to mask, besides the built-in rules."),
     .switchable("spool", \.spool, "Lines on disk until every sink has them; off keeps none."),
     .scalar("dead_letter", \.deadLetter, .path, "Where lines go that a sink refuses for good."),
     .named("files", \.files, "Log files to follow."),

@@ -1,3 +1,4 @@
+internal import Synchronization
 internal import YAML
 
 /// A password, token or key: the value itself, or the file that holds it.
@@ -37,7 +38,17 @@ public struct Secret: Sendable, Equatable {
     } catch {
       throw SecretError(file: path, problem: error.problem)
     }
-    return try Self.text(of: bytes, path)
+    let text = try Self.text(of: bytes, path)
+    Self.observer.withLock { $0 }?(text)
+    return text
+  }
+
+  private static let observer = Mutex<(@Sendable (String) -> Void)?>(nil)
+
+  /// Tells of every secret that is read from a file, before whoever asked for it has it: the log has to mask it from then
+  /// on. One observer for the process.
+  public static func whenRead(_ tell: @escaping @Sendable (String) -> Void) {
+    observer.withLock { $0 = tell }
   }
 
   private var value: String {

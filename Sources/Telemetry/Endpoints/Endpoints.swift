@@ -69,6 +69,7 @@ public final class Endpoints {
   private var options: EndpointOptions
   private let sources: EndpointSources
   private let access: Guard
+  private let control: AccessControl?
   private let registry: Registry
   private let hub: LogHub
   private let prober: TargetProber?
@@ -77,14 +78,17 @@ public final class Endpoints {
   private let clock: any MonotonicClock
   private let metrics: MetricsRoute
 
-  /// - Parameter prober: for `/probe`; without one there is no such route.
+  /// - Parameters:
+  ///   - control: decides who may ask at all; without one everybody may.
+  ///   - prober: for `/probe`; without one there is no such route.
   public init(
-    _ options: EndpointOptions, sources: EndpointSources, access: Guard, registry: Registry, hub: LogHub,
-    prober: TargetProber? = nil, clock: any MonotonicClock = LoopClock()
+    _ options: EndpointOptions, sources: EndpointSources, access: Guard, control: AccessControl? = nil,
+    registry: Registry, hub: LogHub, prober: TargetProber? = nil, clock: any MonotonicClock = LoopClock()
   ) {
     self.options = options
     self.sources = sources
     self.access = access
+    self.control = control
     self.registry = registry
     self.hub = hub
     self.prober = prober
@@ -156,6 +160,10 @@ public final class Endpoints {
       var refusal = ServerResponse.error(503, code: "draining", message: "This instance is shutting down.")
       refusal.headers.add("Retry-After", "5")
       return refusal
+    }
+    if let control {
+      hooks.admit = { control.admit($0, $1) }
+      hooks.headers = { control.headers }
     }
     hooks.observe = { [observer] in observer.observe($0) }
     return hooks

@@ -119,8 +119,9 @@ public final class LogStreams {
       let page = await hub.stored(after: follower.cursor)
       hasAsked = false
       if let page {
-        format.append(follower.wanted(of: page.lines)[...], dropped: 0, to: &pending)
-        follower.move(to: page.cursor)
+        let lost = hub.lost(after: follower.cursor, before: page.lines)
+        format.append(follower.wanted(of: page.lines)[...], dropped: lost, to: &pending)
+        follower.move(to: page.cursor, lost: lost)
       } else {
         isBehind = false
       }

@@ -11,6 +11,8 @@ final class MetricsRoute {
   var maxInFlight: Int
   private let memory = ScrapeMemory()
   private var inFlight = 0
+  /// What the last scrape accepted: a Prometheus says the same every time.
+  private var accepted: (values: [String], metrics: AcceptMetrics) = ([], AcceptMetrics([]))
 
   init(registry: Registry, timeout: ScrapeTimeout, maxInFlight: Int) {
     self.registry = registry
@@ -29,7 +31,7 @@ final class MetricsRoute {
     }
     inFlight += 1
     let names = request.query.filter { $0.name == "name[]" }.map(\.value)
-    let accepted = AcceptMetrics(request.headers.all("Accept"))
+    let accepted = accepted(by: request)
     let isCompressed = AcceptEncoding(request.headers.all("Accept-Encoding")).allowsGzip
     let exposition = await registry.scrape(by: timeout.deadline(of: request))
     let body = ScrapeBody(
@@ -40,5 +42,11 @@ final class MetricsRoute {
     ]
     if body.isCompressed { headers.add("Content-Encoding", "gzip") }
     return ServerResponse(headers: headers, body: body.start())
+  }
+
+  private func accepted(by request: ServerRequest) -> AcceptMetrics {
+    let values = request.headers.all("Accept")
+    if values != accepted.values { accepted = (values, AcceptMetrics(values)) }
+    return accepted.metrics
   }
 }

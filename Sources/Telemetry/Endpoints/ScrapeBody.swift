@@ -8,14 +8,15 @@ internal import MetricRegistry
 /// as a whole, and between two pieces the loop serves everybody else.
 @Loop
 final class ScrapeBody {
-  /// What is written at a time. A body no larger than this is sent with its length.
-  private static let pieceSize = 64 << 10
+  /// What is written at a time. A body no larger than this is sent with its length, and its compression has a memory.
+  private static let pieceSize = 256 << 10
 
   private let writer: ExpositionWriter
   private let memory: ScrapeMemory
   private let parts: ScrapeMemory.Parts
   private let compressor: Compressor?
   private let onEnd: @Loop () -> Void
+  private var hasBegun = false
   private var hasMore = true
   private weak var stream: BodyStream?
 
@@ -65,10 +66,13 @@ final class ScrapeBody {
   }
 
   private func next() -> [UInt8] {
+    let isFirst = !hasBegun
+    hasBegun = true
     parts.buffer.clear()
     hasMore = writer.write(into: parts.buffer, upTo: Self.pieceSize)
     guard let compressor else { return parts.buffer.bytes }
-    return compressor.compress(parts.buffer, isLast: !hasMore)
+    if isFirst && !hasMore { return compressor.compress(whole: parts.buffer, parts: writer.ends) }
+    return compressor.compress(parts.buffer, isFirst: isFirst, isLast: !hasMore)
   }
 
   private func close() {
@@ -104,31 +108,33 @@ final class ScrapeMemory {
   /// Keeps one of each: scrapes rarely overlap.
   func giveBack(_ parts: Parts, _ compressor: Compressor?) {
     self.parts = parts
-    guard let compressor else { return }
-    compressor.reset()
-    self.compressor = compressor
+    if let compressor { self.compressor = compressor }
   }
 }
 
-/// A gzip encoder that is used again.
+/// Compresses one body after another in the same memory.
 @Loop
 final class Compressor {
   /// Text of metrics shrinks to a tenth at the fastest level already.
   private static let level = 1
 
-  private var encoder: GzipEncoder
+  private var encoder: SteadyGzipEncoder
   private var input: [UInt8] = []
 
   init?() {
-    guard let encoder = try? GzipEncoder(level: Self.level) else { return nil }
+    guard let encoder = try? SteadyGzipEncoder(level: Self.level) else { return nil }
     self.encoder = encoder
   }
 
-  func compress(_ piece: TextBuffer, isLast: Bool) -> [UInt8] {
+  /// A whole body, most of which is as it was in the scrape before; `parts` are the ends of its families.
+  func compress(whole body: TextBuffer, parts: [Int]) -> [UInt8] {
     input.removeAll(keepingCapacity: true)
-    piece.copy(into: &input)
-    return isLast ? encoder.finish(input) : encoder.compress(input)
+    body.copy(into: &input)
+    return encoder.compress(&input, parts: parts)
   }
 
-  func reset() { encoder.reset() }
+  /// One piece of a body that is never in memory as a whole.
+  func compress(_ piece: TextBuffer, isFirst: Bool, isLast: Bool) -> [UInt8] {
+    encoder.compress(piece: piece.bytes, isFirst: isFirst, isLast: isLast)
+  }
 }

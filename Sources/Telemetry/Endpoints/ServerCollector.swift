@@ -3,7 +3,7 @@ public import HTTPServer
 public import MetricRegistry
 
 /// Carries the limits that the HTTP server counts over into the registry's one counter of limits.
-public final class ServerCollector: Collector {
+public final class ServerCollector: ImmediateCollector {
   public let name = "http"
   private let server: Server
   private let registry: Registry
@@ -14,7 +14,7 @@ public final class ServerCollector: Collector {
     self.registry = registry
   }
 
-  @Loop public func collect(by deadline: ContinuousClock.Instant) async throws -> [MetricFamily] {
+  @Loop public func collect() throws -> [MetricFamily] {
     for (limit, count) in server.statistics.limitsReached {
       let new = count - (carried[limit] ?? 0)
       carried[limit] = count

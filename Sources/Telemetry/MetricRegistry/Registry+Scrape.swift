@@ -45,12 +45,12 @@ extension Registry {
 
   @Loop
   private func exposition(of collection: Collection) -> Exposition {
-    var collected: [MetricFamily] = []
-    var foreign: [MetricFamily] = []
+    var collected: [[MetricFamily]] = []
+    var foreign: [[MetricFamily]] = []
     var missing: [String] = []
     for runner in collection.runners {
       if case .families(let families) = collection.answer(of: runner) {
-        if runner.collector.isForeign { foreign += families } else { collected += families }
+        if runner.collector.isForeign { foreign.append(families) } else { collected.append(families) }
       } else {
         missing.append(runner.collector.name)
       }
@@ -59,61 +59,46 @@ extension Registry {
   }
 
   /// The families of now, the registry's own and these.
-  func exposition(with collected: [MetricFamily], foreign: [MetricFamily] = [], missing: [String] = []) -> Exposition {
+  func exposition(
+    with collected: [[MetricFamily]], foreign: [[MetricFamily]] = [], missing: [String] = []
+  ) -> Exposition {
     let families = self.families
-    let isOwn = collected.isEmpty && foreign.isEmpty && missing.isEmpty
-    if isOwn, let exposition = known.withLock({ $0?.exposition(of: families) }) {
-      metrics.series.set(exposition.entries)
-      return exposition
-    }
-    var merger = FamilyMerger(limits: limits)
-    var read: [MetricFamily] = []
-    for family in families {
-      switch family.content {
-      case .series(let set):
-        set.expire()
-        merger.add(set)
-      case .values(let values): read.append(values)
+    let inputs = families.compactMap { $0.read().map { [$0] } } + collected
+    let entries = plan.withLock { plan in
+      if let drops = plan?.take(families, inputs + foreign) {
+        metrics.countDrops(drops)
+        if plan?.haveCountsChanged() == true, let entries = plan?.entries { metrics.series.set(entries) }
+        plan?.prepareLines()
+        return plan?.entries ?? []
       }
+      plan = nil
+      return merge(families, inputs, foreign, into: &plan)
     }
-    for family in read + collected { merger.add(collected: family) }
-    for family in foreign { merger.add(foreign: family) }
+    return Exposition(entries: entries, missing: missing)
+  }
+
+  private func merge(
+    _ families: [any RegisteredFamily], _ inputs: [[MetricFamily]], _ foreign: [[MetricFamily]],
+    into plan: inout MergePlan?
+  ) -> [Exposition.Entry] {
+    var merger = FamilyMerger(limits: limits)
+    for set in families.lazy.compactMap(\.cells) {
+      set.expire()
+      merger.add(set)
+    }
+    for family in inputs.joined() { merger.add(collected: family) }
+    var dropped: Set<Int> = []
+    let before = inputs.reduce(0) { $0 + $1.count }
+    for (number, family) in foreign.joined().enumerated() where !merger.add(foreign: family) {
+      dropped.insert(before + number)
+    }
     let (entries, drops) = merger.finish()
     metrics.countDrops(drops)
     metrics.series.set(entries)
-    let exposition = Exposition(entries: entries, missing: missing)
-    let isKept = isOwn && read.isEmpty && drops.isEmpty
-    known.withLock { $0 = isKept ? KnownExposition(exposition, of: families) : nil }
-    return exposition
-  }
-}
-
-/// The exposition of a registry's own families, good as long as no family comes, gets its first series or loses its last
-/// one: what a scrape then needs no memory for.
-struct KnownExposition {
-  private let families: [any RegisteredFamily]
-  private let areEmpty: [Bool]
-  private let exposition: Exposition
-
-  init(_ exposition: Exposition, of families: [any RegisteredFamily]) {
-    self.exposition = exposition
-    self.families = families
-    areEmpty = families.map(Self.isEmpty)
-  }
-
-  /// Nil when it is another one now.
-  func exposition(of families: [any RegisteredFamily]) -> Exposition? {
-    guard families.count == self.families.count else { return nil }
-    for (place, family) in families.enumerated() {
-      guard family === self.families[place], Self.isEmpty(family) == areEmpty[place] else { return nil }
+    if drops.count == dropped.count {
+      plan = MergePlan(
+        families, Array((inputs + foreign).joined()), dropped: dropped, into: entries, limits: limits)
     }
-    return exposition
-  }
-
-  /// After its idle series are taken out.
-  private static func isEmpty(_ family: any RegisteredFamily) -> Bool {
-    guard case .series(let set) = family.content else { return false }
-    set.expire()
-    return set.table.liveCount == 0
+    return entries
   }
 }

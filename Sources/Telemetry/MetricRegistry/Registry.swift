@@ -30,8 +30,8 @@ public final class Registry: Sendable {
   let wallClock: @Sendable () -> UInt64
   private let exemplarLabels: @Sendable () -> LabelSet
   private let state: Mutex<State>
-  /// What the last scrape without collectors was.
-  let known = Mutex<KnownExposition?>(nil)
+  /// How the last scrape was put together.
+  let plan = Mutex<MergePlan?>(nil)
 
   /// - Parameters:
   ///   - exemplarLabels: whose the work at hand is, such as the trace's id of the current task; empty for nobody's.

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import LogPipeline
 internal import Probes
 internal import SidecarSettings
 
@@ -9,38 +8,43 @@ struct ConfigurationOptions: ParsableArguments {
   var config: String?
 
   /// The configuration, or 78 after every error has been printed with its file and line.
-  func load() throws(ExitStatus) -> LoadedSettings {
+  ///
+  /// - Parameter isWhole: whether the files it names, such as queries and keys, must be right too. Who only asks a running
+  ///   sidecar need not be able to read them.
+  func load(isWhole: Bool = true) throws(ExitStatus) -> LoadedSettings {
     do throws(ConfigurationProblems) {
-      return try Self.read(config)
+      return try isWhole ? Self.read(config) : Self.readItself(config)
     } catch {
       for line in error.lines { CommandOutput.error(line) }
       throw .badConfiguration
     }
   }
 
-  /// The configuration as it is now. Blocks while it reads files.
-  static func read(_ file: String?) throws(ConfigurationProblems) -> LoadedSettings {
-    let loaded: LoadedSettings
+  private static func readItself(_ file: String?) throws(ConfigurationProblems) -> LoadedSettings {
     do throws(SettingsErrors) {
-      loaded = try Settings.load(
+      return try Settings.load(
         file: file, environment: Settings.processEnvironment(), modules: ModuleCatalog.names)
     } catch {
       throw ConfigurationProblems(lines: error.issues.map { "\($0)" })
     }
-    let problems = queryProblems(loaded.settings) + patternProblems(loaded.settings)
+  }
+
+  /// The configuration as it is now. Blocks while it reads files.
+  static func read(_ file: String?) throws(ConfigurationProblems) -> LoadedSettings {
+    let loaded = try readItself(file)
+    let problems =
+      queryProblems(loaded.settings) + webProblems(loaded.settings.http.webConfig)
     if !problems.isEmpty { throw ConfigurationProblems(lines: problems) }
     return loaded
   }
 
-  /// What is no regular expression would mask nothing.
-  private static func patternProblems(_ settings: Settings) -> [String] {
-    settings.log.redact.compactMap { text in
-      do {
-        _ = try UserPatterns([text])
-        return nil
-      } catch {
-        return "\(error)"
-      }
+  private static func webProblems(_ path: String?) -> [String] {
+    guard let path else { return [] }
+    do throws(ConfigurationProblems) {
+      _ = try WebSetup.read(path)
+      return []
+    } catch {
+      return error.lines
     }
   }
 

@@ -17,8 +17,9 @@ struct HealthCommand: ParsableCommand, LoopCommand {
 
   @Loop func runOnLoop() async throws -> ExitStatus {
     let url = try options.base() + (ready ? "/ready" : "/live")
-    let request = ClientRequest("GET", url, deadline: .now.advanced(by: Self.timeout))
-    let response = try await Client().send(request)
+    let request = ClientRequest(
+      "GET", url, headers: try options.headers(), deadline: .now.advanced(by: Self.timeout))
+    let response = try await options.client().send(request)
     CommandOutput.text(response.text.hasSuffix("\n") ? response.text : response.text + "\n")
     return response.status == 200 ? .clean : .failure
   }

@@ -15,7 +15,7 @@ final class LogFollowing {
   private let first: String
   private let further: String
   private let printer: LinePrinter
-  private let client = Client()
+  private let client: Client
   private var events = EventReader()
   private var failures = 0
   private var refusal: [UInt8] = []
@@ -24,13 +24,15 @@ final class LogFollowing {
   ///   - first: the query until a line has come.
   ///   - further: the one with a place to go on from.
   init(
-    _ url: String, headers: [(name: String, value: String)], first: String, further: String, printer: LinePrinter
+    _ url: String, headers: [(name: String, value: String)], first: String, further: String, printer: LinePrinter,
+    client: Client
   ) {
     self.url = url
     self.headers = headers
     self.first = first
     self.further = further
     self.printer = printer
+    self.client = client
   }
 
   /// Until nobody reads what it prints, or the sidecar refuses.

@@ -41,14 +41,14 @@ struct LogsCommand: ParsableCommand, LoopCommand {
     if follow {
       let following = LogFollowing(
         url, headers: try options.headers(), first: query(isFirst: true), further: query(isFirst: false),
-        printer: printer)
+        printer: printer, client: try options.client())
       return try await following.run()
     }
     let text = query(isFirst: true)
     let request = ClientRequest(
       "GET", text.isEmpty ? url : "\(url)?\(text)", headers: try options.headers(),
       deadline: .now.advanced(by: Self.timeout), maxResponseBytes: .max)
-    let response = try await Client().send(request)
+    let response = try await options.client().send(request)
     guard response.status == 200 else {
       CommandOutput.error("\(url) answered \(response.status): \(response.text)")
       return .failure

@@ -26,6 +26,7 @@ struct RunCommand: ParsableCommand, LoopCommand {
     let spool = try LogSpool.open(loaded.settings)
     let hub = LogHub(LogConfiguration(loaded.settings, isTerminal: output.isTerminal), store: spool)
     PipelineLogHandler.bootstrap(hub)
+    Secret.whenRead { hub.learn(secret: $0) }
     hub.start(writingTo: output)
     let watch = hub.watchLoop(limit: loaded.settings.loopWatchLimit)
     spool?.start()

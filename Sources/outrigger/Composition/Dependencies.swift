@@ -39,16 +39,21 @@ final class Dependencies {
   /// Other processes that are watched.
   let processes: [WatchedProcessCollector]
   let http: Client
+  /// Of all who probe a Postgres server.
+  let backends: ProbeBackends
   private var sqlite: SQLiteStorage?
 
   /// Opens nothing yet: a dependency that is down is a fact to report, not a reason not to start.
   ///
   /// - Parameter onLimit: is told of a limit that was reached, by its configuration key.
   init(_ settings: Settings, onLimit: @escaping @Sendable (String) -> Void = { _ in }) throws {
+    let backends = ProbeBackends(
+      configured: settings.postgres.values.compactMap { try? PostgresConfiguration(url: $0.url.revealed) })
+    self.backends = backends
     let always = settings.metrics.targetLabel == .always
     let labelPostgres = always || settings.postgres.count > 1
     postgres = try settings.postgres.sorted { $0.key < $1.key }.map { name, postgres in
-      try Self.target(name, postgres, label: labelPostgres ? name : nil)
+      try Self.target(name, postgres, label: labelPostgres ? name : nil, backends)
     }
     let labelRedis = always || settings.redis.count > 1
     redis = try settings.redis.sorted { $0.key < $1.key }.map { name, redis in
@@ -85,6 +90,14 @@ final class Dependencies {
     let http = http
     pools.append(("http", { http.statistics }))
     return pools
+  }
+
+  /// Has the waits for a connection of every pool counted.
+  func countAcquisitions(in acquisitions: PoolAcquisitions) {
+    for target in postgres { target.pool.watchAcquisitions(acquisitions.watch(target.check.name)) }
+    for target in redis { target.pool.watchAcquisitions(acquisitions.watch(target.check.name)) }
+    for target in pgbouncer { target.probe.watchAcquisitions(acquisitions.watch(target.check.name)) }
+    http.watchAcquisitions(acquisitions.watch("http"))
   }
 
   /// The bot's storage. SQLite's file is opened here, since a path that cannot be opened will not heal by itself.
@@ -145,7 +158,9 @@ extension Dependencies {
   /// A secret is read each time it is used, so that a rotated file takes effect.
   private static func reader(_ secret: Secret) -> @Sendable () throws -> String { { try secret.reveal() } }
 
-  private static func target(_ name: String, _ settings: PostgresSettings, label: String?) throws -> PostgresTarget {
+  private static func target(
+    _ name: String, _ settings: PostgresSettings, label: String?, _ backends: ProbeBackends
+  ) throws -> PostgresTarget {
     let configuration = try PostgresConfiguration(url: settings.url.revealed)
     let password = settings.password.map(reader)
     let pool = PostgresPool(
@@ -156,7 +171,7 @@ extension Dependencies {
     let collectors = PostgresCollectorChoice(settings.collectors)
     let probe = PostgresProbe(
       name: name, configuration: configuration, target: label, collectors: collectors,
-      queries: try settings.queries.map { try CustomQueries(path: $0) }, password: password)
+      queries: try settings.queries.map { try CustomQueries(path: $0) }, backends: backends, password: password)
     return PostgresTarget(name: name, pool: pool, probe: probe, check: check)
   }
 

@@ -40,14 +40,16 @@ extension Sidecar {
       return refuse((error as? ConfigurationProblems)?.lines ?? ["\(error)"])
     }
     let effective = settings.adopting(loaded.settings)
-    let applied = settings.changes(to: effective)
-    let waiting = effective.changes(to: loaded.settings)
+    var applied = settings.changes(to: effective)
+    var waiting = effective.changes(to: loaded.settings)
     let changedSinks = settings.changedSinks(to: effective)
     if effective.probe != settings.probe {
       do { try prober?.apply(effective.probe) } catch { return refuse(["\(error)"]) }
     }
     settings = effective
     apply(effective, secrets: secrets)
+    if web?.refresh() == true { applied.append("http.web_config") }
+    if web?.needsRestart == true { waiting.append("http.web_config.tls_server_config") }
     await shipment?.apply(effective.sinks, changed: changedSinks)
     reloads.note(isSuccessful: true)
     logger.notice(
@@ -74,6 +76,8 @@ extension Sidecar {
     server.apply(
       maxConnections: http.maxConnections, maxBody: http.maxBody, headerTimeout: http.headerTimeout,
       bodyTimeout: http.bodyTimeout)
+    control?.exempt = Set(http.authExempt.map(\.rawValue))
+    control?.maxPasswordChecks = http.maxPasswordChecks
     endpoints.apply(EndpointOptions(settings))
     dependencies.apply(settings)
     loopWatch?.change(limit: settings.loopWatchLimit)

@@ -40,6 +40,9 @@ final class Sidecar {
   let endpoints: Endpoints
   let hub: LogHub
   let prober: TargetProber?
+  /// The rules of the web configuration, and who asks them; nil without one.
+  let web: WebConfigFile?
+  let control: AccessControl?
   /// Where lines are kept for the sinks; nil if they are not.
   let spool: LogSpool?
   /// Nil without a spool.
@@ -82,6 +85,7 @@ final class Sidecar {
     let (events, announce) = AsyncStream.makeStream(of: Event.self)
     let registry = Registry(limits: settings.registryLimits, exemplarLabels: { LogContext.current.exemplarLabels })
     let dependencies = try Dependencies(settings) { registry.limitReached($0) }
+    dependencies.countAcquisitions(in: PoolAcquisitions(registry))
     let checks = CheckRunner(dependencies.checks, wallClock: WallClock.seconds)
     let terminal = TerminalPrinter(isConsole: hub.configuration.format == .console)
     let parts = ModuleParts(
@@ -96,13 +100,15 @@ final class Sidecar {
       health: { HealthReport(supervisor, checks, shutdown) }, isDraining: { shutdown.refusesRequests },
       isLive: { supervisor.isAlive }, configuration: { later.sidecar?.settings.render() ?? "" },
       drain: { _ = announce.yield(.drain) }, reload: { await later.sidecar?.reload() ?? .refused([]) })
-    let access = Guard(current: {
+    prober = try TargetProber(settings.probe, backends: dependencies.backends) { registry.limitReached($0) }
+    web = try settings.http.webConfig.map { try WebConfigFile(named: $0) }
+    let access = Guard(scheme: web?.speaksTLS == true ? "https" : "http") {
       guard let token = (later.sidecar?.settings ?? settings).http.token else { return nil }
       return { try token.reveal() }
-    })
-    prober = try TargetProber(settings.probe) { registry.limitReached($0) }
+    }
+    control = web.map { AccessControl($0, settings.http, access: access) { registry.limitReached($0) } }
     let endpoints = Endpoints(
-      EndpointOptions(settings), sources: sources, access: access, registry: registry, hub: hub,
+      EndpointOptions(settings), sources: sources, access: access, control: control, registry: registry, hub: hub,
       prober: prober)
     self.settings = settings
     self.program = program
@@ -125,8 +131,10 @@ final class Sidecar {
     self.source = source ?? { loaded }
     var configuration = ServerConfiguration(settings.http)
     configuration.inheritedListener = InheritedSockets.take(Settings.processEnvironment()).first
+    if let web { configuration.use(web) }
     server = Server(configuration, router: endpoints.router, hooks: endpoints.hooks)
     later.sidecar = self
+    web?.onReading = { [reloads] in reloads.note(isSuccessful: $0) }
     register(dependencies)
     countUncleanEnds()
   }
@@ -160,7 +168,8 @@ final class Sidecar {
 
   /// Where to look, for the person who started this: as a list on a terminal, always as one line of the log.
   private func announceURLs() {
-    let base = "http://\(server.address?.description ?? settings.http.listen.description)"
+    let base =
+      "\(web?.speaksTLS == true ? "https" : "http")://\(server.address?.description ?? settings.http.listen.description)"
     program?.url = base
     logger.notice("listening", metadata: ["url": "\(base)/", "metrics": "\(base)/metrics", "logs": "\(base)/logs"])
     guard hub.configuration.format == .console else { return }

@@ -9,11 +9,14 @@ internal import SidecarSettings
 extension TargetProber {
   /// `nil` when nothing is allowed to be probed by its address; then there is no such route either.
   ///
+  /// - Parameter backends: shared with those who probe the configured servers.
   /// - Throws: `ConfigurationError` for a pattern that is none.
-  convenience init?(_ settings: ProbeSettings, onLimit: @escaping @Sendable (String) -> Void) throws {
+  convenience init?(
+    _ settings: ProbeSettings, backends: ProbeBackends, onLimit: @escaping @Sendable (String) -> Void
+  ) throws {
     guard !settings.allow.isEmpty else { return nil }
     self.init(
-      allowed: try settings.patterns(), modules: ["postgres": .postgres, "redis": .redis, "pgbouncer": .pgbouncer],
+      allowed: try settings.patterns(), modules: ["postgres": .postgres(backends), "redis": .redis, "pgbouncer": .pgbouncer],
       credentials: settings.credentials, limit: settings.maxInFlight, onLimit: onLimit)
   }
 
@@ -49,13 +52,13 @@ extension TargetCredentials {
 }
 
 extension TargetModule {
-  fileprivate static let postgres = TargetModule(
-    schemes: ["postgresql", "postgres"], defaultPort: 5432, up: "pg_up"
-  ) { address, credentials in
-    let probe = PostgresProbe(
-      name: "\(address)", configuration: PostgresConfiguration(address, credentials, database: "postgres"), target: nil,
-      password: credentials?.password)
-    return TargetProbe(collect: { (try? await probe.collect(by: $0)) ?? [] }, disconnect: { probe.disconnect() })
+  fileprivate static func postgres(_ backends: ProbeBackends) -> TargetModule {
+    TargetModule(schemes: ["postgresql", "postgres"], defaultPort: 5432, up: "pg_up") { address, credentials in
+      let probe = PostgresProbe(
+        name: "\(address)", configuration: PostgresConfiguration(address, credentials, database: "postgres"),
+        target: nil, backends: backends, password: credentials?.password)
+      return TargetProbe(collect: { (try? await probe.collect(by: $0)) ?? [] }, disconnect: { probe.disconnect() })
+    }
   }
 
   fileprivate static let redis = TargetModule(schemes: ["redis"], defaultPort: 6379, up: "redis_up") {

@@ -148,9 +148,13 @@ import Testing
     let probe = try probe(server.url())
     _ = try await probe.collect(by: soon)
     let scrape: @Loop @Sendable () async throws -> [MetricFamily] = { try await probe.collect(by: .now + .seconds(10)) }
+    let port = try await server.probePort("main")
     server.pause()
     let during = try await withThrowingTaskGroup(of: [MetricFamily].self) { group in
       group.addTask(operation: scrape)
+      try await eventually("the questions to wait in the stopped server") {
+        try TCPSockets.unreadBytes(atPort: server.port, from: port) > 0
+      }
       try await server.kill()
       return try await group.next() ?? []
     }

@@ -27,13 +27,13 @@ import Testing
 
   @Test func aCommandWithSpacesAndParenthesesDoesNotShiftTheFields() throws {
     let line = "7 (a (b) c) S 1 7 7 0 -1 4194560 1 0 0 0 11 22 0 0 20 0 3 0 4444 555555 66 18446744073709551615"
-    let stat = try StatLine(line)
+    let stat = try StatLine(Array(line.utf8))
     #expect((stat.userTicks, stat.systemTicks, stat.startTicks) == (11, 22, 4444))
     #expect((stat.virtualBytes, stat.residentPages) == (555_555, 66))
   }
 
   @Test(arguments: ["", "7 (x", "7 (x) S 1", "7 (x) S a b c d e f g h i j k l m n o p q r s t u v"])
   func aLineThatIsNotOneIsAnError(line: String) {
-    #expect(throws: ProcError.self) { try StatLine(line) }
+    #expect(throws: ProcError.self) { try StatLine(Array(line.utf8)) }
   }
 }

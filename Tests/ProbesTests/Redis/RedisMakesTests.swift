@@ -131,7 +131,7 @@ import Testing
 
   @Test func bytesThatAreNoTextAreReplaced() {
     let info = RedisInfo(Array("redis_version:7.0.0\r\nos:a".utf8) + [0xff, 0xfe] + Array("b\r\n".utf8))
-    #expect(info.fields["os"] == "a\u{FFFD}\u{FFFD}b")
+    #expect(info.text("os") == "a\u{FFFD}\u{FFFD}b")
   }
 
   @Test func aSentinelTellsOfItsMasters() async throws {

@@ -37,6 +37,9 @@ public final class PgBouncerServer: Sendable {
 
   private static let password = "stats word/1"
 
+  /// Of `stats`.
+  public var consolePassword: String { Self.password }
+
   /// Of its console.
   public var url: String { "postgresql://stats:stats%20word%2F1@127.0.0.1:\(port)" }
 

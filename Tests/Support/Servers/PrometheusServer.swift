@@ -6,9 +6,13 @@ public final class PrometheusServer: Sendable {
   private let directory: TemporaryDirectory
   private let process: ChildProcess
 
-  /// - Parameter features: what `--enable-feature` gets. With `native-histograms` it asks for the protobuf format first.
-  public static func start(scraping target: UInt16, features: [String] = []) async throws -> PrometheusServer {
-    let server = try PrometheusServer(target, features)
+  /// - Parameters:
+  ///   - features: what `--enable-feature` gets. With `native-histograms` it asks for the protobuf format first.
+  ///   - access: how to ask the target, as lines of the scrape's configuration: `scheme: https`, `basic_auth: {…}`.
+  public static func start(
+    scraping target: UInt16, features: [String] = [], access: [String] = []
+  ) async throws -> PrometheusServer {
+    let server = try PrometheusServer(target, features, access)
     try await eventually("Prometheus to be ready", timeout: .seconds(60)) {
       if let ended = server.process.exitStatus { throw SupportError("Prometheus \(ended).\n\(server.process.tail)") }
       return (try? await server.probe.get("/-/ready"))?.status == 200
@@ -16,7 +20,7 @@ public final class PrometheusServer: Sendable {
     return server
   }
 
-  private init(_ target: UInt16, _ features: [String]) throws {
+  private init(_ target: UInt16, _ features: [String], _ access: [String]) throws {
     directory = try TemporaryDirectory()
     port = try FreePort.next()
     probe = HTTPProbe(port: port, timeout: .seconds(30))
@@ -25,7 +29,8 @@ public final class PrometheusServer: Sendable {
       scrape_configs:
         - job_name: ours
           static_configs: [{targets: ["127.0.0.1:\(target)"]}]
-      """
+
+      """ + access.map { "    \($0)\n" }.joined()
     var arguments = [
       "--config.file=\(try directory.write(configuration, to: "prometheus.yml"))",
       "--storage.tsdb.path=\(directory.file("data"))", "--web.listen-address=127.0.0.1:\(port)",

@@ -23,6 +23,7 @@ struct Row {
     case milliseconds = "ms"
     case bytes = "B"
     case megabytes = "MB"
+    case percent = "%"
     case times = "times"
   }
 

@@ -1,6 +1,6 @@
 /// Everything that is measured, in the order of the table.
 extension Row {
-  static let all = instruments + families + exposition
+  static let all = instruments + families + exposition + log
 
   private static let instruments = [
     Row(
@@ -87,5 +87,43 @@ extension Row {
     Row(
       name: "memory that a scrape of 1,000,000 series adds", unit: .megabytes, method: .fresh(rounds: 1),
       goals: [.atMost(4)], measured: "scrape-adds-1000000", programs: [.ours]),
+  ]
+
+  /// A line is encoded in this process; the others are of the program itself.
+  private static let log = [
+    Row(
+      name: "log: encode and mask a line of 10 fields", unit: .nanoseconds, method: .least(rounds: 15),
+      goals: [.atMost(1500)], measured: "log-encode", programs: [.ours]),
+    Row(
+      name: "log: the same with a token in it", unit: .nanoseconds, method: .least(rounds: 15), goals: [],
+      measured: "log-encode-secret", programs: [.ours]),
+    Row(
+      name: "log: allocations of 1,000 such lines", unit: .times, method: .fresh(rounds: 1), goals: [.atMost(0)],
+      measured: "log-allocations", programs: [.ours]),
+    Row(
+      name: "log: a call below the level", unit: .nanoseconds, method: .least(rounds: 15), goals: [.atMost(2)],
+      measured: "log-disabled", programs: [.ours]),
+    Row(
+      name: "log: a line of 300 bytes by POST /logs onto the disk, processor time; reference: rsyslog",
+      unit: .nanoseconds, method: .fresh(rounds: 3), goals: [.atMost(1e9 / 150_000)], measured: "log-intake",
+      reference: "log-rsyslog", programs: [.ours]),
+    Row(
+      name: "log: from POST /logs to a follower, p99", unit: .milliseconds, method: .fresh(rounds: 1),
+      goals: [.atMost(100)], measured: "log-follow", programs: [.ours]),
+    Row(
+      name: "log: 1,000 idle followers for 60 s, processor", unit: .percent, method: .fresh(rounds: 1),
+      goals: [.atMost(0.5)], measured: "log-idle", programs: [.ours]),
+    Row(
+      name: "log: memory that 3,000,000 lines for a sink that is down add, as in 10 min at 5,000/s", unit: .megabytes,
+      method: .fresh(rounds: 1), goals: [.atMost(5)], measured: "log-down", programs: [.ours]),
+    Row(
+      name: "log: from exec to /live with a backlog of 1 GiB", unit: .milliseconds, method: .fresh(rounds: 3),
+      goals: [.atMost(1000)], measured: "log-backlog-live", programs: [.ours]),
+    Row(
+      name: "log: memory above idle with a backlog of 1 GiB", unit: .megabytes, method: .fresh(rounds: 1),
+      goals: [.atMost(10)], measured: "log-backlog-memory", programs: [.ours]),
+    Row(
+      name: "log: peak memory above idle while 1 GiB goes to a sink", unit: .megabytes, method: .fresh(rounds: 1),
+      goals: [], measured: "log-backlog-drain", programs: [.ours]),
   ]
 }

@@ -11,6 +11,7 @@ public import MetricRegistry
 public final class BotAPI: Sendable {
   private let client: Client
   private let base: String
+  private let registry: Registry
   private let requests: CounterFamily
   private let durations: HistogramFamily
   private let retryAfterSeconds: Counter
@@ -29,6 +30,7 @@ public final class BotAPI: Sendable {
     self.client = client
     self.clock = clock
     self.longestCall = longestCall
+    self.registry = registry
     base = "\(url)/bot\(token.secret)/"
     requests = registry.counter(
       "telegram_api_requests_total", "Calls of the Bot API by method and status.", labels: "method", "code")
@@ -59,7 +61,7 @@ public final class BotAPI: Sendable {
   private func note(_ method: String, code: String, since start: ContinuousClock.Instant) {
     let duration = clock.now - start
     requests.with(method, code).increment()
-    durations.with(method).observe(duration.seconds)
+    durations.with(method).observe(duration, exemplar: registry.currentExemplar)
     CallTally.current?.record(duration)
     logger.debug(
       "bot api called",

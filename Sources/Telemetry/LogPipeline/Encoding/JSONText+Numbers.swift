@@ -6,11 +6,18 @@ extension JSONText {
   }
 
   mutating func append(_ number: UInt) {
-    var divisor: UInt = 1
-    while number / divisor >= 10 { divisor *= 10 }
-    while divisor > 0 {
-      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / divisor % 10))
-      divisor /= 10
+    if number < 10 { return append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number)) }
+    var digits = 1
+    var rest = number
+    while rest >= 10 {
+      digits += 1
+      rest /= 10
+    }
+    let end = extend(by: digits)
+    rest = number
+    for place in 1...digits {
+      replace(at: end - place, with: UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
     }
   }
 

@@ -33,10 +33,9 @@ extension LineEncoder {
   private mutating func pair(
     _ key: String, _ value: Logger.MetadataValue, _ room: Int, _ limits: LineLimits, _ redactor: Redactor, depth: Int
   ) {
-    text.append(UInt8(ascii: ","))
-    string(key, limits.name, redactor)
-    text.append(UInt8(ascii: ":"))
-    if SensitiveKey.matches(key) {
+    let bytes = key.utf8.span
+    self.key(bytes, limits.name, redactor)
+    if SensitiveKey.matches(bytes, 0..<bytes.count) {
       mask(value)
     } else {
       self.value(value, room, limits, redactor, depth: depth)
@@ -99,18 +98,31 @@ extension LineEncoder {
   }
 
   /// Numbers and truth values stay what they are. JSON has no NaN and no infinity (RFC 8259 section 6): those are strings.
+  ///
+  /// The usual types are told by their identity first: each cast that fails costs as much as writing the number.
   private mutating func convertible(
     _ value: any CustomStringConvertible & Sendable, _ room: Int, _ redactor: Redactor
   ) {
-    switch value {
-    case let integer as Int: text.append(integer)
-    case let double as Double where double.isFinite: text.append(double)
-    case let bool as Bool: text.append(json: bool ? "true" : "false")
-    case let literal as JSONLiteral: text.append(json: literal.description)
-    case is Int64, is UInt64, is Int32, is UInt32, is UInt, is Int16, is UInt16, is Int8, is UInt8:
+    let type: Any.Type = Swift.type(of: value)
+    if type == Int.self, let integer = value as? Int {
+      text.append(integer)
+    } else if type == Double.self, let double = value as? Double, double.isFinite {
+      text.append(double)
+    } else if type == Bool.self, let bool = value as? Bool {
+      text.append(json: bool ? "true" : "false")
+    } else if type == JSONLiteral.self, let literal = value as? JSONLiteral {
+      text.append(json: literal.description)
+    } else if Self.wholeNumbers.contains(ObjectIdentifier(type)) {
       text.append(json: value.description)
-    case let float as Float where float.isFinite: text.append(json: float.description)
-    default: string(value.description, room, redactor)
+    } else if let float = value as? Float, float.isFinite {
+      text.append(json: float.description)
+    } else {
+      string(value.description, room, redactor)
     }
   }
+
+  private static let wholeNumbers = Set(
+    [
+      Int64.self, UInt64.self, Int32.self, UInt32.self, UInt.self, Int16.self, UInt16.self, Int8.self, UInt8.self,
+    ].map { (type: Any.Type) in ObjectIdentifier(type) })
 }

@@ -95,9 +95,13 @@ extension LineEncoder {
     _ text: Span<UInt8>, _ key: Range<Int>, _ value: Range<Int>, _ room: Int, _ limits: LineLimits,
     _ redactor: Redactor, depth: Int
   ) {
-    self.text.append(UInt8(ascii: ","))
-    string(text, key, limits.name, redactor)
-    self.text.append(UInt8(ascii: ":"))
+    if key.allSatisfy({ text[$0] < 0x80 && text[$0] != UInt8(ascii: "\\") }) {
+      self.key(text.extracting(key), limits.name, redactor)
+    } else {
+      self.text.append(UInt8(ascii: ","))
+      string(text, key, limits.name, redactor)
+      self.text.append(UInt8(ascii: ":"))
+    }
     if SensitiveKey.matches(text, key), !text.isEmptyValue(value) {
       self.text.append(json: "\"\(Redactor.mask)\"")
       countKeyRedaction()

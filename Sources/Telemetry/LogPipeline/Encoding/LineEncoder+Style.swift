@@ -1,3 +1,5 @@
+internal import Logging
+
 extension LineEncoder {
   /// What is the same for every line.
   public final class Style: Sendable {
@@ -9,6 +11,8 @@ extension LineEncoder {
     let redactor: Redactor
     /// The members `service` and `environment` as every line has them.
     let origin: [UInt8]
+    /// From the end of the time to the end of the level, for each level.
+    let levels = Logger.Level.allCases.map { Array("\",\"level\":\"\($0.rawValue)\"".utf8) }
 
     init(service: String, environment: String, maximumLine: Int, redactor: Redactor) {
       self.maximumLine = max(maximumLine, Self.minimumLine)

@@ -57,9 +57,7 @@ public struct LineEncoder: Sendable {
     redactions.reset()
     text.append(json: #"{"ts":""#)
     timestamps.append(timestamp, to: &text)
-    text.append(json: #"","level":""#)
-    text.append(json: level.rawValue)
-    text.append(UInt8(ascii: "\""))
+    text.append(style.levels[Int(level.rank)])
   }
 
   private mutating func writeContext(_ context: LogContext, _ limits: LineLimits, _ redactor: Redactor) {
@@ -121,21 +119,34 @@ public struct LineEncoder: Sendable {
   }
 
   mutating func string(_ bytes: Span<UInt8>, _ limit: Int, _ redactor: Redactor) {
+    let isUsual = bytes.count <= limit && !redactor.hasUserPatterns
+    let seen = isUsual ? text.append(quoted: bytes, redactor.classes) : ByteClass.any
+    if seen != 0 { string(bytes, seen, limit, redactor) }
+  }
+
+  private mutating func string(_ bytes: Span<UInt8>, _ seen: UInt8, _ limit: Int, _ redactor: Redactor) {
     text.append(UInt8(ascii: "\""))
-    let seen = bytes.count > limit ? ByteClass.any : text.append(plain: bytes, redactor.classes)
-    if seen != 0 || redactor.hasUserPatterns { careful(bytes, seen, limit, redactor) }
+    careful(bytes, seen, limit, redactor)
     text.append(UInt8(ascii: "\""))
+  }
+
+  /// The key of a member that is not the first.
+  mutating func key(_ bytes: Span<UInt8>, _ limit: Int, _ redactor: Redactor) {
+    let isUsual = bytes.count <= limit && !redactor.hasUserPatterns
+    let seen = isUsual ? text.append(quoted: bytes, isKey: true, redactor.classes) : ByteClass.any
+    if seen == 0 { return }
+    text.append(UInt8(ascii: ","))
+    string(bytes, seen, limit, redactor)
+    text.append(UInt8(ascii: ":"))
   }
 
   /// A string with bytes that may be part of a secret, or that JSON escapes, or that is too long.
   private mutating func careful(_ bytes: Span<UInt8>, _ seen: UInt8, _ limit: Int, _ redactor: Redactor) {
     if redactor.redact(bytes, seen, with: &buffers, counts: &redactions) {
-      let before = seen == 0 ? text.count - bytes.count : text.count
-      text.removeLast(to: before)
       text.append(escaping: buffers.masked, atMost: limit)
     } else if seen & ByteClass.escape != 0 {
       text.append(escaping: bytes, atMost: limit)
-    } else if seen != 0 {
+    } else {
       text.append(bytes)
     }
   }

@@ -50,7 +50,8 @@ public struct LogConfiguration: Sendable {
     self.secrets = secrets
   }
 
-  var style: LineEncoder.Style {
+  /// How lines are written by it.
+  public var style: LineEncoder.Style {
     LineEncoder.Style(
       service: service, environment: environment, maximumLine: maximumLine,
       redactor: Redactor(secrets: secrets, userPatterns: patterns))

@@ -10,6 +10,7 @@ internal import Synchronization
 public final class LogHub: Sendable {
   /// Encoders kept for the next lines; more are made when more threads log at once.
   private static let maximumIdleEncoders = 16
+  private static let maximumLearned = 64
 
   /// Of which kind the hub was made; levels, secrets, service and environment may have changed since.
   public let configuration: LogConfiguration
@@ -34,8 +35,23 @@ public final class LogHub: Sendable {
   }
 
   private struct Encoders {
+    var configuration: LogConfiguration
+    /// Secrets that were met since the start; the oldest first.
+    var learned: [String] = []
     var style: LineEncoder.Style
     var idle: [LineEncoder] = []
+
+    init(_ configuration: LogConfiguration) {
+      self.configuration = configuration
+      style = configuration.style
+    }
+
+    /// Masks them from now on.
+    mutating func renew() {
+      var effective = configuration
+      effective.secrets += learned
+      style = effective.style
+    }
   }
 
   /// - Parameters:
@@ -58,7 +74,7 @@ public final class LogHub: Sendable {
     state = Mutex(LogLedger(queue: configuration.format == .none ? nil : LineQueue(capacity: configuration.queue)))
     levels = LogLevels(level: configuration.level, loggers: configuration.loggers)
     followers = FollowerCensus(limit: configuration.maximumFollowers)
-    encoders = Mutex(Encoders(style: configuration.style))
+    encoders = Mutex(Encoders(configuration))
     inProcess = LogInlet(.inProcess, index: 0, limit: configuration.rateLimit, now: monotonic)
     inlets = Mutex(Inlets(limit: configuration.rateLimit, all: [inProcess]))
     state.withLock { $0.add(.inProcess) }
@@ -102,12 +118,25 @@ public final class LogHub: Sendable {
   /// Changes what a running pipeline can change: levels, secrets, patterns, limits, service and environment.
   public func reload(_ configuration: LogConfiguration) {
     levels.set(level: configuration.level, loggers: configuration.loggers)
-    let style = configuration.style
-    encoders.withLock { $0.style = style }
+    encoders.withLock { encoders in
+      encoders.configuration = configuration
+      encoders.renew()
+    }
     followers.change(limit: configuration.maximumFollowers)
     inlets.withLock { inlets in
       inlets.limit = configuration.rateLimit
       for inlet in inlets.all { inlet.change(configuration.rateLimit) }
+    }
+  }
+
+  /// Masks a secret from the next line on: one that was read from its file only now, or is another than at the start. The
+  /// latest ``maximumLearned`` are known, so that one that was replaced is masked for as long as it may still be good.
+  public func learn(secret: String) {
+    encoders.withLock { encoders in
+      if encoders.configuration.secrets.contains(secret) || encoders.learned.contains(secret) { return }
+      encoders.learned.append(secret)
+      if encoders.learned.count > Self.maximumLearned { encoders.learned.removeFirst() }
+      encoders.renew()
     }
   }
 

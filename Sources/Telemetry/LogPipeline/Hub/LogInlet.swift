@@ -20,6 +20,9 @@ public final class LogInlet: Sendable {
     bucket.withLock { $0.take(lines, at: now()) }
   }
 
+  /// More than these never pass at once.
+  var burst: Int { bucket.withLock { $0.limit.burst } }
+
   func change(_ limit: LogRateLimit) {
     bucket.withLock { $0.limit = limit }
   }

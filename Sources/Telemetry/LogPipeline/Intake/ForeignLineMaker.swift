@@ -48,6 +48,11 @@ struct ForeignLineMaker: Sendable {
       module: foreign.module.map { Self.string(text, $0) } ?? defaults.module, bytes: bytes)
   }
 
+  /// Whether a line could be made of the text.
+  mutating func isJSONObject(_ text: Span<UInt8>) -> Bool {
+    text.count > 1 && text[0] == UInt8(ascii: "{") && foreign.read(text)
+  }
+
   private static func string(_ text: Span<UInt8>, _ value: Range<Int>) -> String {
     var bytes: [UInt8] = []
     ForeignValue.unescape(text, value.lowerBound + 1..<value.upperBound - 1, into: &bytes)

@@ -46,20 +46,22 @@ public actor LogIntake {
 
   /// Takes the lines of a body, and waits until they are safe.
   public func take(_ body: [UInt8], from inlet: LogInlet, defaults: Defaults) async -> Result {
-    var batch = Batch()
+    // Before any line is made of it: what waits is the body, and no more.
+    let cost = Self.likelyCost(body)
+    await enter(cost)
+    defer { leave(cost) }
+    var batch = Batch(room: inlet.burst)
     if let number = make(body, defaults, &batch) { return Result(failure: .badLine(number)) }
     var result = Result(isDurable: hub.isDurable)
-    if batch.lines.isEmpty { return result }
-    await enter(batch.cost)
-    defer { leave(batch.cost) }
+    if batch.lines.isEmpty && batch.surplus == 0 { return result }
     let admitted = inlet.admit(batch.lines.count)
-    result.rejected = batch.lines.count - admitted
+    result.rejected = batch.lines.count + batch.surplus - admitted
     if result.rejected > 0 { hub.refuse(result.rejected, from: inlet) }
     if admitted == 0 {
       result.failure = .rateLimited
       return result
     }
-    batch.lines.removeLast(result.rejected)
+    batch.lines.removeLast(batch.lines.count - admitted)
     switch await settle(batch, from: inlet) {
     case nil: result.accepted = admitted
     case .refusedByPolicy: result.rejected += admitted
@@ -84,7 +86,17 @@ public actor LogIntake {
   private struct Batch {
     var lines: [LogLine] = []
     var redactions = RedactionCounts()
-    var cost = 0
+    /// As many lines as may pass at once, whatever else was sent before: more need not be made.
+    let room: Int
+    /// Lines beyond that.
+    var surplus = 0
+
+    init(room: Int) { self.room = room }
+  }
+
+  /// Of the body's lines in the queue, in bytes: each grows by its time, service and environment.
+  private static func likelyCost(_ body: [UInt8]) -> Int {
+    body.count + 352 * body.count { $0 == UInt8(ascii: "\n") } + 352
   }
 
   private enum Loss {
@@ -121,11 +133,15 @@ public actor LogIntake {
       start = end + 1
       number += 1
       if text.isEmpty { continue }
+      if batch.lines.count >= batch.room {
+        guard maker.isJSONObject(body.span.extracting(text)) else { return number }
+        batch.surplus += 1
+        continue
+      }
       guard let line = maker.makeOfJSON(body.span.extracting(text), defaults, at: hub.now(), style) else {
         return number
       }
       batch.redactions.add(maker.redactions)
-      batch.cost += line.cost
       batch.lines.append(line)
     }
     return nil

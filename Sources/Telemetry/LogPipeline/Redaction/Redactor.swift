@@ -85,7 +85,7 @@ final class Redactor: Sendable {
     var copied = 0
     var index = 0
     while index < input.count {
-      guard classes[Int(input[index])] & ByteClass.pattern != 0,
+      guard classes[Int(input[index])] & ByteClass.pattern != 0, SecretPattern.mayMatch(in: input, at: index),
         let match = SecretPattern.match(in: input, at: index, after: copied)
       else {
         index += 1

@@ -8,6 +8,29 @@ enum SecretPattern {
   /// The bytes that ``match(in:at:after:)`` is worth calling at.
   static let triggers = Set(":=%\\ J.B_xI/".utf8)
 
+  /// Whether a byte beside a trigger rules out all that it may be part of: most of them mean nothing, and this costs less
+  /// than finding that out.
+  @inline(__always)
+  static func mayMatch(in text: Span<UInt8>, at index: Int) -> Bool {
+    let before: UInt8 = index > 0 ? text[index - 1] | 0x20 : 0
+    let after: UInt8 = index + 1 < text.count ? text[index + 1] | 0x20 : 0
+    return switch text[index] {
+    // Bearer, Basic.
+    case UInt8(ascii: " "): before == UInt8(ascii: "r") || before == UInt8(ascii: "c")
+    // \u003a.
+    case UInt8(ascii: "\\"): after == UInt8(ascii: "u")
+    // %3a, %20, %253d.
+    case UInt8(ascii: "%"): after == UInt8(ascii: "3") || after == UInt8(ascii: "2")
+    // eyJ, BEGIN, AKIA and ASIA.
+    case UInt8(ascii: "J"): before == UInt8(ascii: "y")
+    case UInt8(ascii: "B"): after == UInt8(ascii: "e")
+    case UInt8(ascii: "I"): after == UInt8(ascii: "a")
+    // xoxb and its like, xapp.
+    case UInt8(ascii: "x"): after == UInt8(ascii: "o") || after == UInt8(ascii: "a")
+    default: true
+    }
+  }
+
   /// What is to be masked around the byte at `index`.
   ///
   /// Every rule walks only over bytes that contain no further byte of its own kind, so all calls on one text together

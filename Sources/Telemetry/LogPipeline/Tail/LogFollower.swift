@@ -21,9 +21,10 @@ public final class LogFollower {
     census.leave()
   }
 
-  /// Goes on elsewhere: what lies between was read from the store.
-  public func move(to cursor: UInt64) {
+  /// Goes on elsewhere: what lies between was read from the store, but for so many lines that it had no more.
+  public func move(to cursor: UInt64, lost: Int = 0) {
     self.cursor = cursor
+    census.count(dropped: lost)
   }
 
   /// The lines among these that it follows.

@@ -33,6 +33,7 @@ extension LogHub {
   public func lines(after cursor: UInt64, matching filter: LogFilter, limit: Int) async -> TailPage {
     var page = TailPage(cursor: cursor)
     while page.lines.count < limit, let stored = await stored(after: page.cursor), !Task.isCancelled {
+      page.dropped += lost(after: page.cursor, before: stored.lines)
       page.take(stored.lines, matching: filter, limit: limit)
       if page.lines.count < limit { page.cursor = max(page.cursor, stored.cursor) }
     }
@@ -46,6 +47,13 @@ extension LogHub {
       await Task.yield()
     }
     return page
+  }
+
+  /// How many lines of this process are gone between a place and what the store has next. Numbers of earlier processes are
+  /// not without gaps, so that nobody can tell.
+  public func lost(after cursor: UInt64, before lines: [LogLine]) -> Int {
+    guard let next = lines.first?.sequence, cursor + 1 >= recent.firstSequence, next > cursor + 1 else { return 0 }
+    return Int(next - cursor - 1)
   }
 
   /// The next stretch of lines that only the store has; nil if memory has all that there is after `cursor`.

@@ -10,12 +10,10 @@ internal import SpoolFiles
   }
 
   func deliver(_ records: ArraySlice<SpoolRecord>) async throws -> SinkVerdict {
-    do {
-      try await file.append(records)
-      return .delivered
-    } catch {
-      return .retry(SinkRetry(reason: error.reason == .noSpace ? "no_space" : "write_failed", after: nil))
-    }
+    let (written, error) = await file.append(records)
+    guard let error else { return .delivered }
+    let retry = SinkRetry(reason: error.reason == .noSpace ? "no_space" : "write_failed", after: nil)
+    return written == 0 ? .retry(retry) : .mixed(rejected: [:], retry: Set(written..<records.count), retry)
   }
 }
 
@@ -31,13 +29,24 @@ actor FileWriter {
 
   nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-  func append(_ records: ArraySlice<SpoolRecord>) throws(SpoolError) {
+  /// As many at once as the file has room for.
+  ///
+  /// - Returns: how many are on the disk, and why not all.
+  func append(_ records: ArraySlice<SpoolRecord>) -> (written: Int, error: SpoolError?) {
     var lines: [UInt8] = []
-    for record in records {
+    var written = 0
+    var room = file.room
+    for (offset, record) in records.enumerated() {
+      if !lines.isEmpty, lines.count + record.payload.count + 1 > room {
+        do throws(SpoolError) { try file.append(lines) } catch { return (written, error) }
+        (written, room) = (offset, file.maximumSize)
+        lines.removeAll(keepingCapacity: true)
+      }
       lines.append(contentsOf: record.payload)
       lines.append(UInt8(ascii: "\n"))
     }
-    try file.append(lines)
+    do throws(SpoolError) { try file.append(lines) } catch { return (written, error) }
+    return (records.count, nil)
   }
 
   func append(text: [UInt8]) throws(SpoolError) { try file.append(text) }

@@ -9,6 +9,13 @@ final class Collection {
     case failure(any Error)
     /// Nothing by the deadline.
     case late
+
+    init(_ result: Result<[MetricFamily], any Error>) {
+      switch result {
+      case .success(let families): self = .families(families)
+      case .failure(let error): self = .failure(error)
+      }
+    }
   }
 
   let start: ContinuousClock.Instant

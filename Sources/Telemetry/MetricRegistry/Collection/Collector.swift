@@ -20,3 +20,13 @@ public protocol Collector: Sendable {
 extension Collector {
   public var isForeign: Bool { false }
 }
+
+/// A collector that has its numbers at hand: it is asked in passing, without a task and a deadline of its own.
+public protocol ImmediateCollector: Collector {
+  /// The families of now.
+  @Loop func collect() throws -> [MetricFamily]
+}
+
+extension ImmediateCollector {
+  @Loop public func collect(by deadline: ContinuousClock.Instant) async throws -> [MetricFamily] { try collect() }
+}

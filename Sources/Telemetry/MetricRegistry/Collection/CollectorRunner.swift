@@ -15,11 +15,14 @@ final class CollectorRunner {
   nonisolated private let clock: any MonotonicClock
   nonisolated private let logger: Logger
   nonisolated private let requests = Mailbox<Collection>()
+  /// The collector, if it answers at once.
+  nonisolated private let immediate: (any ImmediateCollector)?
   private var isBusy = false
   private var condition = Condition.good
 
   nonisolated init(_ collector: any Collector, clock: any MonotonicClock, logger: Logger) {
     self.collector = collector
+    immediate = collector as? any ImmediateCollector
     self.clock = clock
     self.logger = logger
   }
@@ -40,6 +43,10 @@ final class CollectorRunner {
 
   /// Asks for families for `collection`. A collector that has not come back from an earlier one is late at once.
   func request(for collection: Collection) {
+    if let immediate {
+      let answer = Result { try immediate.collect() }
+      return collection.report(Collection.Answer(answer), from: self)
+    }
     guard !isBusy else { return collection.report(.late, from: self) }
     isBusy = true
     requests.put(collection)

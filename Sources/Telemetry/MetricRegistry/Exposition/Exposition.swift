@@ -5,15 +5,17 @@ internal import Cells
 public struct Exposition: Sendable {
   /// One family.
   struct Entry: Sendable {
-    let name: String
-    var help: String
-    let type: MetricType
+    let head: FamilyHead
+    /// Series that are not the registry's, after those that are; by their labels.
+    var samples: [Sample]
+    /// What stands before the values of ``samples`` that are plain numbers, once it is known to come again.
+    var lines: RenderedParts?
+
+    var name: String { head.name }
+    var help: String { head.help }
+    var type: MetricType { head.type }
     /// The registry's own series of it.
-    var set: SeriesSet?
-    /// Series that are not the registry's, after those that are.
-    var samples: [Sample] = []
-    /// What OpenMetrics calls it, where a counter and an info are named without what ends their samples' names.
-    var openMetrics = OpenMetricsName("", type: .untyped)
+    var set: SeriesSet? { head.set }
 
     /// How many series it has now; a histogram is one.
     var seriesCount: Int { (set?.table.liveCount ?? 0) + samples.count }

@@ -12,6 +12,9 @@ public final class ExpositionWriter {
   /// The family being written, how far, and its number below which its own series are part of this exposition.
   private var family = 0
   private var step = Step.begin
+  /// Where in the buffer each family written so far ends: what is between two of these is often the same in the next
+  /// scrape. Of the last piece only, if it was written in several.
+  public private(set) var ends: [Int] = []
 
   /// Where in a family the writer is.
   enum Step {
@@ -41,32 +44,44 @@ public final class ExpositionWriter {
   ///
   /// - Returns: whether there is more to write.
   public func write(into buffer: TextBuffer, upTo size: Int) -> Bool {
-    while family < exposition.entries.count {
+    ends.removeAll(keepingCapacity: true)
+    switch format {
+    case .text, .openMetrics:
+      let lines = TextLines(buffer, scratch, isOpenMetrics: format != .text)
+      return write(into: buffer, upTo: size, whole: { lines.writeWhole($0, $1) }) { lines.write($0, $1, size) }
+    case .protobuf:
+      let messages = ProtobufMessages(buffer, scratch)
+      return write(into: buffer, upTo: size, whole: { _, _ in false }) { messages.write($0, $1, size) }
+    }
+  }
+
+  /// Takes the state out of the object for as long as it writes: each access to a class's is looked after.
+  @inline(__always)
+  private func write(
+    into buffer: TextBuffer, upTo size: Int, whole: ([Exposition.Entry], Int) -> Bool,
+    _ part: (Exposition.Entry, Step) -> Step
+  ) -> Bool {
+    var (family, step, ends) = (family, step, ends)
+    defer { (self.family, self.step, self.ends) = (family, step, ends) }
+    let entries = exposition.entries
+    while family < entries.count {
       if buffer.count >= size { return true }
-      let entry = exposition.entries[family]
-      if case .begin = step, !names.isEmpty, !isNamed(entry) {
+      if case .begin = step, !names.isEmpty, !isNamed(entries[family]) {
         family += 1
         continue
       }
-      advance(entry, buffer, size)
-    }
-    if family == exposition.entries.count {
-      family += 1
-      if case .openMetrics = format { buffer.append("# EOF\n") }
-    }
-    return false
-  }
-
-  private func advance(_ entry: Exposition.Entry, _ buffer: TextBuffer, _ size: Int) {
-    switch format {
-    case .text: step = TextLines(buffer, scratch, isOpenMetrics: false).write(entry, step, size)
-    case .openMetrics: step = TextLines(buffer, scratch, isOpenMetrics: true).write(entry, step, size)
-    case .protobuf: step = ProtobufMessages(buffer, scratch).write(entry, step, size)
-    }
-    if case .end = step {
+      if case .begin = step, whole(entries, family) { step = .end } else { step = part(entries[family], step) }
+      guard case .end = step else { continue }
       family += 1
       step = .begin
+      ends.append(buffer.count)
     }
+    if family == entries.count {
+      family += 1
+      if case .openMetrics = format { buffer.append("# EOF\n") }
+      ends.append(buffer.count)
+    }
+    return false
   }
 
   private func isNamed(_ entry: Exposition.Entry) -> Bool {

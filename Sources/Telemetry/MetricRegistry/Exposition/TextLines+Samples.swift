@@ -15,6 +15,16 @@ extension TextLines {
     }
   }
 
+  /// The rest of a line, from the value on.
+  func write(plain value: SampleValue) {
+    switch value {
+    case .count(let value): buffer.append(value)
+    case .number(let value): buffer.append(value)
+    case .histogram, .summary: break
+    }
+    buffer.append(byte: UInt8(ascii: "\n"))
+  }
+
   private func write(_ histogram: HistogramSnapshot, _ name: String) {
     var total: UInt64 = 0
     for (bucket, count) in histogram.counts.enumerated() {
@@ -74,7 +84,7 @@ extension TextLines {
   /// Such a summary as three families of unknown type.
   func writeForeignSummary(_ entry: Exposition.Entry) {
     for suffix in ["", "_sum", "_count"] {
-      writeMetadata("# TYPE ", entry.name + suffix, "unknown")
+      buffer.append(metadata: "# TYPE ", entry.name + suffix, "unknown")
       for sample in entry.samples {
         guard case .summary(let summary) = sample.value else { continue }
         scratch.labels.clear()

@@ -19,7 +19,7 @@ struct TextLines {
   func write(_ entry: Exposition.Entry, _ step: ExpositionWriter.Step, _ size: Int) -> ExpositionWriter.Step {
     switch step {
     case .begin:
-      guard entry.seriesCount > 0 else { return .end }
+      if entry.set == nil && entry.samples.isEmpty || entry.seriesCount == 0 { return .end }
       if isOpenMetrics && isForeignSummary(entry) {
         writeForeignSummary(entry)
         return .end
@@ -27,53 +27,46 @@ struct TextLines {
       writeHeader(entry)
       return .own(from: 0, below: entry.set?.table.count ?? 0)
     case .own(let from, let end):
-      guard let set = entry.set else { return .collected(from: 0) }
+      guard let set = entry.set else { return writeCollected(entry, 0, size) }
       let next = writeSeries(of: set, from, end, size)
       return next < end ? .own(from: next, below: end) : .collected(from: 0)
-    case .collected(let from):
-      var next = from
-      while next < entry.samples.count, buffer.count < size {
-        write(entry.samples[next], of: entry)
-        next += 1
-      }
-      return next < entry.samples.count ? .collected(from: next) : .end
+    case .collected(let from): return writeCollected(entry, from, size)
     case .end: return .end
     }
   }
 
-  private func writeHeader(_ entry: Exposition.Entry) {
-    isOpenMetrics ? writeOpenMetricsHeader(entry) : writeTextHeader(entry)
-  }
-
-  private func writeTextHeader(_ entry: Exposition.Entry) {
-    if !entry.help.isEmpty {
-      buffer.append("# HELP ")
-      buffer.append(entry.name)
-      buffer.append(" ")
-      buffer.append(escaping: entry.help, quotes: false)
-      buffer.append("\n")
+  /// Writes a family of few prepared lines, as most are, without taking its entry out of the array. `false` when it is not
+  /// one.
+  func writeWhole(_ entries: [Exposition.Entry], _ place: Int) -> Bool {
+    let count = entries[place].samples.count
+    guard count > 0, count < 64, let lines = entries[place].lines, entries[place].head.set == nil else { return false }
+    buffer.append(isOpenMetrics ? entries[place].head.openMetricsHeader : entries[place].head.textHeader)
+    for sample in 0..<count {
+      buffer.append(lines, part: sample)
+      write(plain: entries[place].samples[sample].value)
     }
-    writeMetadata("# TYPE ", entry.name, entry.type.textName)
+    return true
   }
 
-  /// Its order of the lines is OpenMetrics' own.
-  private func writeOpenMetricsHeader(_ entry: Exposition.Entry) {
-    let name = entry.openMetrics.name
-    writeMetadata("# TYPE ", name, entry.openMetrics.type)
-    if let unit = entry.openMetrics.unit { writeMetadata("# UNIT ", name, unit) }
-    guard !entry.help.isEmpty else { return }
-    buffer.append("# HELP ")
-    buffer.append(name)
-    buffer.append(" ")
-    buffer.append(escaping: entry.help, quotes: true)
-    buffer.append("\n")
+  private func writeCollected(_ entry: Exposition.Entry, _ from: Int, _ size: Int) -> ExpositionWriter.Step {
+    var next = from
+    let count = entry.samples.count
+    if let lines = entry.lines {
+      while next < count, buffer.count < size {
+        buffer.append(lines, part: next)
+        write(plain: entry.samples[next].value)
+        next += 1
+      }
+    } else {
+      while next < count, buffer.count < size {
+        write(entry.samples[next], of: entry)
+        next += 1
+      }
+    }
+    return next < count ? .collected(from: next) : .end
   }
 
-  func writeMetadata(_ keyword: String, _ name: String, _ text: String) {
-    buffer.append(keyword)
-    buffer.append(name)
-    buffer.append(" ")
-    buffer.append(text)
-    buffer.append("\n")
+  private func writeHeader(_ entry: Exposition.Entry) {
+    buffer.append(isOpenMetrics ? entry.head.openMetricsHeader : entry.head.textHeader)
   }
 }

@@ -103,5 +103,6 @@ enum SeriesDrop: Sendable {
 
 extension Family: RegisteredFamily {
   var descriptor: FamilyDescriptor { self.set.descriptor }
-  var content: FamilyContent { .series(set) }
+  var cells: SeriesSet? { self.set }
+  func read() -> MetricFamily? { nil }
 }

@@ -3,15 +3,10 @@ internal import Synchronization
 /// What a registry holds: something with a name that has series when a scrape asks.
 protocol RegisteredFamily: AnyObject, Sendable {
   var descriptor: FamilyDescriptor { get }
-  var content: FamilyContent { get }
-}
-
-/// Where the series of a family are.
-enum FamilyContent: Sendable {
-  /// In the registry's own cells: valid, and different from each other.
-  case series(SeriesSet)
-  /// Made up at the scrape.
-  case values(MetricFamily)
+  /// Its series in the registry's own cells: valid, and different from each other. `nil` when they are made up at the scrape.
+  var cells: SeriesSet? { get }
+  /// Its series made up for this scrape; `nil` when they are in cells.
+  func read() -> MetricFamily?
 }
 
 /// A family whose series are read by a closure at each scrape, for numbers that exist anyway.
@@ -31,8 +26,10 @@ final class ReadFamily: RegisteredFamily {
     reader.withLock { $0 = new }
   }
 
-  var content: FamilyContent {
+  var cells: SeriesSet? { nil }
+
+  func read() -> MetricFamily? {
     let reader = reader.withLock { $0 }
-    return .values(MetricFamily(descriptor.name, descriptor.help, descriptor.type, reader()))
+    return MetricFamily(descriptor.name, descriptor.help, descriptor.type, reader())
   }
 }

@@ -19,6 +19,8 @@ public struct LabelSet: Sendable, Hashable, ExpressibleByDictionaryLiteral {
     self.labels = labels.count < 2 ? labels : labels.sorted { $0.name < $1.name }
   }
 
+  private init(sorted labels: [Label]) { self.labels = labels }
+
   public init(dictionaryLiteral elements: (String, String)...) {
     self.init(elements.map { Label($0.0, $0.1) })
   }
@@ -29,7 +31,10 @@ public struct LabelSet: Sendable, Hashable, ExpressibleByDictionaryLiteral {
 
   /// This set with one more label.
   public func adding(_ name: String, _ value: String) -> LabelSet {
-    LabelSet(labels + [Label(name, value)])
+    if labels.isEmpty { return LabelSet([Label(name, value)]) }
+    var labels = labels
+    labels.insert(Label(name, value), at: labels.firstIndex { name < $0.name } ?? labels.count)
+    return LabelSet(sorted: labels)
   }
 
   /// Whether a family of `type` may have a series with these label names.

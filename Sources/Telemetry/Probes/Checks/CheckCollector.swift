@@ -3,13 +3,13 @@ public import MetricRegistry
 internal import Pooling
 
 /// The checks' results as metrics.
-public struct CheckCollector: Collector {
+public struct CheckCollector: ImmediateCollector {
   public let name = "checks"
   private let runner: CheckRunner
 
   public init(_ runner: CheckRunner) { self.runner = runner }
 
-  @Loop public func collect(by deadline: ContinuousClock.Instant) async throws -> [MetricFamily] {
+  @Loop public func collect() throws -> [MetricFamily] {
     var up = MetricFamily("check_up", "Whether the check passes, after fall and rise.", .gauge)
     var duration = MetricFamily("check_duration_seconds", "How long the check's last look took.", .gauge)
     var failures = MetricFamily("check_failures_total", "Failed looks by reason.", .counter)

@@ -5,13 +5,13 @@ public import MetricRegistry
 
 /// The log pipeline's counts as metrics. One scrape's figures are of one moment, so that for each sink
 /// received + recovered = delivered + dropped + buffered.
-public struct LogCollector: Collector {
+public struct LogCollector: ImmediateCollector {
   public let name = "logs"
   private let hub: LogHub
 
   public init(_ hub: LogHub) { self.hub = hub }
 
-  @Loop public func collect(by deadline: ContinuousClock.Instant) async throws -> [MetricFamily] {
+  @Loop public func collect() throws -> [MetricFamily] {
     let statistics = hub.statistics
     return [
       Self.counter(

@@ -42,6 +42,9 @@ public final class PgBouncerProbe: Collector {
 
   public var statistics: PoolStatistics { pool.statistics }
 
+  /// Has the lengths of acquisitions told to `watch` from now on.
+  public func watchAcquisitions(_ watch: @escaping AcquireWatch) { pool.acquireWatch = watch }
+
   /// Asks for something small, as its check does.
   public func ping(by deadline: ContinuousClock.Instant) async throws {
     try await pool.withConnection(deadline: deadline) { connection in

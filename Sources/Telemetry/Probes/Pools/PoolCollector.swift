@@ -2,15 +2,15 @@ internal import EventLoop
 public import MetricRegistry
 public import Pooling
 
-/// The connection pools' statistics as metrics, read at scrape time.
-public struct PoolCollector: Collector {
+/// The connection pools' statistics as metrics, read at scrape time. What acquisitions take is in ``PoolAcquisitions``.
+public struct PoolCollector: ImmediateCollector {
   public let name = "pools"
   private let pools: [(name: String, read: @Loop @Sendable () -> PoolStatistics)]
 
   /// `pools` by the names of their checks: `postgres:main`, `redis:main`, `http`.
   public init(_ pools: [(name: String, read: @Loop @Sendable () -> PoolStatistics)]) { self.pools = pools }
 
-  @Loop public func collect(by deadline: ContinuousClock.Instant) async throws -> [MetricFamily] {
+  @Loop public func collect() throws -> [MetricFamily] {
     let read = pools.map { (labels: ["pool": $0.name] as LabelSet, statistics: $0.read()) }
     var families = Self.gauges.map { name, help, value in
       MetricFamily(name, help, .gauge, read.map { Sample(SampleValue(value($0.statistics)), labels: $0.labels) })
@@ -19,20 +19,14 @@ public struct PoolCollector: Collector {
     var timeouts = MetricFamily(
       "connection_pool_acquire_timeouts_total", "Acquisitions that ran out of time without a connection.", .counter)
     var opened = MetricFamily("connection_pool_opened_total", "Connections opened.", .counter)
-    var acquire = MetricFamily(
-      "connection_pool_acquire_duration_seconds", "How long successful acquisitions took.", .histogram)
     for (labels, statistics) in read {
       for reason in PoolStatistics.CloseReason.allCases {
         closed.add(statistics.closed[reason] ?? 0, labels: labels.adding("reason", reason.rawValue))
       }
       timeouts.add(statistics.acquireTimeouts, labels: labels)
       opened.add(statistics.opened, labels: labels)
-      let durations = statistics.acquireDuration
-      acquire.add(
-        HistogramSnapshot(bounds: DurationBuckets.bounds, counts: durations.counts, sum: durations.sum.seconds),
-        labels: labels)
     }
-    families += [closed, timeouts, opened, acquire]
+    families += [closed, timeouts, opened]
     return families
   }
 

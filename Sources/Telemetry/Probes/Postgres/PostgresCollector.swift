@@ -28,10 +28,6 @@ struct PostgresCollector: Sendable {
     }
     return PostgresStatement("SELECT \(columns.joined(separator: ", ")) \(from(version))", isPrepared: true)
   }
-
-  func families(_ result: PostgresResult, _ labels: ProbeTarget) -> [MetricFamily] {
-    groups.flatMap { $0.families(result, labels) } + (more?(result, labels) ?? [])
-  }
 }
 
 extension PostgresCollector {

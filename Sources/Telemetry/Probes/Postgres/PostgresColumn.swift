@@ -44,8 +44,9 @@ struct PostgresColumn: Sendable {
 
   var selected: String { expression == name ? name : "\(expression) AS \(name)" }
 
-  func value(_ cell: PostgresCell) -> SampleValue? {
-    if let count = cell.int64 { return SampleValue(count) }
+  func value(_ result: PostgresResult, _ row: Int, _ place: Int) -> SampleValue? {
+    if let whole = result.int64(row, place) { return whole < 0 ? .number(Double(whole)) : .count(UInt64(whole)) }
+    let cell = result.rows[row][place]
     if let number = cell.double { return .number(number) }
     if let flag = cell.bool { return .count(flag ? 1 : 0) }
     return cell.isNull ? null.map { .count($0) } : nil

@@ -1,5 +1,4 @@
 internal import MetricRegistry
-internal import Postgres
 
 /// Columns whose metrics have the same labels.
 struct PostgresColumnGroup: Sendable {
@@ -16,35 +15,6 @@ struct PostgresColumnGroup: Sendable {
 
   func expressions(_ version: Int) -> [String] {
     labels.compactMap(\.selected) + columns.filter { $0.versions.contains(version) }.map(\.selected)
-  }
-
-  /// One family for each column the result has. Columns are looked up by name, so one more or less does no harm.
-  func families(_ result: PostgresResult, _ target: ProbeTarget) -> [MetricFamily] {
-    let found = columns.filter { $0.versions.contains(target.version) }
-      .compactMap { column in result.index(of: column.name).map { (column, $0) } }
-    var families = found.map { MetricFamily($0.0.metric, $0.0.help, $0.0.type) }
-    for index in families.indices { families[index].samples.reserveCapacity(result.rowCount) }
-    let places = labels.map { label in (label, result.index(of: label.name)) }
-    for row in result.rows {
-      let set = labelSet(places, row, target)
-      for (index, (column, place)) in found.enumerated() {
-        guard let value = column.value(row[place]) else { continue }
-        families[index].samples.append(Sample(value, labels: set))
-      }
-    }
-    return families
-  }
-
-  private func labelSet(
-    _ places: [(PostgresLabel, Int?)], _ row: PostgresRow, _ target: ProbeTarget
-  ) -> LabelSet {
-    if places.isEmpty { return target.labels }
-    var labels = target.labels.labels
-    for (label, place) in places {
-      let value = label.isServer ? target.server : place.flatMap { row[$0].text } ?? label.null
-      labels.append(Label(label.name, value))
-    }
-    return LabelSet(labels)
   }
 }
 

@@ -12,6 +12,8 @@ public final class PostgresProbe: Collector {
   private let labels: LabelSet
   private let server: String
   private var collectors: [PostgresCollector]
+  /// The same, for the open session.
+  private var readers: [CollectorReader] = []
   private let clock: any MonotonicClock
   private var settings: ServerSettings?
   private let queries: CustomQueries?
@@ -24,16 +26,17 @@ public final class PostgresProbe: Collector {
   ///   - target: the value of the label `target`; nil with a single target.
   ///   - collectors: which of the groups of metrics are asked.
   ///   - queries: the user's own queries, if there are any.
+  ///   - backends: shared by all who probe the same servers.
   ///   - password: read before each connect; `nil`: the configuration's own.
   public nonisolated init(
     name: String, configuration: PostgresConfiguration, target: String?,
     collectors: PostgresCollectorChoice = PostgresCollectorChoice(), queries: CustomQueries? = nil,
-    clock: any MonotonicClock = LoopClock(), password: (@Sendable () throws -> String)? = nil
+    backends: ProbeBackends = ProbeBackends(), clock: any MonotonicClock = LoopClock(), password: (@Sendable () throws -> String)? = nil
   ) {
     self.name = "postgres:\(name)"
     var configuration = configuration
-    configuration.applicationName = "outrigger/probe/\(name)"
-    session = ProbeSession(configuration, clock: clock, password: password)
+    configuration.applicationName = "\(ProbeSession.namePrefix)\(name)"
+    session = ProbeSession(configuration, backends: backends, clock: clock, password: password)
     labels = target.map { ["target": $0] } ?? [:]
     server = "\(configuration.host):\(configuration.port)"
     self.collectors = PostgresCollector.all.filter { collectors.includes($0.name) }
@@ -46,6 +49,7 @@ public final class PostgresProbe: Collector {
   /// Asks these groups of metrics from the next scrape on.
   public func apply(_ choice: PostgresCollectorChoice) {
     collectors = PostgresCollector.all.filter { choice.includes($0.name) }
+    readers = []
     let hasSettings = choice.includes(ServerSettings.name)
     if hasSettings != (settings != nil) { settings = hasSettings ? ServerSettings() : nil }
   }
@@ -68,7 +72,10 @@ public final class PostgresProbe: Collector {
     }
     report.isUp ? session.noteAnswer() : session.noteMiss()
     for name in collectorNames where !report.has(name) { report.fail(name) }
-    return report.families + identityFamily + (queries?.loadFamilies(labels) ?? []) + summary(report, since: start)
+    report.families += identityFamily
+    report.families += queries?.loadFamilies(labels) ?? []
+    report.families += summary(report, since: start)
+    return report.families
   }
 
   /// Ends the session, when the sidecar lets go of the server.
@@ -82,6 +89,7 @@ public final class PostgresProbe: Collector {
   private func forget() {
     identity = nil
     limits = nil
+    readers = []
     settings?.reset()
   }
 
@@ -177,16 +185,15 @@ extension PostgresProbe {
           self.settings?.read($0, target) ?? []
         })
     }
-    for collector in collectors {
+    if readers.isEmpty { readers = collectors.map { CollectorReader($0, version: target.version) } }
+    for reader in readers {
+      let name = reader.collector.name
       // A server too old to have what is asked for is no failure.
-      guard target.version >= collector.since else {
-        report.succeed(collector.name, [], wasAsked: false)
+      guard target.version >= reader.collector.since else {
+        report.succeed(name, [], wasAsked: false)
         continue
       }
-      steps.append(
-        Step(name: collector.name, segment: PostgresSegment(collector.statement(target.version))) {
-          collector.families($0, target)
-        })
+      steps.append(Step(name: name, segment: PostgresSegment(reader.statement)) { reader.families($0, target) })
     }
     steps += customQuestions(target, report, by: deadline)
     return steps.isEmpty ? [Self.greeting] : steps

@@ -5,7 +5,7 @@ internal import Postgres
 /// What one scrape of a server has found so far, and how each collector fared.
 @Loop
 final class ProbeReport {
-  private(set) var families: [MetricFamily] = []
+  var families: [MetricFamily] = []
   /// Whether the server has answered anything, be it with an error.
   private(set) var isUp = false
   /// Whether nothing failed.
@@ -19,7 +19,8 @@ final class ProbeReport {
     self.labels = labels
     self.clock = clock
     last = clock.now
-    families = [
+    families.reserveCapacity(400)
+    families += [
       MetricFamily("pg_scrape_collector_success", "Whether the collector succeeded.", .gauge),
       MetricFamily(
         "pg_scrape_collector_duration_seconds", "How long the server took for the collector.", .gauge),

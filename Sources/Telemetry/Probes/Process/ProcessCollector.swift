@@ -4,7 +4,7 @@ internal import ProcFS
 
 /// This process as `process_*`, with client_golang's names and meanings (prometheus/process_collector.go), read from
 /// proc(5).
-public struct ProcessCollector: Collector {
+public struct ProcessCollector: ImmediateCollector {
   public let name = "process"
   private let startTime: Double?
 
@@ -12,7 +12,7 @@ public struct ProcessCollector: Collector {
     startTime = ProcessSample.startTimestamp()
   }
 
-  @Loop public func collect(by deadline: ContinuousClock.Instant) async throws -> [MetricFamily] {
+  @Loop public func collect() throws -> [MetricFamily] {
     let sample = try ProcessSample.ofThisProcess()
     var families = [
       MetricFamily(

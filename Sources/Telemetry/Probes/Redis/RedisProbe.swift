@@ -77,15 +77,17 @@ public final class RedisProbe: Collector {
     durations.count += 1
     durations.sum += took
     families += ownFamilies(failure, took: took, connecting: (connected - start).seconds)
-    return families.filter { !$0.samples.isEmpty }
+    families.removeAll { $0.samples.isEmpty }
+    return families
   }
 
   private func read(_ session: RedisSession, by deadline: ContinuousClock.Instant) async throws -> [MetricFamily] {
     let reading = try await session.read(labels, by: deadline) { note($0, $1) }
     var families = reading.info.families(databases: reading.databases, now: wallClock(), labels: labels)
-    families += reading.configFamilies() + reading.families
+    families += reading.families
     guard !keys.isEmpty else { return families }
-    return families + (await readKeys(session, by: deadline))
+    families += await readKeys(session, by: deadline)
+    return families
   }
 
   /// Keys get half of the time that is left; when it is over they are missing, and nothing else is.

@@ -9,10 +9,17 @@ final class RedisSession {
   let connection: RedisConnection
   private let clock: any MonotonicClock
   private var traits: RedisTraits?
+  /// Everything a server of these traits is asked.
+  private var questions: [RedisQuestion] = []
+  /// Of the last INFO.
+  private var shape: RedisInfoShape?
   /// `INFO ALL`; some services know only `INFO`.
   private var infoCommand = RedisCommand("INFO", "ALL")
   /// Questions that are not asked until then: an error answer costs an entry in the server's own statistics.
   private var refused: [String: ContinuousClock.Instant] = [:]
+
+  /// The last answers to questions that stand for themselves, and what was made of them.
+  private var kept: [String: (answer: RedisValue, families: [MetricFamily], databases: Int?)] = [:]
 
   /// How long a refused question is not asked again.
   private static let refusalPause: Duration = .seconds(300)
@@ -29,13 +36,13 @@ final class RedisSession {
   func read(
     _ labels: LabelSet, by deadline: ContinuousClock.Instant, onRefusal: (String, String) -> Void
   ) async throws -> RedisReading {
-    guard let traits else { return try await readFirst(labels, deadline, onRefusal) }
-    let questions = open(RedisQuestion.all(for: traits))
+    guard traits != nil else { return try await readFirst(labels, deadline, onRefusal) }
+    let questions = open(questions)
     let answers = try await connection.send([infoCommand] + questions.map(\.command), deadline: deadline)
     var reading = RedisReading(info: try info(answers.first), labels: labels)
     take(answers.dropFirst(), to: questions, &reading, onRefusal)
     try await readSentinel(&reading, deadline, onRefusal)
-    self.traits = RedisTraits(reading.info)
+    learn(reading.info)
     return reading
   }
 
@@ -48,9 +55,8 @@ final class RedisSession {
       answer = try await connection.send([infoCommand], deadline: deadline).first
     }
     let info = try info(answer)
-    let traits = RedisTraits(info)
-    self.traits = traits
-    let questions = open(RedisQuestion.all(for: traits))
+    learn(info)
+    let questions = open(questions)
     var reading = RedisReading(info: info, labels: labels)
     let answers = try await connection.send(questions.map(\.command), deadline: deadline)
     take(answers[...], to: questions, &reading, onRefusal)
@@ -70,7 +76,16 @@ final class RedisSession {
     for (master, answer) in zip(masters, answers.dropFirst(questions.count)) { reading.addQuorum(answer, of: master) }
   }
 
+  /// A server can become another one: a sentinel, a newer version, a part of a cluster.
+  private func learn(_ info: RedisInfo) {
+    let new = RedisTraits(info)
+    if traits == new { return }
+    traits = new
+    questions = RedisQuestion.all(for: new)
+  }
+
   private func open(_ questions: [RedisQuestion]) -> [RedisQuestion] {
+    if refused.isEmpty { return questions }
     let now = clock.now
     return questions.filter { question in refused[question.name].map { $0 <= now } ?? true }
   }
@@ -81,7 +96,7 @@ final class RedisSession {
   ) {
     for (question, answer) in zip(questions, answers) {
       guard let message = answer.errorMessage else {
-        question.read(answer, &reading)
+        read(answer, to: question, &reading)
         continue
       }
       onRefusal(question.name, message)
@@ -92,8 +107,27 @@ final class RedisSession {
     }
   }
 
+  /// What was read from the same answer before is not read again: most of a server's settings and logs stand for days.
+  private func read(_ answer: RedisValue, to question: RedisQuestion, _ reading: inout RedisReading) {
+    guard question.isAlone else { return question.read(answer, &reading) }
+    if let known = kept[question.name], known.answer == answer {
+      reading.families += known.families
+      reading.databases = reading.databases ?? known.databases
+      return
+    }
+    var own = RedisReading(info: reading.info, labels: reading.labels)
+    question.read(answer, &own)
+    kept[question.name] = (answer, own.families, own.databases)
+    reading.families += own.families
+    reading.databases = reading.databases ?? own.databases
+  }
+
   private func info(_ answer: RedisValue?) throws -> RedisInfo {
-    if let bytes = answer?.bytes { return RedisInfo(bytes) }
+    if let bytes = answer?.bytes {
+      let info = RedisInfo(bytes, like: shape)
+      shape = info.shape
+      return info
+    }
     let server = "Redis at \(connection.configuration)"
     guard let message = answer?.errorMessage else {
       throw RedisError(.protocol, "\(server) answered INFO with something else than a text.")

@@ -2,11 +2,12 @@ internal import MetricRegistry
 
 extension RedisInfo {
   func commandFamilies(_ labels: LabelSet) -> [MetricFamily] {
-    Self.commandColumns.map { column in
+    let commands = commands.map { (record: $0, labels: labels.adding("cmd", $0.name)) }
+    return Self.commandColumns.map { column in
       var family = MetricFamily(column.metric, column.help, .counter)
       for command in commands {
-        guard let value = command.number(column.field) else { continue }
-        family.add(value * column.scale, labels: labels.adding("cmd", command.name))
+        guard let value = command.record.number(column.field) else { continue }
+        family.add(value * column.scale, labels: command.labels)
       }
       return family
     }
@@ -28,13 +29,7 @@ extension RedisInfo {
       guard let total = totals[command.name], let count = total.number("calls"), let sum = total.number("usec") else {
         continue
       }
-      let quantiles = command.pairs.compactMap { key, value in
-        if let quantile = Double(key.dropFirst()), let value = Double(value) {
-          SummarySnapshot.Quantile(quantile, value)
-        } else {
-          nil
-        }
-      }
+      let quantiles = command.numbered.map { SummarySnapshot.Quantile($0.key, $0.value) }
       family.add(
         SummarySnapshot(quantiles: quantiles, count: UInt64(exactly: count) ?? 0, sum: sum),
         labels: labels.adding("cmd", command.name))
@@ -53,12 +48,11 @@ extension RedisInfo {
 
   /// Valkey's `used_active_time_io_thread_1:0.5`.
   func threadFamily(_ labels: LabelSet) -> MetricFamily {
-    let prefix = "used_active_time_io_thread_"
     var family = MetricFamily(
       "redis_active_time_io_thread_seconds_total", "Time the I/O thread spent at work.", .counter)
-    for (field, value) in fields where field.hasPrefix(prefix) {
-      guard let seconds = Double(value) else { continue }
-      family.add(seconds, labels: labels.adding("thread", String(field.dropFirst(prefix.utf8.count))))
+    for thread in shape.threads {
+      guard let seconds = number(line: thread.line) else { continue }
+      family.add(seconds, labels: labels.adding("thread", thread.name))
     }
     return family
   }

@@ -12,29 +12,36 @@ extension RedisInfo {
   ///   - count: how many databases there are, when CONFIG said so.
   ///   - now: Unix seconds, from which the uptime is taken.
   func families(databases count: Int?, now: Double, labels: LabelSet) -> [MetricFamily] {
-    fieldFamilies(labels) + identityFamilies(now, labels) + databaseFamilies(count, labels) + commandFamilies(labels)
-      + [percentileFamily(labels), errorFamily(labels), threadFamily(labels)] + replicationFamilies(labels)
-      + sentinelFamilies(labels)
+    var families = fieldFamilies(labels)
+    families += identityFamilies(now, labels)
+    families += databaseFamilies(count, labels)
+    families += commandFamilies(labels)
+    families += [percentileFamily(labels), errorFamily(labels), threadFamily(labels)]
+    families += replicationFamilies(labels)
+    families += sentinelFamilies(labels)
+    return families
   }
 
   private func fieldFamilies(_ labels: LabelSet) -> [MetricFamily] {
-    RedisInfoField.all.compactMap { field in
-      number(field.field).map { value in
-        MetricFamily(
-          field.metric, field.help, field.type, [Sample(.number(value * field.scale), labels: labels)])
-      }
+    var families: [MetricFamily] = []
+    families.reserveCapacity(RedisInfoField.all.count + 64)
+    for (place, field) in RedisInfoField.all.enumerated() {
+      guard let line = shape.metricLines[place], let value = number(line: line) else { continue }
+      families.append(
+        MetricFamily(field.metric, field.help, field.type, [Sample(.number(value * field.scale), labels: labels)]))
     }
+    return families
   }
 
   private func identityFamilies(_ now: Double, _ labels: LabelSet) -> [MetricFamily] {
-    guard !fields.isEmpty else { return [] }
+    guard !isEmpty else { return [] }
     var identity = labels.labels
     for name in Self.identity {
       // Valkey has its mode under another name.
-      let value = fields[name] ?? (name == "redis_mode" ? fields["server_mode"] : nil)
+      let value = text(name) ?? (name == "redis_mode" ? text("server_mode") : nil)
       identity.append(Label(name, value ?? ""))
     }
-    for name in Self.valkeyIdentity { fields[name].map { identity.append(Label(name, $0)) } }
+    for name in Self.valkeyIdentity { text(name).map { identity.append(Label(name, $0)) } }
     var info = MetricFamily("redis_instance_info", "What the server says it is.", .gauge)
     info.add(1, labels: LabelSet(identity))
     guard let uptime = number("uptime_in_seconds") else { return [info] }

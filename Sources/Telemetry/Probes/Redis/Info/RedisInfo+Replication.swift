@@ -10,15 +10,17 @@ extension RedisInfo {
     var sync = MetricFamily("redis_master_sync_in_progress", "Whether the master is sending its data.", .gauge)
     var offset = MetricFamily("redis_slave_repl_offset", "What the replica has of the master's stream.", .gauge)
     var info = MetricFamily("redis_slave_info", "Whose replica the server is.", .gauge)
+    let masters = shape.masters
     for (index, master) in masters.enumerated() {
-      let host = [Label("master_host", master["host"] ?? ""), Label("master_port", master["port"] ?? "")]
+      func text(_ name: String) -> String? { master[name].map { self.text(line: $0) } }
+      let host = [Label("master_host", text("host") ?? ""), Label("master_port", text("port") ?? "")]
       let labels = LabelSet(labels.labels + host)
-      if let status = master["link_status"] { link.add(status == "up" ? 1 : 0, labels: labels) }
-      if let value = master["last_io_seconds_ago"].flatMap({ Double($0) }) { silence.add(value, labels: labels) }
-      if let value = master["sync_in_progress"].flatMap({ Double($0) }) { sync.add(value, labels: labels) }
+      if let status = text("link_status") { link.add(status == "up" ? 1 : 0, labels: labels) }
+      if let value = text("last_io_seconds_ago").flatMap({ Double($0) }) { silence.add(value, labels: labels) }
+      if let value = text("sync_in_progress").flatMap({ Double($0) }) { sync.add(value, labels: labels) }
       if index == masters.count - 1, let value = number("slave_repl_offset") { offset.add(value, labels: labels) }
-      if index == 0, fields["role"] == "slave" {
-        info.add(1, labels: labels.adding("read_only", fields["slave_read_only"] ?? ""))
+      if index == 0, self.text("role") == "slave" {
+        info.add(1, labels: labels.adding("read_only", self.text("slave_read_only") ?? ""))
       }
     }
     return [link, silence, sync, offset, info]

@@ -1,97 +1,142 @@
 /// The text of INFO, read: lines of `field:value` under headings (https://redis.io/docs/latest/commands/info/).
 ///
-/// Nothing is required: a server that lacks a field, an older one or another make, lacks what is made of it.
+/// Nothing is required: a server that lacks a field, an older one or another make, lacks what is made of it. Which line
+/// has which field is known from the INFO before (``RedisInfoShape``); values stay bytes until one is asked for.
 struct RedisInfo: Sendable {
-  private(set) var fields: [String: String] = [:]
-  /// `cmdstat_NAME`, `latency_percentiles_usec_NAME` and `errorstat_NAME`, by NAME, in the server's order.
-  private(set) var commands: [RedisRecord] = []
-  private(set) var percentiles: [RedisRecord] = []
-  private(set) var errors: [RedisRecord] = []
-  /// `dbN`, `slaveN`, a sentinel's `masterN`.
-  private(set) var databases: [RedisRecord] = []
-  private(set) var replicas: [RedisRecord] = []
-  private(set) var watchedMasters: [RedisRecord] = []
-  /// The fields of each master this server follows: KeyDB can have several, as `master_1_host` and so on.
-  private(set) var masters: [[String: String]] = []
-  private(set) var isSentinel = false
+  let shape: RedisInfoShape
+  private let bytes: [UInt8]
+  /// Of each line of the shape.
+  private let values: [Range<Int>]
 
-  /// The most lines that are read; a server with every command of every module in use has some thousand.
-  private static let maxLines = 50_000
-
-  init(_ bytes: [UInt8]) {
-    var inClusterInfo = false
-    for line in bytes.split(separator: UInt8(ascii: "\n"), maxSplits: Self.maxLines) {
-      if line.first == UInt8(ascii: "#") {
-        let heading = Self.text(line.dropFirst(2))
-        isSentinel = isSentinel || heading == "Sentinel"
-        // Valkey 9.1 repeats CLUSTER INFO, which is asked for by itself.
-        inClusterInfo = heading == "Cluster Info"
-      } else if !inClusterInfo, let colon = line.firstIndex(of: UInt8(ascii: ":")) {
-        take(Self.text(line[..<colon]), line[(colon + 1)...])
-      }
+  /// - Parameter known: the shape of an earlier INFO of the server, which is tried first.
+  init(_ bytes: [UInt8], like known: RedisInfoShape? = nil) {
+    self.bytes = bytes
+    if let known, let values = known.values(in: bytes) {
+      (shape, self.values) = (known, values)
+    } else {
+      let new = RedisInfoShape(bytes)
+      (shape, values) = (new, new.values(in: bytes) ?? [])
     }
   }
 
   init(_ text: String) { self.init(Array(text.utf8)) }
 
-  private mutating func take(_ field: String, _ value: ArraySlice<UInt8>) {
-    switch field.utf8.first {
-    case UInt8(ascii: "c") where field.hasPrefix("cmdstat_"): commands.append(RedisRecord(field.dropFirst(8), value))
-    case UInt8(ascii: "l") where field.hasPrefix("latency_percentiles_usec_"):
-      percentiles.append(RedisRecord(field.dropFirst(25), value))
-    case UInt8(ascii: "e") where field.hasPrefix("errorstat_"): errors.append(RedisRecord(field.dropFirst(10), value))
-    case UInt8(ascii: "d") where Self.isNumbered(field, "db"): databases.append(RedisRecord(field[...], value))
-    case UInt8(ascii: "s") where Self.isNumbered(field, "slave"): replicas.append(RedisRecord(field[...], value))
-    case UInt8(ascii: "m") where Self.isNumbered(field, "master"): watchedMasters.append(RedisRecord(field[...], value))
-    case UInt8(ascii: "m") where field.hasPrefix("master_"): takeMaster(field, Self.text(value))
-    default: fields[field] = Self.text(value)
-    }
-  }
+  var isSentinel: Bool { shape.isSentinel }
+  /// Whether there is no field at all.
+  var isEmpty: Bool { shape.fields.isEmpty }
 
-  /// `master_host` begins a master; `master_2_link_status` is that one's `link_status`.
-  private mutating func takeMaster(_ field: String, _ value: String) {
-    fields[field] = value
-    let name = field.dropFirst(7).drop { $0.isNumber || $0 == "_" }
-    if name == "host" { masters.append([:]) }
-    guard !masters.isEmpty else { return }
-    masters[masters.count - 1][String(name)] = value
-  }
+  /// A field's value; bytes that are not UTF-8 become U+FFFD.
+  func text(_ field: String) -> String? { shape.fields[field].map { text(line: $0) } }
 
   /// A field as a number, with redis_exporter's reading of words: `ok` and `true` are 1, `err`, `fail` and `false` 0.
-  func number(_ field: String) -> Double? { fields[field].flatMap(Self.number) }
+  func number(_ field: String) -> Double? { shape.fields[field].flatMap { number(line: $0) } }
 
-  static func number(_ value: String) -> Double? {
-    switch value {
-    case "ok", "true": 1
-    case "err", "fail", "false": 0
-    default: Double(value)
+  func text(line: Int) -> String {
+    line < values.count ? String(decoding: bytes[values[line]], as: UTF8.self) : ""
+  }
+
+  func number(line: Int) -> Double? {
+    guard line < values.count else { return nil }
+    return DecimalText.number(bytes, values[line])
+      ?? {
+        switch text(line: line) {
+        case "ok", "true": 1
+        case "err", "fail", "false": 0
+        case let text: Double(text)
+        }
+      }()
+  }
+
+  /// `cmdstat_NAME`, `latency_percentiles_usec_NAME` and `errorstat_NAME`, by NAME, in the server's order.
+  var commands: [RedisRecord] { records(shape.commands) }
+  var percentiles: [RedisRecord] { records(shape.percentiles) }
+  var errors: [RedisRecord] { records(shape.errors) }
+  /// `dbN`, `slaveN`, a sentinel's `masterN`.
+  var databases: [RedisRecord] { records(shape.databases) }
+  var replicas: [RedisRecord] { records(shape.replicas) }
+  var watchedMasters: [RedisRecord] { records(shape.watchedMasters) }
+
+  private func records(_ members: [RedisInfoShape.Member]) -> [RedisRecord] {
+    members.compactMap { member in
+      member.line < values.count ? RedisRecord(name: member.name, bytes: bytes, range: values[member.line]) : nil
     }
-  }
-
-  /// Bytes that are not UTF-8 become U+FFFD.
-  static func text(_ bytes: ArraySlice<UInt8>) -> String {
-    String(decoding: bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes, as: UTF8.self)
-  }
-
-  private static func isNumbered(_ field: String, _ prefix: String) -> Bool {
-    field.hasPrefix(prefix) && field.utf8.count > prefix.utf8.count
-      && field.utf8.dropFirst(prefix.utf8.count).allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 }
 
 /// A line of INFO whose value is a list: `cmdstat_get:calls=1,usec=9`.
 struct RedisRecord: Sendable {
   let name: String
-  let pairs: [(key: String, value: String)]
+  private let bytes: [UInt8]
+  private let range: Range<Int>
 
-  init(_ name: Substring, _ value: ArraySlice<UInt8>) {
-    self.name = String(name)
-    pairs = value.split(separator: UInt8(ascii: ",")).compactMap { item in
-      item.firstIndex(of: UInt8(ascii: "=")).map { (RedisInfo.text(item[..<$0]), RedisInfo.text(item[($0 + 1)...])) }
-    }
+  init(name: String, bytes: [UInt8], range: Range<Int>) {
+    self.name = name
+    self.bytes = bytes
+    self.range = range
   }
 
-  subscript(key: String) -> String? { pairs.first { $0.key == key }?.value }
+  subscript(key: String) -> String? { value(key).map { String(decoding: bytes[$0], as: UTF8.self) } }
 
-  func number(_ key: String) -> Double? { self[key].flatMap { Double($0) } }
+  func number(_ key: String) -> Double? {
+    value(key).flatMap { DecimalText.number(bytes, $0) ?? Double(String(decoding: bytes[$0], as: UTF8.self)) }
+  }
+
+  /// The pairs whose keys are numbers behind one letter, such as `p99.9=3.007`.
+  var numbered: [(key: Double, value: Double)] {
+    var found: [(Double, Double)] = []
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let end = bytes[at..<range.upperBound].firstIndex(of: UInt8(ascii: ",")) ?? range.upperBound
+      if let mark = bytes[at..<end].firstIndex(of: UInt8(ascii: "=")), mark > at,
+        let key = DecimalText.number(bytes, (at + 1)..<mark), let value = DecimalText.number(bytes, (mark + 1)..<end)
+      {
+        found.append((key, value))
+      }
+      at = end + 1
+    }
+    return found
+  }
+
+  private func value(_ key: String) -> Range<Int>? {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      var end = at
+      while end < range.upperBound, bytes[end] != UInt8(ascii: ",") { end += 1 }
+      let mark = at + key.utf8.count
+      if mark < end, bytes[mark] == UInt8(ascii: "="), bytes[at..<mark].elementsEqual(key.utf8) { return (mark + 1)..<end }
+      at = end + 1
+    }
+    return nil
+  }
+}
+
+/// Numbers as servers write them.
+enum DecimalText {
+  /// `-12.34` and the like, of at most 15 digits, which a double holds exactly with and without the point; `nil` for
+  /// everything else, numbers included.
+  static func number(_ bytes: [UInt8], _ range: Range<Int>) -> Double? {
+    var at = range.lowerBound
+    let isNegative = at < range.upperBound && bytes[at] == UInt8(ascii: "-")
+    if isNegative { at += 1 }
+    var (digits, places, value) = (0, -1, UInt64(0))
+    while at < range.upperBound {
+      let byte = bytes[at]
+      if byte == UInt8(ascii: "."), places < 0, digits > 0 {
+        places = 0
+      } else if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte), digits < 15 {
+        value = value * 10 + UInt64(byte - UInt8(ascii: "0"))
+        digits += 1
+        if places >= 0 { places += 1 }
+      } else {
+        return nil
+      }
+      at += 1
+    }
+    guard digits > 0, places != 0 else { return nil }
+    let whole = places > 0 ? Double(value) / powers[places] : Double(value)
+    return isNegative ? -whole : whole
+  }
+
+  /// Of ten; all of them exact.
+  private static let powers: [Double] = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15]
 }

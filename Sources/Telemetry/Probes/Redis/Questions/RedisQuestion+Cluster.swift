@@ -5,7 +5,7 @@ extension RedisQuestion {
   /// Every number of CLUSTER INFO as `redis_cluster_…` (https://redis.io/docs/latest/commands/cluster-info/).
   static let clusterInfo = RedisQuestion(["CLUSTER", "INFO"]) { answer, reading in
     let info = RedisInfo(answer.text ?? "")
-    for (field, _) in info.fields.sorted(by: { $0.key < $1.key }) where field.hasPrefix("cluster_") {
+    for field in info.shape.fields.keys.sorted() where field.hasPrefix("cluster_") {
       // Those with a name of their own are in the table of INFO's fields.
       guard let value = info.number(field), field.utf8.allSatisfy(isNameByte) else { continue }
       let known = RedisInfoField.all.first { $0.field == field }

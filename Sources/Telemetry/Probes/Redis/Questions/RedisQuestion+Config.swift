@@ -13,7 +13,7 @@ extension RedisQuestion {
 
   private static func config(_ names: [String]) -> RedisQuestion {
     RedisQuestion(["CONFIG", "GET"] + names) { answer, reading in
-      for (name, value) in answer.map { reading.config[name] = value.text }
+      for (name, value) in answer.map { value.text.map { reading.take(setting: name, $0) } }
     }
   }
 }
@@ -40,24 +40,24 @@ extension RedisReading {
 
   static let bufferLimits = "client-output-buffer-limit"
 
-  var databases: Int? { config["databases"].flatMap { Int($0) } }
-
-  func configFamilies() -> [MetricFamily] {
-    (Self.configColumns + Self.commandLogColumns).compactMap { column in
-      config[column.name].flatMap { Double($0) }.map {
-        MetricFamily(column.metric, column.help, .gauge, [Sample(.number($0), labels: labels)])
-      }
-    } + bufferLimitFamilies()
+  mutating func take(setting name: String, _ value: String) {
+    if name == "databases" { databases = Int(value) }
+    if name == Self.bufferLimits { takeBufferLimits(value) }
+    guard let column = Self.columns[name], let number = Double(value) else { return }
+    gauge(column.metric, column.help, number)
   }
 
+  private static let columns = Dictionary(
+    (configColumns + commandLogColumns).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+
   /// `normal 0 0 0 slave 268435456 67108864 60 pubsub 33554432 8388608 60`: hard, soft, and how long the soft one holds.
-  private func bufferLimitFamilies() -> [MetricFamily] {
+  private mutating func takeBufferLimits(_ text: String) {
     var bytes = MetricFamily(
       "redis_config_client_output_buffer_limit_bytes", "Bytes owed to a client that end its connection.", .gauge)
     var seconds = MetricFamily(
       "redis_config_client_output_buffer_limit_overcome_seconds",
       "How long a client may be above the soft limit.", .gauge)
-    let words = (config[Self.bufferLimits] ?? "").split(separator: " ")
+    let words = text.split(separator: " ")
     for start in stride(from: 0, to: words.count - 3, by: 4) {
       func labels(_ limit: String) -> LabelSet {
         self.labels.adding("class", String(words[start])).adding("limit", limit)
@@ -66,6 +66,6 @@ extension RedisReading {
       if let soft = Double(words[start + 2]) { bytes.add(soft, labels: labels("soft")) }
       if let time = Double(words[start + 3]) { seconds.add(time, labels: labels("soft")) }
     }
-    return [bytes, seconds]
+    families += [bytes, seconds]
   }
 }

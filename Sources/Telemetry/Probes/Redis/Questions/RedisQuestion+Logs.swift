@@ -33,7 +33,7 @@ extension RedisQuestion {
   }
 
   /// `[command, [calls, N, histogram_usec, [bound, count up to it, …]], …]`.
-  static let latencyHistogram = RedisQuestion(["LATENCY", "HISTOGRAM"]) { answer, reading in
+  static let latencyHistogram = RedisQuestion(["LATENCY", "HISTOGRAM"], isAlone: false) { answer, reading in
     var family = MetricFamily("redis_commands_latencies_usec", "The command's latency in microseconds.", .histogram)
     let sums = Dictionary(reading.info.commands.map { ($0.name, $0.number("usec") ?? 0) }) { first, _ in first }
     for (command, details) in answer.map.sorted(by: { $0.key < $1.key }) {

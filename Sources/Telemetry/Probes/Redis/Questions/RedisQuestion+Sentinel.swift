@@ -6,7 +6,7 @@ extension RedisQuestion {
   /// The most masters of one sentinel that are asked for one by one.
   private static let maxMasters = 200
 
-  static let sentinelMasters = RedisQuestion(["SENTINEL", "MASTERS"]) { answer, reading in
+  static let sentinelMasters = RedisQuestion(["SENTINEL", "MASTERS"], isAlone: false) { answer, reading in
     let masters = (answer.array ?? []).map { $0.map.compactMapValues(\.text) }
     reading.sentinelMasters = Array(masters.filter { $0["name"] != nil }.prefix(maxMasters))
     for column in masterColumns {
@@ -39,13 +39,13 @@ extension RedisQuestion {
     masters.flatMap { master in
       let name = master["name"] ?? ""
       return [
-        RedisQuestion(["SENTINEL", "SENTINELS", name]) { answer, reading in
+        RedisQuestion(["SENTINEL", "SENTINELS", name], isAlone: false) { answer, reading in
           // The one that is asked is not in its own list.
           reading.add(
             "redis_sentinel_master_ok_sentinels", "Sentinels of the master that are up.", healthy(answer) + 1,
             labels(of: master, reading))
         },
-        RedisQuestion(["SENTINEL", "SLAVES", name]) { answer, reading in
+        RedisQuestion(["SENTINEL", "SLAVES", name], isAlone: false) { answer, reading in
           reading.add(
             "redis_sentinel_master_ok_slaves", "Replicas of the master that are up.", healthy(answer),
             labels(of: master, reading))

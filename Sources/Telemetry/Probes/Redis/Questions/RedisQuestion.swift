@@ -7,15 +7,18 @@ struct RedisQuestion: Sendable {
   let command: RedisCommand
   /// Puts the answer, which is no error, into the reading.
   let read: @Sendable (RedisValue, inout RedisReading) -> Void
-
-  init(_ words: [String], _ read: @escaping @Sendable (RedisValue, inout RedisReading) -> Void) {
-    command = RedisCommand(words[0], arguments: Array(words.dropFirst()))
-    self.read = read
-  }
-
+  /// Whether what is read depends on the answer alone, so that the same answer need not be read again.
+  let isAlone: Bool
   /// As a log names it: no arguments that are anybody's data are in any of them.
-  var name: String {
-    command.arguments.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+  let name: String
+
+  init(
+    _ words: [String], isAlone: Bool = true, _ read: @escaping @Sendable (RedisValue, inout RedisReading) -> Void
+  ) {
+    command = RedisCommand(words[0], arguments: Array(words.dropFirst()))
+    name = words.joined(separator: " ")
+    self.isAlone = isAlone
+    self.read = read
   }
 
   /// Everything a server of these traits is asked, in the order of asking.
@@ -32,7 +35,8 @@ struct RedisReading {
   let info: RedisInfo
   /// On every sample.
   let labels: LabelSet
-  var config: [String: String] = [:]
+  /// How many databases there are, if CONFIG said so.
+  var databases: Int?
   var families: [MetricFamily] = []
   /// The masters of a sentinel, who are asked for one by one.
   var sentinelMasters: [[String: String]] = []

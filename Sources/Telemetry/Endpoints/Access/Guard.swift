@@ -8,11 +8,25 @@ public struct Guard: Sendable {
   public typealias TokenReader = @Sendable () throws -> String
 
   private let current: @Loop @Sendable () -> TokenReader?
+  /// How this server is asked: the origin of its own pages begins so.
+  private let scheme: String
 
   public init(token: TokenReader? = nil) { self.init { token } }
 
   /// - Parameter current: what reads the token that is configured at the time of the request.
-  public init(current: @escaping @Loop @Sendable () -> TokenReader?) { self.current = current }
+  public init(scheme: String = "http", current: @escaping @Loop @Sendable () -> TokenReader?) {
+    self.scheme = scheme
+    self.current = current
+  }
+
+  /// Whether the request has the bearer token, which is accepted wherever a password is required.
+  @Loop
+  func isBearer(_ request: ServerRequest) -> Bool {
+    guard let token = current(), let given = bearer(request), let expected = try? token(), !expected.isEmpty else {
+      return false
+    }
+    return Self.areEqual(given, expected)
+  }
 
   /// `nil` when the request may pass, else the answer to it.
   @Loop
@@ -53,7 +67,7 @@ public struct Guard: Sendable {
     // A page elsewhere can make a browser on this machine ask without an Origin, as for an image (Fetch Metadata).
     if let site = request.header("Sec-Fetch-Site"), site != "same-origin", site != "none" { return false }
     guard let origin = request.header("Origin") else { return true }
-    return origin == "http://\(host)"
+    return origin == "\(scheme)://\(host)"
   }
 
   /// `localhost`, 127.0.0.0/8 or `[::1]`, with or without a port.

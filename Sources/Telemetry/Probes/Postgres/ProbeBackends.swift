@@ -1,0 +1,101 @@
+public import EventLoop
+internal import Pooling
+public import Postgres
+
+/// How many backends all our probes have at each Postgres server: never more than two, however it hangs and whoever asks
+/// for it to be probed. A server that is configured several times, as for its databases, has one more than that.
+@Loop
+public final class ProbeBackends {
+  private nonisolated let configured: [String: Int]
+  private var servers: [String: ServerBackends] = [:]
+
+  /// - Parameter configured: the servers that are probed at every scrape.
+  public nonisolated init(configured: [PostgresConfiguration] = []) {
+    self.configured = configured.reduce(into: [:]) { $0[Self.address($1.host, $1.port), default: 0] += 1 }
+  }
+
+  private nonisolated static func address(_ host: String, _ port: UInt16) -> String { "\(host.lowercased()):\(port)" }
+
+  /// Those of the server at this address. A server that has two names is taken for two.
+  func server(_ host: String, _ port: UInt16) -> ServerBackends {
+    let address = Self.address(host, port)
+    // Servers that requests name come and go.
+    if servers.count > 1024 { servers = servers.filter { $0.value.taken > 0 } }
+    if let known = servers[address] { return known }
+    let new = ServerBackends(address, limit: max(2, (configured[address] ?? 0) + 1))
+    servers[address] = new
+    return new
+  }
+}
+
+/// Our probes' backends at one server.
+@Loop
+final class ServerBackends {
+  /// Backends whose connections were given up and which may still be there.
+  private(set) var left: [Int32] = []
+  private let address: String
+  private let limit: Int
+  private var sessions: [Session] = []
+  private var connecting = 0
+  private var waiters: [Latch] = []
+
+  private struct Session {
+    weak var session: ProbeSession?
+  }
+
+  init(_ address: String, limit: Int) {
+    self.address = address
+    self.limit = limit
+  }
+
+  /// How many there are, those being made and those that may be left included.
+  var taken: Int { sessions.count { $0.session?.isOpen == true } + connecting + left.count }
+
+  /// Whether another one may be made.
+  var hasRoom: Bool { taken < limit }
+
+  /// Runs `connect` when there is room; waits for it until then.
+  func enter(
+    _ session: ProbeSession, by deadline: ContinuousClock.Instant, clock: any MonotonicClock,
+    _ connect: @Loop () async throws -> Void
+  ) async throws {
+    while !hasRoom {
+      guard clock.now < deadline else { throw tooMany }
+      let latch = Latch()
+      waiters.append(latch)
+      do { try await withDeadline(deadline, clock: clock) { try await latch.wait() } } catch is DeadlineExceeded {
+        throw tooMany
+      }
+    }
+    connecting += 1
+    defer {
+      connecting -= 1
+      changed()
+    }
+    sessions.removeAll { $0.session == nil || $0.session === session }
+    sessions.append(Session(session: session))
+    try await connect()
+  }
+
+  /// A connection is given up; its backend may go on.
+  func leave(_ backend: Int32) { left.append(backend) }
+
+  /// Which of those that were given up are there still.
+  func note(left: [Int32]) {
+    self.left = left
+    changed()
+  }
+
+  /// There may be room now.
+  func changed() {
+    let latches = waiters
+    waiters = []
+    for latch in latches { latch.open() }
+  }
+
+  private var tooMany: PostgresError {
+    PostgresError(
+      reason: .timeout,
+      message: "Our probes have \(limit) backends at \(address) already, and none was free in time.")
+  }
+}

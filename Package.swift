@@ -98,7 +98,7 @@ let package = Package(
 
     // Telemetry: what observes the bot.
     floor("Telemetry", "MetricRegistry", ["Cells", "EventLoop", log, metrics]),
-    floor("Telemetry", "LogPipeline", ["EventLoop", "Patterns", log]),
+    floor("Telemetry", "LogPipeline", ["Cells", "EventLoop", "Patterns", log]),
     floor(
       "Telemetry", "LogShipping",
       ["Compression", "EventLoop", "HTTPClient", "LogPipeline", "MetricRegistry", "SpoolFiles", log]),
@@ -120,11 +120,11 @@ let package = Package(
       ["EventLoop", "LogPipeline", "MetricRegistry", "Pooling", "Postgres", "SQLite", log]),
     floor(
       "Kit", "Telegram",
-      ["EventLoop", "HTTPClient", "LogPipeline", "MetricRegistry", log]),
+      ["EventLoop", "HTTPClient", "LogPipeline", "MetricRegistry", log], exclude: ["Generator"]),
     floor(
       "Kit", "BotKit",
       [
-        "EventLoop", "LogPipeline", "MetricRegistry", "Redis", "Storage", "Supervision", "Telegram",
+        "EventLoop", "LogPipeline", "MetricRegistry", "Postgres", "Redis", "Storage", "Supervision", "Telegram",
         log,
       ]),
 
@@ -202,7 +202,7 @@ let package = Package(
     tests(
       "BotKit",
       [
-        "BotKit", "Telegram", "Storage", "SQLite", "Postgres", "Supervision", "HTTPClient", "LogPipeline",
+        "BotKit", "Telegram", "Storage", "SQLite", "Postgres", "Redis", "Supervision", "HTTPClient", "LogPipeline",
         "MetricRegistry", "EventLoop", "Support", log,
       ]),
     tests(

@@ -29,7 +29,9 @@ struct CrossCheck {
 
   /// Keys of which this version acts on the default only.
   private func onlyDefaults() {
-    if case .redis = settings.bot.cache, reader.origin(of: "bot.cache") != .variable("REDIS_URL") {
+    if case .redis = settings.bot.cache, settings.bot.telegram.leader != .cache,
+      reader.origin(of: "bot.cache") != .variable("REDIS_URL")
+    {
       reader.noteUnsupported("bot.cache", at: reader.origin(of: "bot.cache"))
     }
   }
@@ -59,7 +61,6 @@ struct CrossCheck {
         "set bot.cache to redis:NAME, or write storage or off")
     }
     guard telegram.mode == .webhook else { return }
-    reader.noteUnsupported("\(path).mode", at: reader.origin(of: "\(path).mode"))
     if telegram.webhook.url == nil, !hasFailed("\(path).webhook.url") {
       fail("\(path).webhook.url", "is missing", "write the public https URL of POST /telegram/webhook")
     }

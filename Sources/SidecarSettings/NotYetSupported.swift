@@ -5,8 +5,6 @@ enum NotYetSupported {
   static let keys: Set<String> = [
     "cache",
     "rate_limits",
-    "bot.telegram.leader",
-    "bot.telegram.webhook",
     "secrets",
   ]
 

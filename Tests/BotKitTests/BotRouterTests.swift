@@ -70,6 +70,6 @@ struct BotRouterTests {
 
   @Test func whatNothingIsForIsNotMatched() {
     #expect(BotRouter().match(TestUpdates.message(1), dialog: nil, botName: nil)?.name == nil)
-    #expect(router.match(Update(id: 1, content: .other), dialog: nil, botName: nil)?.name == nil)
+    #expect(router.match(Update(updateID: 1, .unknown), dialog: nil, botName: nil)?.name == nil)
   }
 }

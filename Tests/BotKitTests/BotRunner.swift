@@ -28,18 +28,25 @@ final class BotRunner: Sendable {
   static let notes = MigrationSeries(
     component: "test", [Migration(1, "create notes", up: ["CREATE TABLE notes (id {{id}}, text TEXT NOT NULL)"])])
 
-  /// - Parameter apiClock: where the deadlines of API calls are counted from.
+  /// - Parameters:
+  ///   - apiClock: where the deadlines of API calls are counted from.
+  ///   - other: a replica of this one is made, with the same storage and Bot API.
   init(
     _ router: BotRouter, on backend: Backend = .sqlite, limits: BotLimits = BotLimits(),
     clock: any MonotonicClock = LoopClock(), apiClock: any MonotonicClock = LoopClock(),
-    busyTimeout: Duration = .seconds(5), storage: (any SQLStorage)? = nil
+    busyTimeout: Duration = .seconds(5), storage: (any SQLStorage)? = nil, beside other: BotRunner? = nil,
+    webhook: WebhookSetup? = nil, leader: @escaping BotTransport.LeaseMaker = { _ in OnlyReplica() }
   ) async throws {
-    api = try FakeBotAPI()
+    api = try other?.api ?? FakeBotAPI()
     guard let token = BotToken(api.token) else { throw SupportError("The fake's token is no token.") }
     client = await Client()
     let botAPI = BotAPI(token: token, url: api.url, client: client, registry: registry, clock: apiClock)
-    transport = .telegram { botAPI }
-    store = try await TestStore(backend, busyTimeout: busyTimeout)
+    if let webhook {
+      transport = .webhook(webhook, leader: leader) { botAPI }
+    } else {
+      transport = .telegram(leader: leader) { botAPI }
+    }
+    if let other { store = other.store } else { store = try await TestStore(backend, busyTimeout: busyTimeout) }
     self.storage = storage ?? store.storage
     definition = BotDefinition(
       name: "test", router: router, migrations: [Self.notes], apology: "Sorry.", limits: limits)

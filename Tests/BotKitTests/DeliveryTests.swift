@@ -184,7 +184,7 @@ struct DeliveryTests {
   @Test(arguments: Backend.allCases)
   func aPressedButtonIsAnsweredAndAllOfAChatIsKeptInOrder(backend: Backend) async throws {
     var router = BotRouter()
-    router.fallback { $0.reply("Choose", keyboard: InlineKeyboard([[.init("One", data: "pick_1")]])) }
+    router.fallback { $0.reply("Choose", keyboard: InlineKeyboardMarkup([[.init("One", data: "pick_1")]])) }
     router.button(prefix: "pick_") { context in
       context.answer("Taken")
       context.reply("You took \(context.argument)")

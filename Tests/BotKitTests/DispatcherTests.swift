@@ -22,13 +22,20 @@ struct DispatcherTests {
     let definition = BotDefinition(name: "test", router: router, migrations: [], apology: "Sorry.")
     let metrics = BotMetrics(Registry())
     let gate = StorageGate(storage: storage, name: "sqlite", attempts: 3, clock: LoopClock())
-    let terminal = Terminal(user: User(id: 1, firstName: "You"), maxLines: 1, input: { _ in }, output: { _ in })
+    let user = User(id: 1, isBot: false, firstName: "You")
+    let terminal = Terminal(user: user, maxLines: 1, input: { _ in }, output: { _ in })
+    let leadership = Leadership(
+      OnlyReplica(), limits: BotLimits(), metrics: metrics, clock: LoopClock(), logger: logger, announce: { _ in })
+    let link = BotTransport.Link(
+      source: TerminalSource(terminal: terminal), sink: TerminalSink(terminal: terminal), leadership: leadership,
+      isExclusive: false)
+    let chats = Chats(definition)
     let outgoing = OutgoingQueue(
-      TerminalSink(terminal: terminal), gate: gate, limits: BotLimits(), metrics: metrics, clock: LoopClock(),
-      logger: logger, module: "test", sentRows: SentRows()
-    ) { 0 }
+      link, gate: gate, limits: BotLimits(), metrics: metrics, clock: LoopClock(), logger: logger, module: "test",
+      transport: .terminal(input: { _ in }, output: { _ in }), chats: chats, random: { 0 })
     let dispatcher = Dispatcher(
-      definition, gate: gate, metrics: metrics, outgoing: outgoing, clock: LoopClock(), logger: logger, botName: nil)
+      definition, gate: gate, metrics: metrics, outgoing: outgoing, chats: chats, clock: LoopClock(), logger: logger,
+      botName: nil)
     try await dispatcher.handle(update)
     outgoing.drain(by: .now.advanced(by: .seconds(10)))
     try await outgoing.run()

@@ -94,8 +94,8 @@ struct IntakeLedgerTests {
 
   @Test func updatesWithoutAChatWaitForNoOther() {
     var ledger = IntakeLedger(limits: BotLimits())
-    _ = ledger.accept(Update(id: 1, content: .other))
-    _ = ledger.accept(Update(id: 2, content: .other))
+    _ = ledger.accept(Update(updateID: 1, .unknown))
+    _ = ledger.accept(Update(updateID: 2, .unknown))
     let started = ledger.start().map(\.id)
     #expect(started == [1, 2])
   }

@@ -3,6 +3,7 @@ import HTTPClient
 import LogPipeline
 import Logging
 import MetricRegistry
+import Storage
 import Support
 import Telegram
 import Testing
@@ -16,12 +17,20 @@ struct PollingSourceTests {
     let token = try #require(BotToken(fake.token))
     let hub = LogHub(LogConfiguration(format: .none))
     let api = BotAPI(token: token, url: fake.url, client: await Client(), registry: Registry())
+    let (metrics, limits) = (BotMetrics(Registry()), BotLimits())
+    let logger = Logger(label: "bot") { PipelineLogHandler(label: $0, hub: hub) }
+    let store = try await TestStore(.sqlite)
+    try await Migrator(store.storage, [BotKitMigrations.series]).up()
+    let gate = StorageGate(storage: store.storage, name: "sqlite", attempts: 1, clock: LoopClock())
+    let leadership = Leadership(
+      OnlyReplica(), limits: limits, metrics: metrics, clock: LoopClock(), logger: logger, announce: { _ in })
+    let leading = Task { try await leadership.run() }
+    defer { leading.cancel() }
     let source = PollingSource(
-      api, allowed: ["message"], limits: BotLimits(), metrics: BotMetrics(Registry()), clock: clock,
-      logger: Logger(label: "bot") { PipelineLogHandler(label: $0, hub: hub) }
-    ) { 0 }
+      api, allowed: ["message"], limits: limits, metrics: metrics, clock: clock, logger: logger, leadership: leadership,
+      watermark: Watermark(gate: gate, limits: limits, bot: "1"), random: { 0 })
     fake.inject(.serverError(status: 502), into: "getUpdates", times: 3)
-    fake.inject(.error(code: 409, description: "Conflict: terminated by other getUpdates request"), into: "getUpdates")
+    fake.inject(.tooManyRequests(retryAfter: 8), into: "getUpdates")
     fake.send("hello")
     async let updates = source.updates(from: nil)
     for delay in [1, 2, 4, 8] {

@@ -16,7 +16,8 @@ struct TerminalTests {
   private var router: BotRouter {
     var router = BotRouter()
     router.command("start") {
-      $0.reply("Choose", keyboard: InlineKeyboard([[.init("One", data: "pick_1"), .init("Two", data: "pick_2")]]))
+      $0.reply(
+        "Choose", keyboard: InlineKeyboardMarkup([[.init("One", data: "pick_1"), .init("Two", data: "pick_2")]]))
     }
     router.button(prefix: "pick_") { context in
       context.answer("Noted")

@@ -14,6 +14,8 @@ final class TestStore: Sendable {
   let storage: any SQLStorage
   /// SQLite's file.
   let path: String
+  /// The URL of the Postgres database.
+  let url: String
   private let folder: TemporaryDirectory
 
   /// - Parameter busyTimeout: how long SQLite waits for another that has the write lock.
@@ -22,11 +24,12 @@ final class TestStore: Sendable {
     path = folder.file("bot.db")
     switch backend {
     case .sqlite:
+      url = ""
       var configuration = SQLiteConfiguration(path: path)
       configuration.busyTimeout = busyTimeout
       storage = try await SQLiteStorage.open(configuration)
     case .postgres:
-      let url = try await SharedServers.postgres().makeDatabase()
+      url = try await SharedServers.postgres().makeDatabase()
       storage = PostgresStorage(await PostgresPool(name: "main", configuration: try PostgresConfiguration(url: url)))
     }
   }

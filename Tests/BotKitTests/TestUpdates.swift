@@ -5,15 +5,22 @@ import Telegram
 /// Updates as Telegram would send them.
 enum TestUpdates {
   static func message(_ id: Int64, chat: Int64 = 100, _ text: String = "hello", date: Int64 = 0) -> Update {
-    let from = User(id: chat, firstName: "Ada")
-    let message = Message(id: id, from: from, chat: Chat(id: chat, type: "private"), date: date, text: text)
-    return Update(id: id, content: .message(message))
+    let from = User(id: chat, isBot: false, firstName: "Ada")
+    var message = Message(messageID: id, date: date, chat: Chat(id: chat, type: .private))
+    message.from = from
+    message.text = text
+    return Update(updateID: id, .message(message))
   }
 
   static func button(_ id: Int64, _ data: String, chat: Int64 = 100) -> Update {
     let bot = User(id: 1, isBot: true, firstName: "Bot")
-    let message = Message(id: id, from: bot, chat: Chat(id: chat, type: "private"), date: 0, text: "Choose")
-    let query = CallbackQuery(id: "q\(id)", from: User(id: chat, firstName: "Ada"), message: message, data: data)
-    return Update(id: id, content: .callbackQuery(query))
+    var message = Message(messageID: id, date: 1, chat: Chat(id: chat, type: .private))
+    message.from = bot
+    message.text = "Choose"
+    var query = CallbackQuery(
+      id: "q\(id)", from: User(id: chat, isBot: false, firstName: "Ada"), chatInstance: "\(chat)")
+    query.message = .message(message)
+    query.data = data
+    return Update(updateID: id, .callbackQuery(query))
   }
 }

@@ -28,7 +28,8 @@ extension EndToEnd {
       let openMetrics = try await outrigger.get("/metrics", headers: accept).text
       if OpenMetricsParser.isWanted { try await OpenMetricsParser.check(openMetrics) }
       for series in [
-        "bot_handler_duration_seconds_bucket{", "connection_pool_acquire_duration_seconds_bucket{pool=\"postgres:main\"",
+        "bot_handler_duration_seconds_bucket{",
+        "connection_pool_acquire_duration_seconds_bucket{pool=\"postgres:main\"",
         "connection_pool_acquire_duration_seconds_bucket{pool=\"http\"",
         "telegram_api_request_duration_seconds_bucket{method=\"sendMessage\"",
       ] {

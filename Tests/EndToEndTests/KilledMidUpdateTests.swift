@@ -39,6 +39,37 @@ extension EndToEnd {
       try await hasOneRequest(second, setup.api, database)
     }
 
+    @Test func killedTwentyTimesAtAnyMomentNothingIsLostOrDoneTwice() async throws {
+      let database = try await TestDatabase()
+      let setup = DeskSetup(api: try FakeBotAPI(), postgres: database.url)
+      for round in 1...20 {
+        let outrigger = try await setup.startReady()
+        setup.api.send("stray \(round)", from: TelegramUser(id: Int64(500 + round)))
+        // Later and later in the way of the update, by how much of it is seen from outside.
+        switch round % 4 {
+        case 0: try await setup.api.waitForMessage(containing: "I did not", chat: Int64(500 + round))
+        case 1: break
+        case 2: try await setup.api.waitUntilPolled()
+        default:
+          try await eventually("the update is taken in") {
+            try await database.query("SELECT count(*) FROM botkit_inbox") != "\(round - 1)"
+          }
+        }
+        try await outrigger.process.kill()
+      }
+      let last = try await setup.startReady()
+      for round in 1...20 {
+        try await setup.api.waitForMessage(containing: "I did not", chat: Int64(500 + round))
+      }
+      try await setup.api.waitUntilConfirmed()
+      #expect(try await last.stop() == .exited(0))
+      #expect(try await database.query("SELECT count(*) FROM botkit_inbox") == "20")
+      #expect(try await database.query("SELECT count(*) FROM botkit_outbox") == "0")
+      // Only a send that was on the wire may be seen twice, and there was at most one for each kill.
+      let counts = (1...20).map { setup.api.sentMessages(chat: Int64(500 + $0)).count }
+      #expect(counts.allSatisfy { (1...2).contains($0) })
+    }
+
     /// Up to the question after whose answer the request is made.
     private func reachPriority(_ api: FakeBotAPI) async throws {
       api.send("/start")

@@ -8,7 +8,8 @@ extension EndToEnd {
   /// The metrics' equation, and the end of a process whose sinks do not answer.
   struct LogBalanceTests {
     /// Sinks that take, refuse, hang and are not there.
-    private func bed(_ sink: LogCollectorServer, _ refusing: TestHTTPServer, _ hanging: TestHTTPServer) throws -> LogBed {
+    private func bed(_ sink: LogCollectorServer, _ refusing: TestHTTPServer, _ hanging: TestHTTPServer) throws -> LogBed
+    {
       func loki(_ name: String, _ port: UInt16) -> String {
         "\(name): {type: loki, url: \"http://127.0.0.1:\(port)\", batch_max_bytes: 16KiB, timeout: 60s}"
       }

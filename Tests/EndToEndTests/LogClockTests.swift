@@ -73,7 +73,8 @@ extension EndToEnd {
       try await second.expectBalancedLog()
       try await second.stop()
       #expect(files(bed) == names(0..<500))
-      #expect(sink.messages { $0.hasPrefix("line ") } == Dictionary(uniqueKeysWithValues: names(0..<500).map { ($0, 1) }))
+      #expect(
+        sink.messages { $0.hasPrefix("line ") } == Dictionary(uniqueKeysWithValues: names(0..<500).map { ($0, 1) }))
     }
 
     @Test func aClockThatJumpsGivesNobodyMoreLines() async throws {

@@ -129,7 +129,8 @@ extension EndToEnd {
     @Test func aSecretThatComesLaterIsMaskedFromThenOn() async throws {
       let sink = try LogCollectorServer()
       let bed = try LogBed(
-        sink: nil, sinks: "main: {type: otlp, url: \"\(sink.url)\", batch_max_wait: 5ms, token_file: \"DIRECTORY/token\"}")
+        sink: nil,
+        sinks: "main: {type: otlp, url: \"\(sink.url)\", batch_max_wait: 5ms, token_file: \"DIRECTORY/token\"}")
       let outrigger = try bed.start()
       try await outrigger.waitUntil("/live")
       for secret in ["late-secret-4711", "next-secret-0815"] {

@@ -34,7 +34,9 @@ extension EndToEnd {
       let second = try await start(bed, port)
       try await post(port, 20..<30)
       try await client.waitForLine(containing: "line 29")
-      let messages = try client.output.split(separator: "\n").map { try JSONValue(parsing: String($0))["message"]?.string }
+      let messages = try client.output.split(separator: "\n").map {
+        try JSONValue(parsing: String($0))["message"]?.string
+      }
       #expect(messages == (5..<30).map { "line \($0)" })
       try await client.kill()
       try await second.stop()

@@ -16,23 +16,7 @@ struct NotYetSupportedTests {
     let text = "bot:\n  telegram:\n    token: t\n    leader: off\n"
     #expect(
       Configuration(text, ["OUTRIGGER_CACHE_DEFAULT_TTL": "1m"]).notYetSupported == [
-        "bot.yml:4: bot.telegram.leader: is accepted, but this version does not act on it",
-        "OUTRIGGER_CACHE_DEFAULT_TTL: cache.default_ttl: is accepted, but this version does not act on it",
-      ])
-  }
-
-  @Test func webhookModeIsSaid() {
-    let text = """
-      bot:
-        telegram:
-          token: t
-          mode: webhook
-          webhook: {url: "https://b/t", secret_token: s}
-      """
-    #expect(
-      Configuration(text).notYetSupported == [
-        "bot.yml:4: bot.telegram.mode: is accepted, but this version does not act on it",
-        "bot.yml:5: bot.telegram.webhook: is accepted, but this version does not act on it",
+        "OUTRIGGER_CACHE_DEFAULT_TTL: cache.default_ttl: is accepted, but this version does not act on it"
       ])
   }
 

@@ -127,6 +127,10 @@ extension SettingsTests {
         mode: off
         leader: storage
         webhook: {}
+        rates:
+          chat: 10/10s
+          group: 20/1m
+          overall: 30/s
       exec: {}
     supervision:
       strategy: one_for_one

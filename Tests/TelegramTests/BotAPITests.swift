@@ -35,8 +35,9 @@ struct BotAPITests {
   }
 
   @Test func theBotIsWhoTelegramSaysItIs() async throws {
-    let bot = try await api().getMe()
-    #expect(bot == User(id: 123456, isBot: true, firstName: "Outrigger", username: "outrigger_test_bot"))
+    let bot = try await api().call(GetMe())
+    #expect(bot.id == 123456 && bot.isBot && bot.firstName == "Outrigger" && bot.username == "outrigger_test_bot")
+    #expect(bot.canJoinGroups == true && bot.isPremium == nil)
     #expect(await metrics().contains("telegram_api_requests_total{code=\"200\",method=\"getMe\"} 1\n"))
     #expect(await metrics().contains("telegram_api_request_duration_seconds_count{method=\"getMe\"} 1\n"))
   }
@@ -56,7 +57,7 @@ struct BotAPITests {
     fake.inject(fault, into: "sendMessage", times: 2)
     let api = try await api()
     let error = await #expect(throws: BotAPIError.self) {
-      try await api.sendMessage(OutgoingMessage(chatID: 1, text: "hello"))
+      try await api.call(SendMessage(chatID: 1, text: "hello"))
     }
     #expect(error?.code == code)
     #expect(error?.isTransient == isTransient)
@@ -68,7 +69,7 @@ struct BotAPITests {
   @Test func theWaitThatTelegramAsksForIsKeptAndCounted() async throws {
     fake.inject(.tooManyRequests(retryAfter: 7), into: "getMe")
     let api = try await api()
-    let error = await #expect(throws: BotAPIError.self) { try await api.getMe() }
+    let error = await #expect(throws: BotAPIError.self) { try await api.call(GetMe()) }
     guard case .tooManyRequests(let wait) = error else {
       Issue.record("not a flood: \(String(describing: error))")
       return
@@ -81,7 +82,7 @@ struct BotAPITests {
     fake.inject(.migrated(toChat: -1001), into: "sendMessage")
     let api = try await api()
     let error = await #expect(throws: BotAPIError.self) {
-      try await api.sendMessage(OutgoingMessage(chatID: -5, text: "hello"))
+      try await api.call(SendMessage(chatID: -5, text: "hello"))
     }
     guard case .migrated(-1001) = error else {
       Issue.record("not migrated: \(String(describing: error))")
@@ -95,7 +96,7 @@ struct BotAPITests {
     let api = try await api(token: wrong)
     let error = await #expect(throws: BotAPIError.self) {
       if method == "getMe" {
-        _ = try await api.getMe()
+        _ = try await api.call(GetMe())
       } else {
         _ = try await api.getUpdates(offset: nil, hold: .zero, allowed: [])
       }
@@ -109,7 +110,7 @@ struct BotAPITests {
   @Test func aServerThatIsDownIsANetworkErrorWithoutTheToken() async throws {
     fake.stop()
     let api = try await api()
-    let error = await #expect(throws: BotAPIError.self) { try await api.getMe() }
+    let error = await #expect(throws: BotAPIError.self) { try await api.call(GetMe()) }
     #expect(error?.code == "refused")
     #expect(error?.description.contains("127.0.0.1:\(fake.port)") == true)
     #expect(error.map { "\($0) \(String(reflecting: $0))" }?.contains(fake.token) == false)
@@ -118,7 +119,7 @@ struct BotAPITests {
   @Test func aCallEndsAtItsDeadline() async throws {
     fake.inject(.stall, into: "getMe")
     let api = try await api(clock: TestClock(now: .now - .milliseconds(9900)))
-    let error = await #expect(throws: BotAPIError.self) { try await api.getMe() }
+    let error = await #expect(throws: BotAPIError.self) { try await api.call(GetMe()) }
     #expect(error?.code == "timeout")
   }
 
@@ -146,8 +147,8 @@ struct BotAPITests {
 
   @Test func theSenderOfAPressedButtonIsTheOneWhoPressed() async throws {
     let api = try await api()
-    _ = try await api.sendMessage(
-      OutgoingMessage(chatID: 100, text: "Choose", keyboard: InlineKeyboard([[.init("One", data: "1")]])))
+    _ = try await api.call(
+      SendMessage(chatID: 100, text: "Choose", keyboard: InlineKeyboardMarkup([[.init("One", data: "1")]])))
     let message = try #require(fake.sentMessages(chat: 100).first)
     #expect(message.buttons.map(\.text) == ["One"])
     fake.press("1", on: message, by: TelegramUser(id: 555, firstName: "Eve"))
@@ -159,13 +160,13 @@ struct BotAPITests {
     #expect(update.sender?.id == 555)
     #expect(update.chatID == 100)
     #expect(query.data == "1")
-    try await api.answerCallbackQuery(query.id, text: "Done")
+    #expect(try await api.call(AnswerCallbackQuery(callbackQueryID: query.id, text: "Done")))
     #expect(try await fake.nextCall("answerCallbackQuery").string("text") == "Done")
   }
 
   @Test func callsAreTallied() async throws {
     let (api, tally) = (try await api(), CallTally())
-    _ = try await CallTally.$current.withValue(tally) { try await api.getMe() }
+    _ = try await CallTally.$current.withValue(tally) { try await api.call(GetMe()) }
     #expect(tally.calls == 1)
     #expect(tally.duration > .zero)
   }

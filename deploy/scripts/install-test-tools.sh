@@ -1,21 +1,21 @@
 #!/usr/bin/env bash
-# install-test-tools.sh: what the tests use besides Debian's packages, into .build/test-tools: the strict OpenMetrics
-# parser of PyPI's prometheus-client. Nothing is done when it is there. Without a network it says so, and the tests
-# that need it are skipped; under CI=true it fails.
+# install-test-tools.sh: what the tests use besides Debian's packages, into .build/test-tools: from PyPI, the strict
+# OpenMetrics parser of prometheus-client, and aiogram, a client of the Bot API that judges our fake of it. Nothing is
+# done when they are there. Without a network it says so, and the tests that need them are skipped; under CI=true it fails.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
-VERSION=0.26.0
+PACKAGES=(prometheus-client==0.26.0 aiogram==3.31.0)
 
 tools=.build/test-tools
-installed="$tools/prometheus-client-$VERSION"
+installed="$tools/$(printf '%s+' "${PACKAGES[@]}")"
 [[ -e "$installed" ]] && exit 0
 
 mkdir -p .build
-if python3 -m venv "$tools" && "$tools/bin/pip" install --quiet --disable-pip-version-check "prometheus-client==$VERSION"
+if python3 -m venv "$tools" && "$tools/bin/pip" install --quiet --disable-pip-version-check "${PACKAGES[@]}"
 then
   touch "$installed"
   exit 0
 fi
 rm -rf "$tools"
-[[ "${CI:-}" == true ]] && die "prometheus-client $VERSION could not be installed from PyPI."
-say "prometheus-client $VERSION could not be installed from PyPI: the tests that need it are skipped."
+[[ "${CI:-}" == true ]] && die "${PACKAGES[*]} could not be installed from PyPI."
+say "${PACKAGES[*]} could not be installed from PyPI: the tests that need them are skipped."

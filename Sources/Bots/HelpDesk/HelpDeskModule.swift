@@ -17,11 +17,12 @@ public enum HelpDeskModule {
   ///   - transport: made once for the process, as it remembers what a crashed attempt has sent.
   ///   - admins: Telegram ids of those who become administrators at their first contact.
   public static func make(
-    storage: any SQLStorage, storageName: String, transport: BotTransport, admins: Set<Int64>, registry: Registry
+    storage: any SQLStorage, storageName: String, transport: BotTransport, admins: Set<Int64>, registry: Registry,
+    limits: BotLimits = BotLimits()
   ) -> any BotModule {
     let definition = BotDefinition(
       name: name, router: router(admins: admins, metrics: HelpDeskMetrics(registry)),
-      migrations: [HelpDeskMigrations.series], apology: HelpDeskTexts.apology)
+      migrations: [HelpDeskMigrations.series], apology: HelpDeskTexts.apology, limits: limits)
     return Bot(
       definition, storage: storage, storageName: storageName, transport: transport, registry: registry)
   }

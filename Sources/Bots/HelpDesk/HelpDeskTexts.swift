@@ -96,17 +96,19 @@ enum HelpDeskTexts {
 }
 
 extension HelpDeskTexts {
-  static let mainMenu = InlineKeyboard([
+  static let mainMenu = InlineKeyboardMarkup([
     [.init("Create a request", data: "create_request")],
     [.init("My requests", data: "my_requests")],
     [.init("Help", data: "help")],
   ])
 
-  static let cancelMenu = InlineKeyboard([[cancelButton]])
+  static let cancelMenu = InlineKeyboardMarkup([[cancelButton]])
 
-  static let additionalMenu = InlineKeyboard([[.init("Choose the priority", data: "go_priority")], [cancelButton]])
+  static let additionalMenu = InlineKeyboardMarkup([
+    [.init("Choose the priority", data: "go_priority")], [cancelButton],
+  ])
 
-  static let priorityMenu = InlineKeyboard([
+  static let priorityMenu = InlineKeyboardMarkup([
     [
       .init("High", data: "priority_high"), .init("Medium", data: "priority_medium"),
       .init("Low", data: "priority_low"),
@@ -114,5 +116,5 @@ extension HelpDeskTexts {
     [cancelButton],
   ])
 
-  private static var cancelButton: InlineKeyboard.Button { .init("Cancel", data: "cancel_create") }
+  private static var cancelButton: InlineKeyboardButton { .init("Cancel", data: "cancel_create") }
 }

@@ -24,6 +24,10 @@ static inline CURLcode outrigger_curl_set_sink(CURL *easy, CURLoption option, cu
   return curl_easy_setopt(easy, option, function);
 }
 
+static inline CURLcode outrigger_curl_set_source(CURL *easy, CURLoption option, curl_read_callback function) {
+  return curl_easy_setopt(easy, option, function);
+}
+
 static inline CURLcode outrigger_curl_set_open_socket(CURL *easy, curl_opensocket_callback function) {
   return curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, function);
 }

@@ -8,7 +8,7 @@ public import Pooling
 /// time; the others wait, first in first out. A cancelled task's request ends at once.
 @Loop
 public final class Client {
-  private var configuration: ClientConfiguration
+  private(set) var configuration: ClientConfiguration
   private let multi = MultiHandle()
   private var active: [ObjectIdentifier: Transfer] = [:]
   private var waiters: [Transfer] = []
@@ -35,7 +35,7 @@ public final class Client {
   ///
   /// - Throws: ``ClientError``; a cancelled task gets ``ClientError/Reason/cancelled``.
   public func send(_ request: ClientRequest) async throws(ClientError) -> ClientResponse {
-    try await run(Transfer(request, configuration: configuration, onChunk: nil)).get()
+    try await run(Transfer(request, configuration: configuration)).get()
   }
 
   /// Sends a request and hands over the response's body as it comes, without a limit of its size.
@@ -72,7 +72,7 @@ public final class Client {
   /// Has the lengths of waits for a free place told to `watch` from now on.
   public func watchAcquisitions(_ watch: @escaping AcquireWatch) { acquireWatch = watch }
 
-  private func run(_ transfer: Transfer) async -> Result<ClientResponse, ClientError> {
+  func run(_ transfer: Transfer) async -> Result<ClientResponse, ClientError> {
     transfer.onStart = acquireWatch?()
     return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
@@ -96,6 +96,7 @@ public final class Client {
       counters.acquireRejections += 1
       return abort(transfer, .overloaded, "\(waiters.count) requests wait for a connection already")
     }
+    counters.acquireWaits += 1
     waiters.append(transfer)
   }
 
@@ -115,9 +116,11 @@ public final class Client {
     abort(transfer, .timeout, isWaiting ? "no connection became free in time" : transfer.progress)
   }
 
-  private func abort(_ transfer: Transfer, _ reason: ClientError.Reason, _ detail: String) {
+  func abort(_ transfer: Transfer, _ reason: ClientError.Reason, _ detail: String) {
     waiters.removeAll { $0 === transfer }
-    finish(transfer, .failure(ClientError(reason, origin: transfer.origin.description, detail: detail)))
+    let wasSent = active[ObjectIdentifier(transfer)] != nil && transfer.easy.hasBegunToSend
+    let error = ClientError(reason, origin: transfer.origin.description, detail: detail, wasSent: wasSent)
+    finish(transfer, .failure(error))
   }
 
   /// Harmless for a transfer that has finished.

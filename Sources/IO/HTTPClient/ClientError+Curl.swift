@@ -17,7 +17,7 @@ extension ClientError {
       case .refused where code != CURLE_COULDNT_CONNECT: "the connection was closed before the answer was complete"
       default: general
       }
-    self.init(reason, origin: origin, detail: text)
+    self.init(reason, origin: origin, detail: text, wasSent: easy.hasBegunToSend)
   }
 
   private static func reason(of code: CURLcode) -> Reason {

@@ -27,7 +27,11 @@ public struct ClientError: Error, Equatable, CustomStringConvertible {
   /// What happened, a clause without the full stop.
   public let detail: String
 
-  public init(_ reason: Reason, origin: String, detail: String) {
+  /// Whether the server may have got the request, so that nobody knows what it did with it.
+  public let wasSent: Bool
+
+  public init(_ reason: Reason, origin: String, detail: String, wasSent: Bool = false) {
+    self.wasSent = wasSent
     self.reason = reason
     self.origin = origin
     self.detail = detail

@@ -3,7 +3,8 @@ internal import EventLoop
 internal import Glibc
 
 extension EasyHandle {
-  func apply(_ request: ClientRequest, _ configuration: ClientConfiguration) {
+  /// - Parameter bodyLength: of a body that curl reads while it sends, in bytes.
+  func apply(_ request: ClientRequest, _ configuration: ClientConfiguration, bodyLength: Int? = nil) {
     set(CURLOPT_URL, request.url)
     set(CURLOPT_USERAGENT, configuration.userAgent)
     // One request a connection at a time: a limit of connections is then a limit of requests, and idle means idle.
@@ -19,7 +20,13 @@ extension EasyHandle {
       set(CURLOPT_SSL_VERIFYPEER, 0)
       set(CURLOPT_SSL_VERIFYHOST, 0)
     }
-    applyMethod(request)
+    if let bodyLength {
+      set(CURLOPT_POST, 1)
+      set(CURLOPT_POSTFIELDSIZE_LARGE, size: bodyLength)
+      set(CURLOPT_FRESH_CONNECT, 1)
+    } else {
+      applyMethod(request)
+    }
     setHeaders(request.headerLines)
   }
 

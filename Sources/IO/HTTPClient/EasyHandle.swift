@@ -62,6 +62,9 @@ internal import EventLoop
     }
   }
 
+  /// Lets a transfer go on that a callback has paused (curl_easy_pause(3)). Never from within a callback.
+  func unpause() { unsafe _ = curl_easy_pause(pointer, CURLPAUSE_CONT) }
+
   func number(_ info: CURLINFO) -> Int {
     var value = 0
     unsafe outrigger_curl_get_long(pointer, info, &value)
@@ -73,6 +76,9 @@ internal import EventLoop
     unsafe outrigger_curl_get_size(pointer, info, &value)
     return Int(value)
   }
+
+  /// Whether a connection was there and the request on its way.
+  var hasBegunToSend: Bool { size(CURLINFO_PRETRANSFER_TIME_T) != 0 }
 
   /// The text curl left of the last error; empty when there is none.
   var errorDetail: String { unsafe String(cString: errorBuffer) }

@@ -176,6 +176,7 @@ extension Server {
     let daemon = daemon
     self.daemon = nil
     daemon?.stop()
+    handshakes = []
     settle()
   }
 }

@@ -25,7 +25,7 @@ extension PostgresConnection {
   }
 
   /// As above, with a password that is read now: one that cannot be is as good as a wrong one.
-  static func connect(
+  public static func connect(
     _ configuration: PostgresConfiguration, password: (@Sendable () throws -> String)?,
     deadline: ContinuousClock.Instant
   ) async throws -> PostgresConnection {

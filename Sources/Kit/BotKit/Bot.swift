@@ -71,20 +71,21 @@ public final class Bot: BotModule {
     let gate = gate(context)
     var definition = definition
     definition.limits = limits(context)
+    let chats = Chats(definition)
     let outgoing = OutgoingQueue(
-      link.sink, gate: gate, limits: definition.limits, metrics: metrics, clock: context.clock,
-      logger: context.logger, module: definition.name, sentRows: transport.sentRows, random: random)
+      link, gate: gate, limits: definition.limits, metrics: metrics, clock: context.clock, logger: context.logger,
+      module: definition.name, transport: transport, chats: chats, random: random)
     let dispatcher = Dispatcher(
-      definition, gate: gate, metrics: metrics, outgoing: outgoing, clock: context.clock, logger: context.logger,
+      definition, gate: gate, metrics: metrics, outgoing: outgoing, chats: chats, clock: context.clock,
+      logger: context.logger,
       botName: identity?.username)
     let intake = Intake(
       source: link.source, limits: definition.limits, metrics: metrics, clock: context.clock, logger: context.logger,
       tickInterval: context.heartbeatTimeout / Self.beatsPerTimeout, stopRequested: stopRequested,
       beat: { context.beat(doing: $0) }, enter: { context.enter($0) }, noteCut: { context.noteCut($0) },
       handle: { try await dispatcher.handle($0) })
-    metrics.leader.set(1)
-    defer { metrics.leader.set(0) }
-    try await work(intake, outgoing, context)
+    defer { link.source.close() }
+    try await work(intake, outgoing, link, context)
   }
 
   /// Ends the poll at once; ``run(_:)`` finishes what is in flight, confirms it, and sends the replies.
@@ -94,8 +95,13 @@ public final class Bot: BotModule {
   }
 
   /// Takes updates until the stop; then confirms, and drains the outgoing queue.
-  private func work(_ intake: Intake, _ outgoing: OutgoingQueue, _ context: ModuleContext) async throws {
+  private func work(
+    _ intake: Intake, _ outgoing: OutgoingQueue, _ link: BotTransport.Link, _ context: ModuleContext
+  ) async throws {
     try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { try await link.leadership.run() }
+      group.addTask { [self] in try await keepCounting(link.source, context) }
+      group.addTask { try await link.source.keepOffset() }
       group.addTask {
         defer { if outgoing.unsent > 0 { context.noteCut("\(outgoing.unsent) replies, kept for the next start") } }
         try await outgoing.run()
@@ -118,12 +124,15 @@ public final class Bot: BotModule {
       try await group.next()
       group.cancelAll()
     }
+    await link.leadership.release()
   }
 
   private func open(_ context: ModuleContext) async throws -> BotTransport.Link {
     try await transport.open(
-      allowed: definition.router.allowedUpdates, limits: limits(context), metrics: metrics, clock: context.clock,
-      logger: context.logger, random: random)
+      BotTransport.Attempt(
+        allowed: definition.router.allowedUpdates, limits: limits(context), metrics: metrics, clock: context.clock,
+        logger: context.logger, gate: gate(context),
+        announce: { $0 ? context.becomeActive() : context.becomeStandby() }, random: random))
   }
 
   private func gate(_ context: ModuleContext) -> StorageGate {
@@ -161,6 +170,14 @@ extension Bot {
     while true {
       try await context.clock.sleep(for: definition.limits.pruneInterval)
       try await prune(context)
+    }
+  }
+
+  /// Keeps the number of updates that wait at Telegram.
+  private func keepCounting(_ source: any UpdateSource, _ context: ModuleContext) async throws {
+    while true {
+      if let count = await source.pendingCount() { metrics.pending.set(Double(count)) }
+      try await context.clock.sleep(for: definition.limits.pendingInterval)
     }
   }
 

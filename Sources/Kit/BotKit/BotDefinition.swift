@@ -9,6 +9,14 @@ public struct BotDefinition: Sendable {
   /// What the user is told when a handler has failed.
   public var apology: String
   public var limits: BotLimits
+  /// A chat cannot be reached any more: the user has blocked the bot, or is gone. In the transaction that notes it.
+  public var onBlocked: ChatHook?
+  /// A group has become a supergroup with another id, the second. In the transaction that changes what the kit stores.
+  public var onMoved: MoveHook?
+
+  public typealias ChatHook = @concurrent @Sendable (_ chatID: Int64, any StorageTransaction) async throws -> Void
+  public typealias MoveHook =
+    @concurrent @Sendable (_ from: Int64, _ to: Int64, any StorageTransaction) async throws -> Void
 
   public init(
     name: String, router: BotRouter, migrations: [MigrationSeries], apology: String, limits: BotLimits = BotLimits()

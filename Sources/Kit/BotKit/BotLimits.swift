@@ -15,12 +15,36 @@ public struct BotLimits: Sendable, Equatable {
   public var pollHold: Duration = .seconds(25)
   /// Telegram answers at once while an update is unconfirmed, so while one is in flight it is asked this often.
   public var repollInterval: Duration = .milliseconds(500)
+  /// How often the lease that decides who leads is renewed, and asked for by those who stand by.
+  public var leaseInterval: Duration = .seconds(2)
+  /// How long asking for the lease may take.
+  public var leaseTimeout: Duration = .seconds(2)
+  /// How often the confirmed offset is written down.
+  public var offsetInterval: Duration = .seconds(1)
+  /// How long a confirmed offset may be used again by a later start.
+  public var offsetLifetime: Duration = .seconds(6 * 86_400)
+  /// How often Telegram is asked how many updates wait.
+  public var pendingInterval: Duration = .seconds(30)
+  /// Deliveries by webhook at the same time (Telegram takes 1 to 100).
+  public var webhookConnections = 40
   /// How long handled updates are remembered. Telegram keeps an update for 24 hours at most.
   public var inboxRetention: Duration = .seconds(48 * 3600)
   /// How often the inbox is pruned.
   public var pruneInterval: Duration = .seconds(3600)
-  /// Replies in memory; what is above it waits in the outbox's table alone.
+  /// Replies in memory, and as many notifications; what is above it waits in the outbox's table alone.
   public var maxQueuedReplies = 10_000
+  /// Broadcasts in memory, likewise.
+  public var maxQueuedBroadcasts = 1000
+  /// Messages to one private chat; a burst may use up the period at once.
+  public var chatRate = SendRate(10, per: .seconds(10))
+  /// Messages to one group.
+  public var groupRate = SendRate(20, per: .seconds(60))
+  /// Messages to all chats.
+  public var overallRate = SendRate(30, per: .seconds(1))
+  /// How long a replica's calls stay its own without a sign of life of it.
+  public var ownership: Duration = .seconds(60)
+  /// How often a replica gives that sign, and looks for calls whose owner has gone.
+  public var ownershipInterval: Duration = .seconds(20)
   /// Chats that are sent to at the same time.
   public var maxParallelSends = 16
   /// The delays between attempts at sending: the first, and the longest.

@@ -13,8 +13,12 @@ struct BotMetrics: Sendable {
   let pollErrors: CounterFamily
   /// 1 while this process takes the updates.
   let leader: Gauge
-  /// Calls that wait to be sent.
-  let queueLength: Gauge
+  /// Updates that Telegram keeps for this bot.
+  let pending: Gauge
+  /// Calls that wait to be sent, by class.
+  let queueLength: GaugeFamily
+  /// Chats that were found to be out of reach.
+  let blocked: Counter
   /// Calls given up on, by the answer's code.
   let dropped: CounterFamily
   let handlerDuration: HistogramFamily
@@ -35,15 +39,27 @@ struct BotMetrics: Sendable {
     ).with()
     pollErrors = registry.counter("telegram_poll_errors_total", "Polls that failed.", labels: "reason")
     leader = registry.gauge("telegram_leader", "1 while this process takes the updates.").with()
+    pending = registry.gauge("telegram_pending_updates", "Updates that wait at Telegram for this bot.").with()
     queueLength = registry.gauge(
-      "telegram_outgoing_queue_length", "Calls that wait to be sent.", labels: "class"
-    ).with("reply")
+      "telegram_outgoing_queue_length", "Calls that wait to be sent.", labels: "class")
+    blocked = registry.counter(
+      "telegram_chats_blocked_total", "Chats that were found to be out of reach: the bot blocked, the user gone."
+    ).with()
     dropped = registry.counter(
       "telegram_outgoing_dropped_total", "Calls that were given up on, by the answer's code.", labels: "code")
     handlerDuration = registry.histogram(
       "bot_handler_duration_seconds", "How long handlers took, with their transaction.", labels: "handler")
     handlerErrors = registry.counter(
       "bot_handler_errors_total", "Handlers that failed.", labels: "handler", "error")
+  }
+
+  /// A limit was reached, by its configuration key.
+  func limitReached(_ key: String) { registry.limitReached(key) }
+
+  func note(_ lanes: OutgoingLanes) {
+    for priority in OutgoingClass.allCases {
+      queueLength.with(priority.label).set(Double(lanes.count(of: priority)))
+    }
   }
 
   /// That a handler took so long, with the current update's correlation id as an example.

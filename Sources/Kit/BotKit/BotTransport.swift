@@ -5,7 +5,8 @@ public import Telegram
 /// How a bot is talked to. Made once for the process, and used by every attempt of the module.
 public struct BotTransport: Sendable {
   private enum Kind: Sendable {
-    case telegram(APIMaker)
+    case polling(APIMaker, LeaseMaker)
+    case webhook(APIMaker, WebhookSetup, LeaseMaker)
     case terminal(Terminal)
   }
 
@@ -13,7 +14,13 @@ public struct BotTransport: Sendable {
   struct Link: Sendable {
     let source: any UpdateSource
     let sink: any MessageSink
+    let leadership: Leadership
+    /// Whether only the leader takes updates and sends.
+    let isExclusive: Bool
   }
+
+  /// Makes the lease that decides which replica leads, for a name that is the same for all replicas of a bot.
+  public typealias LeaseMaker = @Sendable (_ name: String) -> any LeaderLease
 
   /// Makes a client of the Bot API for one attempt of the module, so that a token's file may come late or change.
   /// Throws `DependencyUnavailable` while there is none to be made.
@@ -24,11 +31,20 @@ public struct BotTransport: Sendable {
 
   private let kind: Kind
   let sentRows = SentRows()
+  /// This process among the replicas, in what they share.
+  let owner = CorrelationID.random()
 
   private init(kind: Kind) { self.kind = kind }
 
-  /// Telegram, by long polling.
-  public static func telegram(_ makeAPI: @escaping APIMaker) -> BotTransport { BotTransport(kind: .telegram(makeAPI)) }
+  /// Telegram, by long polling: of several replicas the one with the lease polls, the others stand by.
+  public static func telegram(
+    leader: @escaping LeaseMaker = { _ in OnlyReplica() }, _ makeAPI: @escaping APIMaker
+  ) -> BotTransport { BotTransport(kind: .polling(makeAPI, leader)) }
+
+  /// Telegram, which delivers to any replica.
+  public static func webhook(
+    _ webhook: WebhookSetup, leader: @escaping LeaseMaker = { _ in OnlyReplica() }, _ makeAPI: @escaping APIMaker
+  ) -> BotTransport { BotTransport(kind: .webhook(makeAPI, webhook, leader)) }
 
   /// A terminal: a typed line is a message, a reply's buttons are numbered, and a number presses one.
   ///
@@ -37,25 +53,57 @@ public struct BotTransport: Sendable {
   ///   - input: `{ InputLines.read(onLine: $0) }` reads standard input. Called once.
   ///   - output: prints one reply, from any thread.
   public static func terminal(
-    user: User = User(id: 1000, firstName: "You"), input: @escaping TerminalInput,
+    user: User = User(id: 1000, isBot: false, firstName: "You"), input: @escaping TerminalInput,
     output: @escaping @Sendable (String) -> Void
   ) -> BotTransport {
     let terminal = Terminal(user: user, maxLines: BotLimits().maxTerminalLines, input: input, output: output)
     return BotTransport(kind: .terminal(terminal))
   }
 
-  func open(
-    allowed: [String], limits: BotLimits, metrics: BotMetrics, clock: any MonotonicClock, logger: Logger,
-    random: @escaping @Sendable () -> Double
-  ) async throws -> Link {
+  /// What an attempt of the module brings to its transport.
+  struct Attempt: Sendable {
+    let allowed: [String]
+    let limits: BotLimits
+    let metrics: BotMetrics
+    let clock: any MonotonicClock
+    let logger: Logger
+    let gate: StorageGate
+    /// Tells the supervisor whether this replica leads.
+    let announce: @Sendable (Bool) -> Void
+    let random: @Sendable () -> Double
+  }
+
+  func open(_ attempt: Attempt) async throws -> Link {
     switch kind {
-    case .telegram(let makeAPI):
+    case .polling(let makeAPI, let makeLease):
       let api = try await makeAPI()
+      let leadership = leadership(attempt, makeLease("telegram/\(api.botID)"), announce: attempt.announce)
+      let watermark = Watermark(gate: attempt.gate, limits: attempt.limits, bot: api.botID)
       let source = PollingSource(
-        api, allowed: allowed, limits: limits, metrics: metrics, clock: clock, logger: logger, random: random)
-      return Link(source: source, sink: TelegramSink(api: api))
+        api, allowed: attempt.allowed, limits: attempt.limits, metrics: attempt.metrics, clock: attempt.clock,
+        logger: attempt.logger, leadership: leadership, watermark: watermark, random: attempt.random)
+      return Link(source: source, sink: TelegramSink(api: api), leadership: leadership, isExclusive: true)
+    case .webhook(let makeAPI, let webhook, let makeLease):
+      let api = try await makeAPI()
+      // Every replica takes updates; the lead is over what they have in common.
+      let leadership = leadership(attempt, makeLease("telegram/\(api.botID)"), announce: { _ in })
+      let source = WebhookSource(
+        api, webhook, allowed: attempt.allowed, limits: attempt.limits, metrics: attempt.metrics,
+        logger: attempt.logger)
+      return Link(source: source, sink: TelegramSink(api: api), leadership: leadership, isExclusive: false)
     case .terminal(let terminal):
-      return Link(source: TerminalSource(terminal: terminal), sink: TerminalSink(terminal: terminal))
+      let leadership = leadership(attempt, OnlyReplica(), announce: attempt.announce)
+      return Link(
+        source: TerminalSource(terminal: terminal), sink: TerminalSink(terminal: terminal), leadership: leadership,
+        isExclusive: true)
     }
+  }
+
+  private func leadership(
+    _ attempt: Attempt, _ lease: any LeaderLease, announce: @escaping @Sendable (Bool) -> Void
+  ) -> Leadership {
+    Leadership(
+      lease, limits: attempt.limits, metrics: attempt.metrics, clock: attempt.clock, logger: attempt.logger,
+      announce: announce)
   }
 }

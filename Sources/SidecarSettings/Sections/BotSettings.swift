@@ -28,6 +28,7 @@ public struct TelegramSettings: Sendable {
   var configuredMode: TelegramMode?
   public internal(set) var leader = LeaderLock.storage
   public internal(set) var webhook = WebhookSettings()
+  public internal(set) var rates = SendRateSettings()
 
   /// How updates come: unless configured, by polling when there is a token, else not at all.
   public var mode: TelegramMode { configuredMode ?? (token == nil ? .off : .polling) }
@@ -51,6 +52,22 @@ extension TelegramSettings: SettingsSection {
       "mode", \.configuredMode, .word, "How updates come. Without it: polling when there is a token, else off."),
     .scalar("leader", \.leader, .word, "Where replicas agree on which of them polls."),
     .section("webhook", \.webhook, "Where Telegram sends updates with mode: webhook."),
+    .section("rates", \.rates, "How many messages may be sent."),
+  ]
+}
+
+/// The section `bot.telegram.rates`.
+public struct SendRateSettings: Sendable {
+  public internal(set) var chat = Rate(10, per: .seconds(10))
+  public internal(set) var group = Rate(20, per: .seconds(60))
+  public internal(set) var overall = Rate(30, per: .seconds(1))
+}
+
+extension SendRateSettings: SettingsSection {
+  static let keys: [Key<SendRateSettings>] = [
+    .scalar("chat", \.chat, .rate, "Messages to one private chat."),
+    .scalar("group", \.group, .rate, "Messages to one group."),
+    .scalar("overall", \.overall, .rate, "Messages to all chats."),
   ]
 }
 

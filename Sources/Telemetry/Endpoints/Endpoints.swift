@@ -61,7 +61,8 @@ public final class Endpoints {
 
   /// As often as one likes: they are asked by machines that must know. Lines that come in have a limit of their own.
   private static let unlimited: Set<String> = [
-    "/live", "/live/:name", "/ready", "/ready/:name", "/startup", "/startup/:name", "/health", "/metrics",
+    "/telegram/webhook", "/live", "/live/:name", "/ready", "/ready/:name", "/startup", "/startup/:name", "/health",
+    "/metrics",
   ]
 
   /// The followers of the log.
@@ -77,13 +78,19 @@ public final class Endpoints {
   private var limiter: ClientLimiter?
   private let clock: any MonotonicClock
   private let metrics: MetricsRoute
+  private let webhook: Handler?
+
+  /// Answers a request of somebody else's route.
+  public typealias Handler = @Loop @Sendable (ServerRequest) async -> ServerResponse
 
   /// - Parameters:
   ///   - control: decides who may ask at all; without one everybody may.
   ///   - prober: for `/probe`; without one there is no such route.
+  ///   - webhook: for `POST /telegram/webhook`, likewise. It checks its requests itself.
   public init(
     _ options: EndpointOptions, sources: EndpointSources, access: Guard, control: AccessControl? = nil,
-    registry: Registry, hub: LogHub, prober: TargetProber? = nil, clock: any MonotonicClock = LoopClock()
+    registry: Registry, hub: LogHub, prober: TargetProber? = nil, webhook: Handler? = nil,
+    clock: any MonotonicClock = LoopClock()
   ) {
     self.options = options
     self.sources = sources
@@ -92,6 +99,7 @@ public final class Endpoints {
     self.registry = registry
     self.hub = hub
     self.prober = prober
+    self.webhook = webhook
     self.clock = clock
     limiter = options.requestsPerClient.map { ClientLimiter(count: $0.count, period: $0.period, clock: clock) }
     let timeout = ScrapeTimeout(limit: options.scrapeTimeout, clock: clock)
@@ -115,6 +123,7 @@ public final class Endpoints {
     router.on(.post, "/logs", asynchronous: guarded { await intake.answer($0) })
     let options = options
     router.on(.get, "/version", immediate: { _ in VersionRoute.answer(options) })
+    if let webhook { router.on(.post, "/telegram/webhook", asynchronous: webhook) }
     let sources = sources
     router.on(
       .get, "/config",

@@ -14,6 +14,8 @@ struct ModuleParts {
   let dependencies: Dependencies
   let registry: Registry
   let terminal: TerminalPrinter
+  /// Where requests to the webhook go.
+  let webhook: WebhookReceiver
 }
 
 /// The bot modules this binary holds. Adding one touches this file and nothing else.
@@ -37,11 +39,13 @@ enum ModuleCatalog {
     let transport = try transport(parts)
     let registry = parts.registry
     let admins = Set(bot.admins)
+    let limits = BotLimits(bot.telegram.rates)
     return [
       ModuleSpecification(name: bot.module, policy: Supervision.RestartPolicy(parts.settings.supervision)) {
         HelpDeskModule.make(
-          storage: storage, storageName: bot.storage.checkName, transport: transport, admins: admins, registry: registry
-        )
+          storage: storage, storageName: bot.storage.checkName, transport: transport, admins: admins,
+          registry: registry,
+          limits: limits)
       }
     ]
   }
@@ -53,7 +57,7 @@ enum ModuleCatalog {
   /// Telegram, or without it the terminal.
   @Loop private static func transport(_ parts: ModuleParts) throws -> BotTransport {
     let telegram = parts.settings.bot.telegram
-    guard telegram.mode == .polling, let secret = telegram.token else {
+    guard telegram.mode != .off, let secret = telegram.token else {
       let terminal = parts.terminal
       return .terminal(input: { InputLines.read(onLine: $0) }, output: { terminal.show($0) })
     }
@@ -63,11 +67,28 @@ enum ModuleCatalog {
     }
     let (url, client, registry) = (telegram.apiURL.revealed, parts.dependencies.http, parts.registry)
     let longestCall = max(shortestCall, parts.settings.supervision.heartbeatTimeout * 0.95)
-    return .telegram {
+    let makeAPI: BotTransport.APIMaker = {
       BotAPI(
         token: try await TokenReading.token(secret), url: url, client: client, registry: registry,
         longestCall: longestCall)
     }
+    guard telegram.mode == .webhook else { return .telegram(leader: Leading.lease(parts), makeAPI) }
+    return .webhook(try webhook(parts), leader: Leading.lease(parts), makeAPI)
+  }
+
+  @Loop private static func webhook(_ parts: ModuleParts) throws -> WebhookSetup {
+    let settings = parts.settings.bot.telegram.webhook
+    guard let url = settings.url, let secret = settings.secretToken else {
+      throw ConfigurationError(key: "bot.telegram.webhook", problem: "needs url and secret_token")
+    }
+    // As with the token: what is there and wrong will not heal, a file that is not there yet may come.
+    if let text = try? secret.reveal(), !WebhookSetup.isValid(text) {
+      throw ConfigurationError(
+        key: "bot.telegram.webhook.secret_token",
+        problem: "is none that Telegram takes; write 1 to 256 letters, digits, underscores and hyphens")
+    }
+    return WebhookSetup(
+      url: url.revealed, secret: { try await TokenReading.webhookSecret(secret) }, receiver: parts.webhook)
   }
 }
 
@@ -86,8 +107,28 @@ private enum TokenReading {
     }
   }
 
-  private static func unavailable(_ reason: String) -> DependencyUnavailable {
-    DependencyUnavailable("bot.telegram.token_file", reason: reason)
+  /// - Throws: `DependencyUnavailable` while the file cannot be read.
+  static func webhookSecret(_ secret: Secret) async throws -> String {
+    do {
+      return try await BlockingWorkers.shared.run { try secret.reveal() }
+    } catch let error as SecretError {
+      throw unavailable("\(error)", "bot.telegram.webhook.secret_token_file")
+    }
+  }
+
+  private static func unavailable(
+    _ reason: String, _ key: String = "bot.telegram.token_file"
+  ) -> DependencyUnavailable {
+    DependencyUnavailable(key, reason: reason)
+  }
+}
+
+extension BotLimits {
+  fileprivate init(_ rates: SendRateSettings) {
+    self.init()
+    chatRate = SendRate(rates.chat.count, per: rates.chat.period)
+    groupRate = SendRate(rates.group.count, per: rates.group.period)
+    overallRate = SendRate(rates.overall.count, per: rates.overall.period)
   }
 }
 

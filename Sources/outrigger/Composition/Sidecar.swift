@@ -1,3 +1,4 @@
+internal import BotKit
 internal import BuildInfo
 internal import Endpoints
 internal import EventLoop
@@ -88,8 +89,9 @@ final class Sidecar {
     dependencies.countAcquisitions(in: PoolAcquisitions(registry))
     let checks = CheckRunner(dependencies.checks, wallClock: WallClock.seconds)
     let terminal = TerminalPrinter(isConsole: hub.configuration.format == .console)
+    let webhook = WebhookReceiver { registry.limitReached($0) }
     let parts = ModuleParts(
-      settings: settings, dependencies: dependencies, registry: registry, terminal: terminal)
+      settings: settings, dependencies: dependencies, registry: registry, terminal: terminal, webhook: webhook)
     let modules = if let program { try program.module(parts) } else { try await catalog(parts) }
     let supervisor = Supervisor(
       modules, strategy: RestartStrategy(settings.supervision.strategy), lastLines: { hub.lastLines(of: $0) },
@@ -100,6 +102,10 @@ final class Sidecar {
       health: { HealthReport(supervisor, checks, shutdown) }, isDraining: { shutdown.refusesRequests },
       isLive: { supervisor.isAlive }, configuration: { later.sidecar?.settings.render() ?? "" },
       drain: { _ = announce.yield(.drain) }, reload: { await later.sidecar?.reload() ?? .refused([]) })
+    var takeDelivery: Endpoints.Handler?
+    if program == nil, settings.bot.telegram.mode == .webhook {
+      takeDelivery = { await WebhookRoute.answer($0, webhook) }
+    }
     prober = try TargetProber(settings.probe, backends: dependencies.backends) { registry.limitReached($0) }
     web = try settings.http.webConfig.map { try WebConfigFile(named: $0) }
     let access = Guard(scheme: web?.speaksTLS == true ? "https" : "http") {
@@ -109,7 +115,7 @@ final class Sidecar {
     control = web.map { AccessControl($0, settings.http, access: access) { registry.limitReached($0) } }
     let endpoints = Endpoints(
       EndpointOptions(settings), sources: sources, access: access, control: control, registry: registry, hub: hub,
-      prober: prober)
+      prober: prober, webhook: takeDelivery)
     self.settings = settings
     self.program = program
     manager = ServiceManager(environment: Settings.processEnvironment())
@@ -189,6 +195,7 @@ final class Sidecar {
       { [checks] in await checks.run() },
       { [self] in await tellManager() },
       { [self] in await notePreviousEnd() },
+      { [supervisor] in if (try? await supervisor.started.wait()) != nil { StartupMemory.giveBack() } },
       { _ = announce.yield(.supervisorEnded(await supervisor.run())) },
       { [shipment] in await shipment?.run() },
       { [endpoints] in await endpoints.streams.run() },
@@ -254,6 +261,7 @@ final class Sidecar {
     registry.add(SupervisorCollector(supervisor))
     registry.add(ServerCollector(server, registry: registry))
     for collector in dependencies.collectors { registry.add(collector) }
+    registry.add(LimitCollector(hub: hub, checks: checks, pools: dependencies.pools, registry: registry))
   }
 
   /// SIGQUIT: what an operator would ask for, as one line.

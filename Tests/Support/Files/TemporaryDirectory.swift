@@ -27,8 +27,14 @@ public final class TemporaryDirectory: Sendable {
   /// Writes a file and returns its path; `mode` as in chmod(2).
   @discardableResult
   public func write(_ text: String, to name: String, mode: UInt32 = 0o644) throws -> String {
+    try write(Array(text.utf8), to: name, mode: mode)
+  }
+
+  /// As ``write(_:to:mode:)-(String,_,_)``, of bytes.
+  @discardableResult
+  public func write(_ bytes: [UInt8], to name: String, mode: UInt32 = 0o644) throws -> String {
     let target = file(name)
-    guard FileManager.default.createFile(atPath: target, contents: Data(text.utf8)) else {
+    guard FileManager.default.createFile(atPath: target, contents: Data(bytes)) else {
       throw SupportError.system("Could not write \(target)")
     }
     chmod(target, mode)
@@ -38,6 +44,11 @@ public final class TemporaryDirectory: Sendable {
   /// The text of a file inside, nil when there is none.
   public func read(_ name: String) -> String? {
     FileManager.default.contents(atPath: file(name)).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The content of a file inside, nil when there is none.
+  public func readBytes(_ name: String) -> [UInt8]? {
+    FileManager.default.contents(atPath: file(name)).map { [UInt8]($0) }
   }
 
   /// The names of the files and folders inside, sorted.

@@ -69,7 +69,8 @@ public final class BlackHole: Sendable {
   deinit { for descriptor in descriptors { close(descriptor) } }
 
   private static func socket(blocking: Bool) throws -> Int32 {
-    let flags = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue) | (blocking ? 0 : Int32(SOCK_NONBLOCK.rawValue))
+    let flags =
+      Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue) | (blocking ? 0 : Int32(SOCK_NONBLOCK.rawValue))
     let descriptor = Glibc.socket(AF_INET, flags, 0)
     guard descriptor >= 0 else { throw SupportError.system("Could not make a socket") }
     return descriptor

@@ -50,13 +50,16 @@ enum FormFields {
   }
 
   private static func unescaped(_ text: Substring) -> String {
+    PercentEncoding.decode(String(text.map { $0 == "+" ? " " : $0 }))
+  }
+}
+
+enum PercentEncoding {
+  static func decode(_ text: String) -> String {
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]
     while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "+") {
-        bytes.append(UInt8(ascii: " "))
-      } else if byte == UInt8(ascii: "%"), let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
+      if byte == UInt8(ascii: "%"), let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) {
         bytes.append(value)
         rest = rest.dropFirst(2)
       } else {

@@ -103,7 +103,8 @@ public final class PostgresServer: Sendable {
 
   /// Our end's port of the one session that a probe of this name has.
   public func probePort(_ name: String) async throws -> UInt16 {
-    let text = try await query("SELECT client_port FROM pg_stat_activity WHERE application_name = 'outrigger/probe/\(name)'")
+    let text = try await query(
+      "SELECT client_port FROM pg_stat_activity WHERE application_name = 'outrigger/probe/\(name)'")
     guard let port = UInt16(text) else { throw SupportError("No single session of the probe \(name): \(text)") }
     return port
   }

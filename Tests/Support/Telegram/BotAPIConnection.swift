@@ -13,10 +13,15 @@ struct BotAPIConnection: Sendable {
     guard let call = try? BotAPICall(method: path[1], request: request) else {
       return BotAPIReply.failure(400, "Bad Request: can't parse JSON object")
     }
+    if let problem = BotAPIDescription.shared.problem(with: call) {
+      state.update { $0.violations.append(problem) }
+      return BotAPIReply.failure(400, "Bad Request: \(problem)")
+    }
     let fault = state.update { state in
       state.calls.append(call)
       return state.takeFault(for: call.method)
     }
+    if fault == nil, let problem = BotAPILimits.problem(with: call) { return BotAPIReply.failure(400, problem) }
     if let reply = fault?.reply { return reply }
     let reply = call.method == "getUpdates" ? poll(call, request) : state.update { $0.perform(call) }
     return fault == nil ? reply : .closeConnection
@@ -35,18 +40,34 @@ struct BotAPIConnection: Sendable {
       return state.pollNumber
     }
     guard let number else { return BotAPIReply.failure(409, Conflict.webhook) }
+    keepPace(call)
     let limit = Int(min(max(call.int("limit") ?? 100, 1), 100))
     let end = ContinuousClock.now + .seconds(max(call.int("timeout") ?? 0, 0))
     while true {
       let rest = end - ContinuousClock.now
       // In slices, because nothing wakes the thread when the client goes away.
       let slice = min(max(rest, .zero), .milliseconds(50))
-      let reply = state.waitBlocking(timeout: slice) { Self.pollReply(&$0, number, limit) }
+      let reply = state.waitBlocking(timeout: slice) { Self.pollReply(&$0, number, limit, request) }
       if let reply { return reply }
       if rest <= .zero || request.clientHasGone { break }
     }
     state.update { if $0.pollNumber == number { $0.isPolled = false } }
     return BotAPIReply.success([])
+  }
+
+  /// The official server answers a poll late that asks again for what it has just been given, and every poll after a
+  /// conflict (tdlib/telegram-bot-api, Client.cpp).
+  private func keepPace(_ call: BotAPICall) {
+    let now = ContinuousClock.now
+    let offset = call.int("offset") ?? 0
+    let wait = state.update { state -> Duration in
+      defer { state.lastPoll = (offset, now) }
+      guard state.keepsPace else { return .zero }
+      if state.conflicts > 0 { return .seconds(3) }
+      guard let last = state.lastPoll, last.offset == offset else { return .zero }
+      return max(.zero, .milliseconds(500) - (now - last.at))
+    }
+    if wait > .zero { let _: Void? = state.waitBlocking(timeout: wait) { $0.isStopped ? () : nil } }
   }
 
   private enum Conflict {
@@ -57,8 +78,12 @@ struct BotAPIConnection: Sendable {
     static let setWebhook = "Conflict: terminated by setWebhook request"
   }
 
-  private static func pollReply(_ state: inout BotAPIState, _ number: Int, _ limit: Int) -> TestHTTPReply? {
+  private static func pollReply(_ state: inout BotAPIState, _ number: Int, _ limit: Int, _ request: TestHTTPRequest)
+    -> TestHTTPReply?
+  {
     if state.pollNumber != number {
+      // Nobody is there to be in conflict with.
+      if request.clientHasGone { return .closeConnection }
       state.conflicts += 1
       return BotAPIReply.failure(409, Conflict.otherPoll)
     }
@@ -71,8 +96,12 @@ struct BotAPIConnection: Sendable {
 
   private func file(_ path: [String]) -> TestHTTPReply {
     guard path[1] == "bot\(token)" else { return BotAPIReply.failure(401, "Unauthorized: invalid token specified") }
-    let wanted = path.dropFirst(2).joined(separator: "/")
-    guard let file = state.read({ $0.files.values.first { $0.path == wanted } }) else {
+    let wanted = PercentEncoding.decode(path.dropFirst(2).joined(separator: "/"))
+    guard
+      let file = state.read({ state in
+        state.files.first { $0.value.path == wanted && !state.lost.contains($0.key) }?.value
+      })
+    else {
       return BotAPIReply.failure(404, "Not Found")
     }
     return .response(status: 200, headers: ["Content-Type": "application/octet-stream"], body: file.content)

@@ -14,6 +14,8 @@ public enum BotAPIFault: Sendable {
   case closeConnection
   /// The method is carried out and the connection ends without an answer: the caller cannot know.
   case closeAfterHandling
+  /// The answer begins and the connection ends within it.
+  case halfAnswer
   /// No answer ever comes.
   case stall
 
@@ -34,6 +36,8 @@ public enum BotAPIFault: Sendable {
         parameters: ["migrate_to_chat_id": .int(chat)])
     case .malformedJSON: .text("{\"ok\":true,\"result\":[{", headers: ["Content-Type": "application/json"])
     case .closeConnection: .closeConnection
+    case .halfAnswer:
+      .raw(Array("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"ok\":".utf8))
     case .closeAfterHandling: nil
     case .stall: .stall
     }

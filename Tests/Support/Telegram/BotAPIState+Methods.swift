@@ -2,38 +2,52 @@
 extension BotAPIState {
   mutating func perform(_ call: BotAPICall) -> TestHTTPReply {
     switch call.method {
-    case "getMe": BotAPIReply.success(Self.bot)
-    case "sendMessage": sendMessage(call)
-    case "editMessageText": editMessageText(call)
-    case "deleteMessage": deleteMessage(call)
-    case "answerCallbackQuery": answerCallbackQuery(call)
-    case "setWebhook": setWebhook(call)
-    case "deleteWebhook": deleteWebhook(call)
-    case "getWebhookInfo": BotAPIReply.success(webhookInfo)
-    case "getFile": getFile(call)
-    case "setMyCommands", "deleteMyCommands", "sendChatAction": BotAPIReply.success(true)
-    default: BotAPIReply.failure(404, "Not Found: method not found")
+    case "getMe": return BotAPIReply.success(Self.bot)
+    case "editMessageText", "editMessageCaption", "editMessageReplyMarkup": return editMessage(call)
+    case "deleteMessage": return deleteMessage(call)
+    case "answerCallbackQuery": return answerCallbackQuery(call)
+    case "setWebhook": return setWebhook(call)
+    case "deleteWebhook": return deleteWebhook(call)
+    case "getWebhookInfo": return BotAPIReply.success(webhookInfo)
+    case "getFile": return getFile(call)
+    default: break
     }
+    let description = BotAPIDescription.shared
+    guard let method = description.methods[call.method] else {
+      return BotAPIReply.failure(404, "Not Found: method not found")
+    }
+    if call.method.hasPrefix("send"), method.returns == ["Message"] { return send(call) }
+    return BotAPIReply.success(description.sample(method.returns))
   }
 
-  private mutating func sendMessage(_ call: BotAPICall) -> TestHTTPReply {
+  private mutating func send(_ call: BotAPICall) -> TestHTTPReply {
     guard let chat = call.int("chat_id") else { return BotAPIReply.failure(400, "Bad Request: chat_id is empty") }
-    if let problem = problem(with: call) { return BotAPIReply.failure(400, problem) }
-    let message = SentMessage(
-      id: nextMessageID, chat: chat, text: call.string("text") ?? "", parseMode: call.string("parse_mode"),
-      replyMarkup: call.json("reply_markup"))
+    var message = SentMessage(
+      id: nextMessageID, chat: chat, text: call.string("text") ?? call.string("caption") ?? "",
+      parseMode: call.string("parse_mode"), replyMarkup: call.json("reply_markup"))
     nextMessageID += 1
+    if call.method != "sendMessage" {
+      message.kind = String(call.method.dropFirst("send".count)).snakeCased
+      for (part, file) in call.files.sorted(by: { $0.key < $1.key }) { message.fileIDs.append(store(file, part)) }
+      if call.files.isEmpty, let id = call.string(message.kind) { message.fileIDs.append(id) }
+    }
     messages.append(message)
     return BotAPIReply.success(json(of: message))
   }
 
-  private mutating func editMessageText(_ call: BotAPICall) -> TestHTTPReply {
+  private mutating func store(_ file: BotAPICall.UploadedFile, _ part: String) -> String {
+    defer { nextFileNumber += 1 }
+    let id = "file-\(nextFileNumber)"
+    files[id] = File(path: "\(part)s/\(id)-\(file.filename)", content: file.content)
+    return id
+  }
+
+  private mutating func editMessage(_ call: BotAPICall) -> TestHTTPReply {
     guard let index = indexOfMessage(call) else {
       return BotAPIReply.failure(400, "Bad Request: message to edit not found")
     }
-    if let problem = problem(with: call) { return BotAPIReply.failure(400, problem) }
     var message = messages[index]
-    message.text = call.string("text") ?? ""
+    if let text = call.string("text") ?? call.string("caption") { message.text = text }
     message.replyMarkup = call.json("reply_markup")
     message.parseMode = call.string("parse_mode")
     guard message != messages[index] else {
@@ -65,6 +79,16 @@ extension BotAPIState {
   private mutating func setWebhook(_ call: BotAPICall) -> TestHTTPReply {
     let url = call.string("url") ?? ""
     guard !url.isEmpty else { return deleteWebhook(call) }
+    guard url.hasPrefix("https://") else {
+      return BotAPIReply.failure(400, "Bad Request: bad webhook: An HTTPS URL must be provided for webhook")
+    }
+    let secret = call.string("secret_token") ?? ""
+    guard secret.utf8.count <= 256, secret.utf8.allSatisfy({ $0.isSecretCharacter }) else {
+      return BotAPIReply.failure(400, "Bad Request: secret token contains unallowed characters")
+    }
+    if let kinds = call.json("allowed_updates")?.array {
+      allowedKinds = kinds.isEmpty ? nil : Set(kinds.compactMap(\.string))
+    }
     webhook = call.parameters
     return BotAPIReply.success(true)
   }
@@ -87,23 +111,33 @@ extension BotAPIState {
     guard let id = call.string("file_id"), let file = files[id] else {
       return BotAPIReply.failure(400, "Bad Request: invalid file_id")
     }
+    if file.content.count > BotAPILimits.download {
+      return BotAPIReply.failure(400, "Bad Request: file is too big")
+    }
     return BotAPIReply.success([
       "file_id": .string(id), "file_unique_id": .string("u\(id)"), "file_size": .int(Int64(file.content.count)),
-      "file_path": .string(file.path),
+      "file_path": .string(localRoot.map { "\($0)/\(file.path)" } ?? file.path),
     ])
   }
 
   private func indexOfMessage(_ call: BotAPICall) -> Int? {
     messages.firstIndex { $0.chat == call.int("chat_id") && $0.id == call.int("message_id") }
   }
+}
 
-  /// The limits of a text and its buttons: 4096 UTF-16 units, 64 bytes of data.
-  private func problem(with call: BotAPICall) -> String? {
-    let text = call.string("text") ?? ""
-    if text.isEmpty { return "Bad Request: message text is empty" }
-    if text.utf16.count > 4096 { return "Bad Request: message is too long" }
-    let rows = call.json("reply_markup")?["inline_keyboard"]?.array ?? []
-    let data = rows.flatMap { $0.array ?? [] }.compactMap { $0["callback_data"]?.string }
-    return data.allSatisfy { (1...64).contains($0.utf8.count) } ? nil : "Bad Request: BUTTON_DATA_INVALID"
+extension UInt8 {
+  fileprivate var isSecretCharacter: Bool {
+    UnicodeScalar(self).properties.isAlphabetic || (0x30...0x39).contains(self) || self == UInt8(ascii: "_")
+      || self == UInt8(ascii: "-")
+  }
+}
+
+extension String {
+  /// `VideoNote` as `video_note`.
+  fileprivate var snakeCased: String {
+    reduce(into: "") { text, character in
+      if character.isUppercase, !text.isEmpty { text += "_" }
+      text += character.lowercased()
+    }
   }
 }

@@ -38,6 +38,17 @@ struct BotAPIState {
   var nextMessageID: Int64 = 1
   var openCallbacks: Set<String> = []
   var webhook: [String: JSONValue]?
+  /// Deliveries by webhook that failed, with the status or why there was none.
+  var webhookFailures: [String] = []
+  /// What broke the rules of the Bot API's description.
+  var violations: [String] = []
+  /// Whether polls are slowed as the official server slows them.
+  var keepsPace = false
+  var lastPoll: (offset: Int64, at: ContinuousClock.Instant)?
+  var nextFileNumber = 1
+  var lost: Set<String> = []
+  /// Where a server in local mode keeps its files; their paths are then absolute.
+  var localRoot: String?
   var files: [String: File] = [:]
 
   mutating func takeFault(for method: String) -> BotAPIFault? {
@@ -92,7 +103,31 @@ struct BotAPIState {
       "message_id": .int(message.id), "from": Self.bot, "chat": Self.chat(message.chat),
       "date": .int(Int64(time(nil))), "text": .string(message.text),
     ]
-    members["reply_markup"] = message.replyMarkup
+    if message.replyMarkup?["inline_keyboard"] != nil { members["reply_markup"] = message.replyMarkup }
+    guard message.kind != "text" else { return .object(members) }
+    members["text"] = nil
+    if !message.text.isEmpty { members["caption"] = .string(message.text) }
+    if let id = message.fileIDs.first { members[message.kind] = media(message.kind, id) }
+    return .object(members)
+  }
+
+  /// What a message of that kind has of its file.
+  private func media(_ kind: String, _ id: String) -> JSONValue {
+    let file: JSONValue = ["file_id": .string(id), "file_unique_id": .string("u\(id)")]
+    guard var members = file.object else { return file }
+    members["file_size"] = files[id].map { .int(Int64($0.content.count)) }
+    switch kind {
+    case "photo": return [.object(members.merging(["width": 90, "height": 90]) { mine, _ in mine })]
+    case "video", "animation": members.merge(["width": 90, "height": 90, "duration": 1]) { mine, _ in mine }
+    case "audio", "voice": members["duration"] = 1
+    case "video_note": members.merge(["length": 90, "duration": 1]) { mine, _ in mine }
+    case "sticker":
+      let more: [String: JSONValue] = [
+        "type": "regular", "width": 90, "height": 90, "is_animated": false, "is_video": false,
+      ]
+      members.merge(more) { mine, _ in mine }
+    default: break
+    }
     return .object(members)
   }
 

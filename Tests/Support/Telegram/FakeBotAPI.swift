@@ -19,7 +19,11 @@ public final class FakeBotAPI: Sendable {
     try start()
   }
 
-  deinit { stop() }
+  deinit {
+    stop()
+    let violations = state.read { $0.violations }
+    precondition(violations.isEmpty, "The Bot API's rules were broken: \(violations.joined(separator: " "))")
+  }
 
   /// For the key `api_url`.
   public var url: String { "http://127.0.0.1:\(port)" }
@@ -52,6 +56,24 @@ public final class FakeBotAPI: Sendable {
     state.update { $0.faults = [:] }
   }
 
+  /// Calls that broke the rules of the Bot API's description: unknown names, wrong types, what is required and missing.
+  /// Unless a test has taken them, they end the process with the fake.
+  public func takeViolations() -> [String] {
+    state.update { state in
+      defer { state.violations = [] }
+      return state.violations
+    }
+  }
+
+  /// From now on polls are slowed as the official server slows them.
+  public func keepPace() { state.update { $0.keepsPace = true } }
+
+  /// As long as a pressed button may be answered has passed for every one of them.
+  public func expireCallbacks() { state.update { $0.openCallbacks = [] } }
+
+  /// A server in local mode: files have absolute paths below `root`, where the caller has put them.
+  public func serveFilesLocally(from root: String) { state.update { $0.localRoot = root } }
+
   /// The highest `offset` the bot has asked from: every update before it is confirmed. 0 before the first.
   public var confirmedOffset: Int64 { state.read { $0.confirmedOffset } }
 
@@ -76,4 +98,7 @@ public final class FakeBotAPI: Sendable {
   public func addFile(id: String, path: String, content: [UInt8]) {
     state.update { $0.files[id] = BotAPIState.File(path: path, content: content) }
   }
+
+  /// Forgets a file's content: `getFile` still knows it, and its link leads nowhere.
+  public func loseFile(id: String) { state.update { _ = $0.lost.insert(id) } }
 }

@@ -89,7 +89,7 @@ extension BotRouter {
       }
       return fallback.map { Match(route: $0, argument: "") }
     case .callbackQuery(let query): return match(button: query.data ?? "", dialog: dialog)
-    case .editedMessage, .other: return nil
+    default: return nil
     }
   }
 

@@ -10,15 +10,18 @@ struct HandledUpdate: Sendable {
   /// `none` when no handler ran.
   let handler: String
   let replies: [OutboxRow]
+  /// Whether more was committed to the outbox than `replies`.
+  let hasBroadcast: Bool
   let afterCommit: [@Sendable () -> Void]
 
   init(
     _ outcome: UpdateOutcome, handler: String = "none", replies: [OutboxRow] = [],
-    afterCommit: [@Sendable () -> Void] = []
+    hasBroadcast: Bool = false, afterCommit: [@Sendable () -> Void] = []
   ) {
     self.outcome = outcome
     self.handler = handler
     self.replies = replies
+    self.hasBroadcast = hasBroadcast
     self.afterCommit = afterCommit
   }
 }

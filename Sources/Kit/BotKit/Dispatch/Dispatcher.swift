@@ -11,23 +11,25 @@ struct Dispatcher: Sendable {
   let gate: StorageGate
   let metrics: BotMetrics
   let outgoing: OutgoingQueue
+  let chats: Chats
   let clock: any MonotonicClock
   let logger: Logger
   /// The bot's user name, for commands that name one.
   let botName: String?
 
   private let inbox = Inbox()
-  private let outbox = Outbox()
+  private var outbox: Outbox { outgoing.outbox }
   private let dialogs = DialogTable()
 
   init(
     _ definition: BotDefinition, gate: StorageGate, metrics: BotMetrics, outgoing: OutgoingQueue,
-    clock: any MonotonicClock, logger: Logger, botName: String?
+    chats: Chats, clock: any MonotonicClock, logger: Logger, botName: String?
   ) {
     self.definition = definition
     self.gate = gate
     self.metrics = metrics
     self.outgoing = outgoing
+    self.chats = chats
     self.clock = clock
     self.logger = logger
     self.botName = botName
@@ -50,6 +52,7 @@ struct Dispatcher: Sendable {
           let start = clock.now
           let handled = try await settle(update, correlationID)
           outgoing.enqueue(handled.replies)
+          if handled.hasBroadcast { outgoing.noteStored(.broadcast) }
           for body in handled.afterCommit { body() }
           report(update, handled, duration: clock.now - start, queries, calls)
         }
@@ -82,6 +85,7 @@ struct Dispatcher: Sendable {
       guard let sender = update.sender, let chatID = update.chatID else {
         return try await ignore(update, in: transaction)
       }
+      try await chats.noteHeard(chatID, in: transaction)
       let key = DialogKey(chatID: chatID, userID: sender.id)
       let dialog = try await dialogs.load(key, in: transaction)
       guard let match = definition.router.match(update, dialog: dialog, botName: botName) else {
@@ -94,7 +98,9 @@ struct Dispatcher: Sendable {
       let effects = context.takeEffects()
       if effects.changesDialog { try await dialogs.save(effects.dialog, key, in: transaction) }
       let replies = try await send(effects, update, correlationID, in: transaction)
-      return HandledUpdate(.ok, handler: match.name, replies: replies, afterCommit: effects.afterCommit)
+      return HandledUpdate(
+        .ok, handler: match.name, replies: replies, hasBroadcast: !effects.broadcasts.isEmpty,
+        afterCommit: effects.afterCommit)
     }
   }
 
@@ -124,7 +130,7 @@ struct Dispatcher: Sendable {
       guard try await inbox.claim(update.id, as: .error, in: transaction) else { return HandledUpdate(.duplicate) }
       var effects = UpdateEffects(dialog: nil)
       if let chatID = update.chatID {
-        effects.messages = [OutgoingMessage(chatID: chatID, text: definition.apology)]
+        effects.calls = [OutgoingCall(SendMessage(chatID: chatID, text: definition.apology))]
       }
       let replies = try await send(effects, update, correlationID, in: transaction)
       return HandledUpdate(.error, handler: failure.handler, replies: replies)
@@ -135,16 +141,19 @@ struct Dispatcher: Sendable {
   private func send(
     _ effects: UpdateEffects, _ update: Update, _ correlationID: String, in transaction: any StorageTransaction
   ) async throws -> [OutboxRow] {
-    var calls = effects.messages.map { (chatID: $0.chatID, call: OutgoingCall.message($0)) }
+    var calls = effects.calls
     if case .callbackQuery(let query) = update.content {
-      let answer = OutgoingCall.answer(callbackID: query.id, text: effects.answer)
-      calls.insert((update.chatID ?? query.from.id, answer), at: 0)
+      calls.insert(OutgoingCall(AnswerCallbackQuery(callbackQueryID: query.id, text: effects.answer)), at: 0)
     }
     var rows: [OutboxRow] = []
-    for (chatID, call) in calls {
+    for call in calls {
+      let chatID = call.chatID ?? update.chatID ?? 0
       rows.append(
         try await outbox.add(
           call, chatID: chatID, updateID: update.id, correlationID: correlationID, in: transaction))
+    }
+    for broadcast in effects.broadcasts {
+      try await outbox.add(broadcast, updateID: update.id, correlationID: correlationID, in: transaction)
     }
     return rows
   }

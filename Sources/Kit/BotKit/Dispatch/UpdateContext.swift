@@ -42,25 +42,52 @@ public final class UpdateContext: Sendable {
   public var text: String {
     switch update.content {
     case .message(let message), .editedMessage(let message): message.text ?? message.caption ?? ""
-    case .callbackQuery, .other: ""
+    default: ""
     }
   }
 
   /// Sends a text to the chat once the transaction has committed. What is over 4096 UTF-16 units is cut off.
-  public func reply(_ text: String, keyboard: InlineKeyboard? = nil) {
-    send(OutgoingMessage(chatID: chatID, text: text, keyboard: keyboard))
+  public func reply(_ text: String, keyboard: InlineKeyboardMarkup? = nil) {
+    send(SendMessage(chatID: chatID, text: text, keyboard: keyboard))
   }
 
-  /// As ``reply(_:keyboard:)``, to any chat.
-  public func send(_ message: OutgoingMessage) {
-    var message = message
-    message.text = message.text.filter { $0 != "\0" }.prefix(utf16Units: OutgoingMessage.maxTextUnits)
-    effects.withLock { $0.messages.append(message) }
+  /// Calls any method of the Bot API once the transaction has committed, in the order of these calls.
+  ///
+  /// Texts without entities are cut to what Telegram takes. A file is named by its path, and has to be there until it
+  /// is sent; what was made in memory is stored with the call, up to 1 MiB.
+  ///
+  /// - Throws: ``OutgoingFileTooLarge``.
+  public func send(_ method: some BotAPIMethod) throws(OutgoingFileTooLarge) {
+    let call = OutgoingCall(method)
+    if call.inlineBytes > OutgoingCall.maxInlineBytes { throw OutgoingFileTooLarge(bytes: call.inlineBytes) }
+    effects.withLock { $0.calls.append(call) }
+  }
+
+  /// As ``send(_:)``, of what has no files.
+  public func send(_ message: SendMessage) { effects.withLock { $0.calls.append(OutgoingCall(message)) } }
+
+  /// As ``send(_:)-(BotAPIMethod)``, but replies go first: for those who did not ask.
+  public func notify(_ method: some BotAPIMethod) throws(OutgoingFileTooLarge) {
+    var call = OutgoingCall(method)
+    call.priority = .notification
+    if call.inlineBytes > OutgoingCall.maxInlineBytes { throw OutgoingFileTooLarge(bytes: call.inlineBytes) }
+    effects.withLock { $0.calls.append(call) }
+  }
+
+  /// Sends a message to many chats, as everything else leaves room for it. Chats that cannot be reached are left out;
+  /// what is not sent is sent after a restart.
+  ///
+  /// - Parameter message: its own chat does not matter.
+  public func broadcast(_ message: some BotAPIMethod, to chatIDs: [Int64]) throws(OutgoingFileTooLarge) {
+    var call = OutgoingCall(message)
+    call.priority = .broadcast
+    if call.inlineBytes > 0 { throw OutgoingFileTooLarge(bytes: call.inlineBytes) }
+    effects.withLock { $0.broadcasts.append(Broadcast(call: call, chatIDs: chatIDs)) }
   }
 
   /// What a pressed button shows for a moment, at most 200 characters. A button that gets no answer gets an empty one.
   public func answer(_ text: String) {
-    effects.withLock { $0.answer = text.prefix(utf16Units: 200) }
+    effects.withLock { $0.answer = text }
   }
 
   /// Where the sender stands in this chat, with what this handler has changed of it.
@@ -86,7 +113,8 @@ public final class UpdateContext: Sendable {
 struct UpdateEffects: Sendable {
   private(set) var dialog: Dialog?
   private(set) var changesDialog = false
-  var messages: [OutgoingMessage] = []
+  var calls: [OutgoingCall] = []
+  var broadcasts: [Broadcast] = []
   var answer: String?
   var afterCommit: [@Sendable () -> Void] = []
 
@@ -95,5 +123,15 @@ struct UpdateEffects: Sendable {
   mutating func change(_ dialog: Dialog?) {
     self.dialog = dialog
     changesDialog = true
+  }
+}
+
+/// Files that were made in memory and are too large to wait in the storage: write them to the disk and name the path.
+public struct OutgoingFileTooLarge: Error, Equatable, CustomStringConvertible {
+  public let bytes: Int
+
+  public var description: String {
+    "The call's files in memory have \(bytes) bytes; at most \(OutgoingCall.maxInlineBytes) are stored with a call. "
+      + "Write them to a file and send its path."
   }
 }

@@ -81,6 +81,7 @@ struct Intake: Sendable {
       if source.repeatsUnconfirmed, !ledger.isIdle { polling.pause() }
     case .handled(let update):
       ledger.finish(update)
+      source.noteFinished(update.id)
       if ledger.isIdle { polling.resume() }
     case .pauseOver: polling.pauseIsOver()
     case .stopping: polling.stop()
@@ -91,7 +92,11 @@ struct Intake: Sendable {
   private func take(_ received: ReceivedUpdate, into ledger: inout IntakeLedger) {
     switch received {
     case .update(let update):
-      if ledger.accept(update) { metrics.observeLag(of: update) }
+      if ledger.accept(update) {
+        metrics.observeLag(of: update)
+      } else if ledger.hasFinished(update.id) {
+        source.noteFinished(update.id)
+      }
     case .unreadable(let id, let reason):
       guard ledger.skip(id) else { return }
       metrics.updates.with("unreadable", "skipped").increment()

@@ -66,6 +66,9 @@ struct IntakeLedger {
     return true
   }
 
+  /// Whether an update was finished lately.
+  func hasFinished(_ id: Int64) -> Bool { finished.contains(id) }
+
   /// The updates to run now, within the limit of parallel handlers.
   mutating func start() -> [Update] {
     let count = min(ready.count, limits.maxParallel - running)

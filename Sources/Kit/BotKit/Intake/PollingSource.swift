@@ -13,6 +13,9 @@ final class PollingSource: UpdateSource {
     var failures = PollFailures()
     /// What the last poll failed with; one line is logged when it changes.
     var failing: PollFailures.Reason?
+    /// What the latest poll has confirmed, and what of it is written down.
+    var confirmed: Int64?
+    var saved: Int64?
   }
 
   private let api: BotAPI
@@ -22,12 +25,16 @@ final class PollingSource: UpdateSource {
   private let clock: any MonotonicClock
   private let logger: Logger
   private let random: @Sendable () -> Double
+  private let leadership: Leadership
+  private let watermark: Watermark
   private let state = Mutex(State())
 
   init(
     _ api: BotAPI, allowed: [String], limits: BotLimits, metrics: BotMetrics, clock: any MonotonicClock,
-    logger: Logger, random: @escaping @Sendable () -> Double
+    logger: Logger, leadership: Leadership, watermark: Watermark, random: @escaping @Sendable () -> Double
   ) {
+    self.leadership = leadership
+    self.watermark = watermark
     self.api = api
     self.allowed = allowed
     self.limits = limits
@@ -39,7 +46,7 @@ final class PollingSource: UpdateSource {
 
   @concurrent func identify() async throws -> User {
     do {
-      return try await api.getMe()
+      return try await api.call(GetMe())
     } catch {
       if case .unauthorized = error { throw unauthorized(error) }
       if Task.isCancelled { throw CancellationError() }
@@ -49,22 +56,63 @@ final class PollingSource: UpdateSource {
 
   @concurrent func updates(from offset: Int64?) async throws -> [ReceivedUpdate]? {
     while true {
+      try await leadership.wait()
+      let start = try await start(from: offset)
       do {
-        let updates = try await api.getUpdates(offset: offset, hold: limits.pollHold, allowed: allowed)
+        let updates = try await leadership.whileLeading { [api, limits, allowed] in
+          try await api.getUpdates(offset: start, hold: limits.pollHold, allowed: allowed)
+        }
+        // The lead was lost, and with it the poll.
+        guard let updates else { continue }
         noteSuccess()
         return updates
-      } catch {
-        if Task.isCancelled { throw CancellationError() }
-        let delay = noteFailure(error)
-        if case .unauthorized = error { throw unauthorized(error) }
-        if case .conflict(let text) = error, text.contains("deleteWebhook") { await removeWebhook() }
-        try await clock.sleep(for: delay)
+      } catch let error as BotAPIError {
+        try await recover(from: error)
       }
     }
   }
 
+  private func start(from offset: Int64?) async throws -> Int64? {
+    guard let offset else { return try await watermark.load() }
+    state.withLock { $0.confirmed = offset }
+    return offset
+  }
+
+  @concurrent func keepOffset() async throws {
+    while true {
+      try await clock.sleep(for: limits.offsetInterval)
+      let (confirmed, saved) = state.withLock { ($0.confirmed, $0.saved) }
+      guard let confirmed, confirmed != saved, leadership.leads else { continue }
+      do {
+        try await watermark.save(confirmed)
+        state.withLock { $0.saved = confirmed }
+      } catch {
+        // It is only a help, and whoever needs the storage will say that it is down.
+        if Task.isCancelled { throw CancellationError() }
+      }
+    }
+  }
+
+  private func recover(from error: BotAPIError) async throws {
+    if Task.isCancelled { throw CancellationError() }
+    let delay = noteFailure(error)
+    if case .unauthorized = error { throw unauthorized(error) }
+    if case .conflict(let text) = error {
+      if text.contains("deleteWebhook") { await removeWebhook() } else { return await leadership.stepDown(for: delay) }
+    }
+    try await clock.sleep(for: delay)
+  }
+
+  @concurrent func pendingCount() async -> Int64? {
+    guard leadership.leads else { return nil }
+    return try? await api.call(GetWebhookInfo()).pendingUpdateCount
+  }
+
   @concurrent func confirm(below offset: Int64) async {
+    // Whoever leads confirms; asking would take the poll away from it.
+    guard leadership.leads else { return }
     do {
+      try await watermark.save(offset)
       _ = try await api.getUpdates(offset: offset, limit: 1, hold: .zero, allowed: allowed)
     } catch {
       // The inbox knows what was handled, so those updates come again and cause nothing.
@@ -76,7 +124,7 @@ final class PollingSource: UpdateSource {
   private func removeWebhook() async {
     logger.warning("webhook removed", metadata: ["reason": "Telegram refuses polling while a webhook is set."])
     do {
-      try await api.deleteWebhook()
+      _ = try await api.call(DeleteWebhook())
     } catch {
       logger.warning("webhook not removed", metadata: ["error.message": "\(error)"])
     }
@@ -86,7 +134,10 @@ final class PollingSource: UpdateSource {
 
   private func noteSuccess() {
     let wasFailing = state.withLock { state in
-      defer { state = State() }
+      defer {
+        state.failures.reset()
+        state.failing = nil
+      }
       return state.failing != nil
     }
     if wasFailing { logger.notice("polling works again") }

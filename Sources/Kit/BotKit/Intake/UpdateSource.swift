@@ -21,4 +21,25 @@ protocol UpdateSource: Sendable {
 
   /// Confirms every update below `offset` and takes none.
   @concurrent func confirm(below offset: Int64) async
+
+  /// Writes down what is confirmed, from time to time, until it is cancelled.
+  @concurrent func keepOffset() async throws
+
+  /// How many updates wait to be fetched or delivered; nil when that is not known.
+  @concurrent func pendingCount() async -> Int64?
+
+  /// An update is finished for good.
+  func noteFinished(_ id: Int64)
+
+  /// Nothing more will be taken.
+  func close()
+}
+
+extension UpdateSource {
+  @concurrent func keepOffset() async throws {
+    try await Latch().wait()
+  }
+  @concurrent func pendingCount() async -> Int64? { nil }
+  func noteFinished(_ id: Int64) {}
+  func close() {}
 }

@@ -14,10 +14,14 @@ extension MessageSink {
 enum SendFailure: Error, Sendable, Equatable {
   /// The chat is flooded: not before this time.
   case flooded(retryAfter: Duration)
-  /// It may do later. Without an answer it may have been carried out, and is then seen twice.
+  /// There was no answer: it may have been carried out.
+  case unanswered(reason: String)
+  /// It was not carried out, and may do later.
   case temporary(code: String, reason: String)
   /// The group has another id now.
   case migrated(chatID: Int64)
+  /// The chat cannot be reached any more: its user has blocked the bot or is gone.
+  case blocked(reason: String)
   /// Repeating it would not help.
   case rejected(code: String, reason: String)
   /// Nothing will ever be sent with this token.

@@ -1,68 +1,179 @@
-/// What waits to be sent: one lane for each chat, so that order holds within a chat and a flooded chat delays only
-/// itself.
+internal import EventLoop
+
+/// What waits to be sent: one lane for each chat, so that order holds within a chat and a flooded or busy chat delays
+/// only itself. Replies go before notifications and those before broadcasts, in a chat and over all.
+///
+/// Rates are kept here (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this): of a chat, by its
+/// kind, and over all.
 struct OutgoingLanes {
-  private struct Lane {
-    /// The first is being sent, waits for its turn in `ready`, or for the end of a delay.
-    var rows: [OutboxRow]
-    var isParked = false
-    var failures = 0
+  /// Why a lane does not move.
+  private enum Wait {
+    /// A send has failed; whoever parked the lane wakes it.
+    case parked
+    case throttled(until: ContinuousClock.Instant)
   }
 
-  private let maxParallel: Int
+  private struct Lane {
+    var rows: [ArraySlice<OutboxRow>] = Array(repeating: [], count: OutgoingClass.allCases.count)
+    var running: OutboxRow?
+    var wait: Wait?
+    var failures = 0
+    /// In the queue of which class the lane stands; entries in others are old.
+    var queued: OutgoingClass?
+
+    /// The class of what is next; nil when there is nothing.
+    var next: OutgoingClass? { OutgoingClass.allCases.first { !rows[$0.rawValue].isEmpty } }
+    var isEmpty: Bool { running == nil && next == nil }
+  }
+
+  /// Chats whose windows are remembered before those that are over are forgotten.
+  private static let maxWindows = 10_000
+
+  private let limits: BotLimits
+  private let onLimit: (String) -> Void
   private var lanes: [Int64: Lane] = [:]
-  private var ready: [Int64] = []
+  private var ready: [ArraySlice<Int64>] = Array(repeating: [], count: OutgoingClass.allCases.count)
+  private var throttled: [Int64: ContinuousClock.Instant] = [:]
+  private var windows: [Int64: RateWindow] = [:]
+  private var overall: RateWindow
   private var running = 0
-  private(set) var count = 0
+  private var ids: Set<Int64> = []
+  private var counts = Array(repeating: 0, count: OutgoingClass.allCases.count)
+  /// When ``start(at:)`` has more to give, unless something else happens before.
+  private(set) var wakeAt: ContinuousClock.Instant?
 
-  init(maxParallel: Int) { self.maxParallel = maxParallel }
+  /// - Parameter onLimit: is told the name of a rate that was reached.
+  init(limits: BotLimits, onLimit: @escaping (String) -> Void = { _ in }) {
+    self.limits = limits
+    self.onLimit = onLimit
+    overall = RateWindow(limits.overallRate)
+  }
 
-  var isEmpty: Bool { lanes.isEmpty }
-  /// Whether all that is left waits for the end of a delay.
-  var isParked: Bool { running == 0 && ready.isEmpty }
+  var isEmpty: Bool { ids.isEmpty }
+  var count: Int { ids.count }
+  /// Whether nothing is being sent and nothing could be.
+  var isWaiting: Bool { running == 0 && ready.allSatisfy(\.isEmpty) }
+
+  func count(of priority: OutgoingClass) -> Int { counts[priority.rawValue] }
+  func contains(_ id: Int64) -> Bool { ids.contains(id) }
 
   mutating func append(_ row: OutboxRow) {
-    count += 1
-    if lanes[row.chatID] == nil {
-      lanes[row.chatID] = Lane(rows: [row])
-      ready.append(row.chatID)
-    } else {
-      lanes[row.chatID]?.rows.append(row)
+    guard ids.insert(row.id).inserted else { return }
+    counts[row.priority.rawValue] += 1
+    lanes[row.chatID, default: Lane()].rows[row.priority.rawValue].append(row)
+    queue(row.chatID)
+  }
+
+  /// The rows to send now, within the limits.
+  mutating func start(at now: ContinuousClock.Instant) -> [OutboxRow] {
+    for (chatID, moment) in throttled where moment <= now {
+      throttled[chatID] = nil
+      lanes[chatID]?.wait = nil
+      queue(chatID)
     }
+    var started: [OutboxRow] = []
+    var isFull = false
+    for priority in OutgoingClass.allCases where !isFull {
+      while running < limits.maxParallelSends, let chatID = ready[priority.rawValue].popFirst() {
+        guard lanes[chatID]?.queued == priority else { continue }
+        if overall.next(now) > now, isCounted(chatID, priority) {
+          ready[priority.rawValue].insert(chatID, at: ready[priority.rawValue].startIndex)
+          isFull = true
+          onLimit("bot.telegram.rates.overall")
+          break
+        }
+        lanes[chatID]?.queued = nil
+        if let row = take(chatID, priority, now) { started.append(row) }
+      }
+    }
+    wakeAt = isFull ? min(overall.next(now), throttled.values.min() ?? .now + .seconds(3600)) : throttled.values.min()
+    return started
   }
 
-  /// The rows to send now, within the limit of parallel sends.
-  mutating func start() -> [OutboxRow] {
-    let count = min(ready.count, maxParallel - running)
-    guard count > 0 else { return [] }
-    let chats = ready.prefix(count)
-    ready.removeFirst(count)
-    running += count
-    return chats.compactMap { lanes[$0]?.rows.first }
-  }
-
-  /// The first of a chat is done with; the next may be sent.
+  /// The row of a chat that is being sent is done with; the next may be sent.
   mutating func finish(_ chatID: Int64) {
+    guard let row = lanes[chatID]?.running else { return }
     running -= 1
-    count -= 1
-    lanes[chatID]?.rows.removeFirst()
+    forget(row)
+    lanes[chatID]?.running = nil
     lanes[chatID]?.failures = 0
-    if lanes[chatID]?.rows.isEmpty == true { lanes[chatID] = nil } else { ready.append(chatID) }
+    if lanes[chatID]?.isEmpty == true { lanes[chatID] = nil } else { queue(chatID) }
   }
 
-  /// The first of a chat must be sent again later.
+  /// The row of a chat that is being sent must be sent again later.
   ///
   /// - Returns: how often in a row the chat has failed.
   mutating func park(_ chatID: Int64) -> Int {
+    guard var lane = lanes[chatID], let row = lane.running else { return 1 }
     running -= 1
-    lanes[chatID]?.isParked = true
-    lanes[chatID]?.failures += 1
-    return lanes[chatID]?.failures ?? 1
+    lane.running = nil
+    lane.rows[row.priority.rawValue] = [row] + lane.rows[row.priority.rawValue]
+    lane.wait = .parked
+    lane.failures += 1
+    lanes[chatID] = lane
+    return lane.failures
   }
 
   /// The delay of a chat is over.
   mutating func unpark(_ chatID: Int64) {
-    guard lanes[chatID]?.isParked == true else { return }
-    lanes[chatID]?.isParked = false
-    ready.append(chatID)
+    guard case .parked? = lanes[chatID]?.wait else { return }
+    lanes[chatID]?.wait = nil
+    queue(chatID)
+  }
+
+  /// Forgets what is not being sent, of every class or of one.
+  mutating func dropWaiting(_ only: OutgoingClass? = nil) {
+    for (chatID, lane) in lanes {
+      for priority in OutgoingClass.allCases where only == nil || only == priority {
+        for row in lane.rows[priority.rawValue] { forget(row) }
+        lanes[chatID]?.rows[priority.rawValue] = []
+      }
+      if lanes[chatID]?.isEmpty == true {
+        lanes[chatID] = nil
+        throttled[chatID] = nil
+      }
+    }
+  }
+
+  private mutating func forget(_ row: OutboxRow) {
+    ids.remove(row.id)
+    counts[row.priority.rawValue] -= 1
+  }
+
+  /// Puts a lane that can move into the queue of what it has next.
+  private mutating func queue(_ chatID: Int64) {
+    guard let lane = lanes[chatID], lane.running == nil, lane.wait == nil, let next = lane.next else { return }
+    guard lane.queued.map({ next < $0 }) ?? true else { return }
+    lanes[chatID]?.queued = next
+    ready[next.rawValue].append(chatID)
+  }
+
+  private func isCounted(_ chatID: Int64, _ priority: OutgoingClass) -> Bool {
+    lanes[chatID]?.rows[priority.rawValue].first?.call.isMessage ?? false
+  }
+
+  /// The next row of a chat, unless its own rate has to be waited for.
+  private mutating func take(
+    _ chatID: Int64, _ priority: OutgoingClass, _ now: ContinuousClock.Instant
+  ) -> OutboxRow? {
+    if isCounted(chatID, priority) {
+      let isGroup = chatID < 0
+      var window = windows[chatID] ?? RateWindow(isGroup ? limits.groupRate : limits.chatRate)
+      let moment = window.next(now)
+      if moment > now {
+        onLimit(isGroup ? "bot.telegram.rates.group" : "bot.telegram.rates.chat")
+        throttled[chatID] = moment
+        lanes[chatID]?.wait = .throttled(until: moment)
+        return nil
+      }
+      if windows.count >= Self.maxWindows { windows = windows.filter { !$0.value.isIdle(now) } }
+      window.record(now)
+      windows[chatID] = window
+      overall.record(now)
+    }
+    guard let row = lanes[chatID]?.rows[priority.rawValue].popFirst() else { return nil }
+    lanes[chatID]?.running = row
+    running += 1
+    return row
   }
 }

@@ -7,54 +7,77 @@ internal import Supervision
 internal import Synchronization
 internal import Telegram
 
-/// Sends what the outbox holds, in order within a chat, parallel across chats, and deletes it when it is sent.
+/// Makes the calls that the outbox holds, in order within a chat and class, parallel across chats, at the rates that
+/// Telegram allows, and deletes each when it is made.
 ///
-/// Rows come from the dispatcher after their commit; the table is read at the start, for what a kill has left, and when
-/// more had been waiting than memory may hold. A kill between a send and its deletion repeats that send.
+/// Calls come from the dispatcher after their commit. The table is read for what a kill or another replica has left, and
+/// when more wait than memory may hold. A kill between a send and its deletion repeats that send.
 final class OutgoingQueue: Sendable {
-  private enum Event: Sendable {
-    case arrived([[OutboxRow]]?)
+  enum Event: Sendable {
+    case arrived([Arrival]?)
     case sent(chatID: Int64)
     case failed(chatID: Int64, delay: Duration?)
     case delayOver(chatID: Int64)
+    case awake
+    /// The lead was taken, for the how-manieth time.
+    case leads(Int)
+    case tick
   }
 
-  private let sink: any MessageSink
-  private let gate: StorageGate
-  private let limits: BotLimits
-  private let metrics: BotMetrics
-  private let clock: any MonotonicClock
-  private let logger: Logger
-  private let module: String
-  private let sentRows: SentRows
+  enum Arrival: Sendable {
+    case rows([OutboxRow])
+    /// Calls of a class were committed that are in the table alone.
+    case stored(OutgoingClass)
+  }
+
+  let sink: any MessageSink
+  let gate: StorageGate
+  let limits: BotLimits
+  let metrics: BotMetrics
+  let clock: any MonotonicClock
+  let logger: Logger
+  let module: String
+  let sentRows: SentRows
+  let outbox: Outbox
+  let chats: Chats
+  /// Nil when every replica sends what is its own.
+  let leadership: Leadership?
   private let random: @Sendable () -> Double
-  private let outbox = Outbox()
-  private let arrivals = Mailbox<[OutboxRow]>()
+  private let arrivals = Mailbox<Arrival>()
   /// When what is not sent stays in the outbox for the next start.
   private let drainDeadline = Mutex<ContinuousClock.Instant?>(nil)
+  /// When the last sign of life was given.
+  let renewedAt: Mutex<ContinuousClock.Instant>
   private let left = Atomic(0)
 
   init(
-    _ sink: any MessageSink, gate: StorageGate, limits: BotLimits, metrics: BotMetrics, clock: any MonotonicClock,
-    logger: Logger, module: String, sentRows: SentRows, random: @escaping @Sendable () -> Double
+    _ link: BotTransport.Link, gate: StorageGate, limits: BotLimits, metrics: BotMetrics, clock: any MonotonicClock,
+    logger: Logger, module: String, transport: BotTransport, chats: Chats, random: @escaping @Sendable () -> Double
   ) {
-    self.sink = sink
+    sink = link.sink
+    leadership = link.isExclusive ? link.leadership : nil
     self.gate = gate
     self.limits = limits
     self.metrics = metrics
     self.clock = clock
     self.logger = logger
     self.module = module
-    self.sentRows = sentRows
+    self.chats = chats
     self.random = random
+    sentRows = transport.sentRows
+    outbox = Outbox(owner: transport.owner, limits: limits)
+    renewedAt = Mutex(clock.now)
   }
 
   /// Takes rows that are committed in the outbox.
   func enqueue(_ rows: [OutboxRow]) {
     guard !rows.isEmpty else { return }
     sink.expect(rows.count)
-    arrivals.post(rows)
+    arrivals.post(.rows(rows))
   }
+
+  /// Calls of a class are committed, more than should come by themselves.
+  func noteStored(_ priority: OutgoingClass) { arrivals.post(.stored(priority)) }
 
   /// Nothing more will come: ``run()`` returns when all is sent, or what is left could not be by `deadline`.
   func drain(by deadline: ContinuousClock.Instant) {
@@ -68,99 +91,133 @@ final class OutgoingQueue: Sendable {
   /// - Throws: `UnrecoverableError`, `DependencyUnavailable`, `CancellationError`.
   @concurrent func run() async throws {
     try await withThrowingTaskGroup(of: Event.self) { group in
-      defer { metrics.queueLength.set(0) }
-      var state = State(lanes: OutgoingLanes(maxParallel: limits.maxParallelSends))
-      defer { left.store(state.lanes.count, ordering: .relaxed) }
-      try await load(&state)
+      let metrics = metrics
+      var state = State(lanes: OutgoingLanes(limits: limits) { metrics.limitReached($0) })
+      defer {
+        left.store(state.lanes.count, ordering: .relaxed)
+        metrics.note(OutgoingLanes(limits: limits))
+      }
+      if leadership == nil { try await takeOver(.gone, &state) }
       group.addTask { [arrivals] in .arrived(try await arrivals.take()) }
-      startSends(&state, &group)
+      group.addTask { [self] in try await tick() }
+      awaitLead(state, &group)
       while !isDone(state), let event = try await group.next() {
-        note(event, &state, &group)
-        if state.mustReload, state.lanes.isEmpty { try await load(&state) }
+        try await note(event, &state, &group)
+        try await loadDue(&state)
         startSends(&state, &group)
+        metrics.note(state.lanes)
       }
       group.cancelAll()
-      if !state.lanes.isEmpty {
-        logger.warning("replies kept for the next start", metadata: ["count": "\(state.lanes.count)"])
-      }
+      let kept = state.lanes.count
+      if kept > 0 { logger.warning("replies kept for the next start", metadata: ["count": "\(kept)"]) }
     }
   }
 
-  private struct State {
+  struct State {
     var lanes: OutgoingLanes
-    /// More is in the table than was taken into memory.
-    var mustReload = false
-    /// Rows of the last load: those committed shortly before it come from the dispatcher too.
+    /// Classes of which more is in the table than was taken into memory.
+    var mustLoad: Set<OutgoingClass> = []
+    /// Rows of loads: those committed shortly before one come from the dispatcher too.
     var loaded: Set<Int64> = []
     var isDraining = false
     /// When the delays end that lanes wait for.
     var delays: [Int64: ContinuousClock.Instant] = [:]
+    /// When a timer will wake us for lanes that wait for their rate.
+    var wakesAt: ContinuousClock.Instant?
+    /// Of the lead; sends wait for the first.
+    var term = 0
   }
 
   private func isDone(_ state: State) -> Bool {
     guard state.isDraining else { return false }
-    if state.lanes.isEmpty { return true }
-    guard state.lanes.isParked, let deadline = drainDeadline.withLock({ $0 }) else { return false }
+    if state.lanes.isEmpty || (leadership.map { !$0.leads } ?? false) { return true }
+    guard state.lanes.isWaiting, let deadline = drainDeadline.withLock({ $0 }) else { return false }
     // Waiting on would change nothing: they are in the outbox, and the next start sends them.
-    return state.delays.values.allSatisfy { $0 >= deadline }
+    return state.delays.values.allSatisfy { $0 >= deadline } && (state.lanes.wakeAt.map { $0 >= deadline } ?? true)
   }
 
-  private func note(_ event: Event, _ state: inout State, _ group: inout ThrowingTaskGroup<Event, any Error>) {
+  private func note(
+    _ event: Event, _ state: inout State, _ group: inout ThrowingTaskGroup<Event, any Error>
+  ) async throws {
     switch event {
-    case .arrived(nil): state.isDraining = true
-    case .arrived(let batches?):
-      for row in batches.joined() { append(row, &state) }
-      group.addTask { [arrivals] in .arrived(try await arrivals.take()) }
+    case .arrived(nil):
+      state.isDraining = true
+      // They are for hours, not for the seconds of an end, and safe where they are.
+      state.lanes.dropWaiting(.broadcast)
+      state.mustLoad.remove(.broadcast)
+    case .arrived(let arrivals?):
+      for arrival in arrivals { take(arrival, &state) }
+      group.addTask { [mailbox = self.arrivals] in .arrived(try await mailbox.take()) }
     case .sent(let chatID): state.lanes.finish(chatID)
-    case .failed(let chatID, let delay):
-      let failures = state.lanes.park(chatID)
-      let delay = delay ?? backoff(failures)
-      state.delays[chatID] = clock.now.advanced(by: delay)
-      group.addTask { [clock] in
-        try await clock.sleep(for: delay)
-        return .delayOver(chatID: chatID)
-      }
+    case .failed(let chatID, let delay): park(chatID, delay, &state, &group)
     case .delayOver(let chatID):
       state.delays[chatID] = nil
       state.lanes.unpark(chatID)
+    case .awake: state.wakesAt = nil
+    case .leads(let term):
+      state.term = term
+      state.lanes.dropWaiting()
+      try await takeOver(.everyone, &state)
+      awaitLead(state, &group)
+    case .tick:
+      try await renew(&state)
+      group.addTask { [self] in try await tick() }
     }
-    metrics.queueLength.set(state.lanes.count)
+  }
+
+  private func take(_ arrival: Arrival, _ state: inout State) {
+    switch arrival {
+    case .stored(let priority): state.mustLoad.insert(priority)
+    case .rows(let rows): for row in rows { append(row, &state) }
+    }
   }
 
   private func append(_ row: OutboxRow, _ state: inout State) {
     if state.loaded.remove(row.id) != nil { return }
     // Once a row stays behind in the table, all after it do, for the order within their chats.
-    if state.mustReload || state.lanes.count >= limits.maxQueuedReplies {
-      state.mustReload = true
+    if state.mustLoad.contains(row.priority) || state.lanes.count(of: row.priority) >= limit(row.priority) {
+      state.mustLoad.insert(row.priority)
     } else {
       state.lanes.append(row)
     }
   }
 
-  /// Only while the lanes are empty, so nothing that is in memory is read again.
-  private func load(_ state: inout State) async throws {
-    let (rows, unreadable) = try await gate.run { [outbox, limits] storage in
-      try await outbox.load(limit: limits.maxQueuedReplies, in: storage)
+  private func park(
+    _ chatID: Int64, _ delay: Duration?, _ state: inout State, _ group: inout ThrowingTaskGroup<Event, any Error>
+  ) {
+    let failures = state.lanes.park(chatID)
+    let delay = delay ?? backoff(failures)
+    state.delays[chatID] = clock.now.advanced(by: delay)
+    group.addTask { [clock] in
+      try await clock.sleep(for: delay)
+      return .delayOver(chatID: chatID)
     }
-    state.mustReload = rows.count + unreadable.count == limits.maxQueuedReplies
-    state.loaded = Set(rows.map(\.id))
-    for id in unreadable {
-      logger.error("reply dropped", metadata: ["outbox_id": "\(id)", "reason": "It cannot be read."])
-      metrics.dropped.with("unreadable").increment()
-      try await remove(id)
-    }
-    for row in rows {
-      if sentRows.contains(row.id) { try await remove(row.id) } else { state.lanes.append(row) }
-    }
-    metrics.queueLength.set(state.lanes.count)
   }
 
   private func startSends(_ state: inout State, _ group: inout ThrowingTaskGroup<Event, any Error>) {
-    for row in state.lanes.start() {
+    guard leadership == nil || (state.term > 0 && leadership?.leads == true) else { return }
+    for row in state.lanes.start(at: clock.now) {
       group.addTask { [self] in
         try await LogContext.$current.withValue(row.logContext(module: module)) { try await send(row) }
       }
     }
+    guard let moment = state.lanes.wakeAt, state.wakesAt.map({ moment < $0 }) ?? true else { return }
+    state.wakesAt = moment
+    group.addTask { [clock] in
+      try await clock.sleep(until: moment)
+      return .awake
+    }
+  }
+
+  private func awaitLead(_ state: State, _ group: inout ThrowingTaskGroup<Event, any Error>) {
+    guard let leadership else { return }
+    let term = state.term
+    group.addTask { .leads(try await leadership.waitForTerm(after: term)) }
+  }
+
+  private func tick() async throws -> Event {
+    try await clock.sleep(for: limits.ownershipInterval)
+    return .tick
   }
 
   private func backoff(_ failures: Int) -> Duration {
@@ -169,51 +226,7 @@ final class OutgoingQueue: Sendable {
     return base * (1 + 0.2 * random())
   }
 
-  private func remove(_ id: Int64) async throws {
-    try await gate.run { [outbox] in try await outbox.remove(id, in: $0) }
-    sentRows.remove(id)
-  }
-}
-
-extension OutgoingQueue {
-  private func send(_ row: OutboxRow) async throws -> Event {
-    do throws(SendFailure) {
-      try await deliver(row)
-      logger.debug("reply sent", metadata: ["outbox_id": "\(row.id)"])
-    } catch {
-      if Task.isCancelled { throw CancellationError() }
-      switch error {
-      case .unauthorized(let reason): throw UnrecoverableError(reason)
-      case .flooded(let retryAfter):
-        logger.warning("chat flooded", metadata: ["retry_after_seconds": "\(retryAfter.seconds)"])
-        return .failed(chatID: row.chatID, delay: retryAfter)
-      case .temporary(let code, let reason):
-        logger.warning("reply delayed", metadata: ["error.type": "\(code)", "error.message": "\(reason)"])
-        return .failed(chatID: row.chatID, delay: nil)
-      case .rejected(let code, let reason): drop(row, code, reason)
-      case .migrated(let chatID): drop(row, "400", "The group has moved to \(chatID), which rejects it too.")
-      }
-    }
-    sentRows.insert(row.id)
-    try await remove(row.id)
-    return .sent(chatID: row.chatID)
-  }
-
-  /// A group that has become a supergroup gets the message under its new id.
-  private func deliver(_ row: OutboxRow) async throws(SendFailure) {
-    do throws(SendFailure) {
-      try await sink.send(row.call)
-    } catch {
-      guard case .migrated(let chatID) = error, case .message(var message) = row.call else { throw error }
-      message.chatID = chatID
-      try await sink.send(.message(message))
-    }
-  }
-
-  private func drop(_ row: OutboxRow, _ code: String, _ reason: String) {
-    metrics.dropped.with(code).increment()
-    logger.warning(
-      "reply dropped",
-      metadata: ["outbox_id": "\(row.id)", "error.type": "\(code)", "error.message": "\(reason)"])
+  func limit(_ priority: OutgoingClass) -> Int {
+    priority == .broadcast ? limits.maxQueuedBroadcasts : limits.maxQueuedReplies
   }
 }

@@ -2,17 +2,13 @@ internal import Telegram
 
 /// Sends through the Bot API.
 ///
-/// A call without an answer is repeated, so the user may see a message twice: the Bot API has no way to ask whether it
-/// was carried out, and a lost reply is worse.
+/// The Bot API has no way to ask whether a call without an answer was carried out.
 struct TelegramSink: MessageSink {
   let api: BotAPI
 
   @concurrent func send(_ call: OutgoingCall) async throws(SendFailure) {
     do throws(BotAPIError) {
-      switch call {
-      case .message(let message): _ = try await api.sendMessage(message)
-      case .answer(let id, let text): try await api.answerCallbackQuery(id, text: text)
-      }
+      _ = try await api.call(call.method, call.parameters)
     } catch {
       throw SendFailure(error)
     }
@@ -25,9 +21,17 @@ extension SendFailure {
     case .unauthorized: self = .unauthorized(reason: error.description)
     case .tooManyRequests(let retryAfter): self = .flooded(retryAfter: retryAfter)
     case .migrated(let chatID): self = .migrated(chatID: chatID)
+    case .network where error.mayHaveTakenEffect: self = .unanswered(reason: error.description)
+    case .forbidden(let text) where Self.saysUnreachable(text): self = .blocked(reason: text)
     case .serverError, .network, .conflict: self = .temporary(code: error.code, reason: error.description)
     // What cannot be read came with a success: the call was carried out.
-    case .forbidden, .rejected, .undecodable: self = .rejected(code: error.code, reason: error.description)
+    case .forbidden, .rejected, .undecodable, .unreadableFile, .fileTooLarge:
+      self = .rejected(code: error.code, reason: error.description)
     }
+  }
+
+  /// The official server's texts for chats that are lost (tdlib/telegram-bot-api, Client.cpp).
+  private static func saysUnreachable(_ text: String) -> Bool {
+    ["blocked", "deactivated", "kicked", "not a member"].contains { text.contains($0) }
   }
 }

@@ -24,6 +24,21 @@ public enum BotKitMigrations {
             updated_at {{timestamp}} NOT NULL, PRIMARY KEY (chat_id, user_id))
           """,
         ],
-        down: ["DROP TABLE botkit_dialogs", "DROP TABLE botkit_outbox", "DROP TABLE botkit_inbox"])
+        down: ["DROP TABLE botkit_dialogs", "DROP TABLE botkit_outbox", "DROP TABLE botkit_inbox"]),
+      Migration(
+        2, "keep the offset, who sends what and who cannot be reached",
+        up: [
+          "CREATE TABLE botkit_offsets (bot TEXT PRIMARY KEY, next_update BIGINT NOT NULL, saved_at {{timestamp}} NOT NULL)",
+          "CREATE TABLE botkit_blocked (chat_id BIGINT PRIMARY KEY, since {{timestamp}} NOT NULL, reason TEXT NOT NULL)",
+          "ALTER TABLE botkit_outbox ADD COLUMN class BIGINT NOT NULL DEFAULT 0",
+          "ALTER TABLE botkit_outbox ADD COLUMN owner TEXT NOT NULL DEFAULT ''",
+          "ALTER TABLE botkit_outbox ADD COLUMN owned_until BIGINT NOT NULL DEFAULT 0",
+          "CREATE INDEX botkit_outbox_class ON botkit_outbox (class, id)",
+        ],
+        down: [
+          "DROP INDEX botkit_outbox_class", "ALTER TABLE botkit_outbox DROP COLUMN owned_until",
+          "ALTER TABLE botkit_outbox DROP COLUMN owner", "ALTER TABLE botkit_outbox DROP COLUMN class",
+          "DROP TABLE botkit_blocked", "DROP TABLE botkit_offsets",
+        ]),
     ])
 }

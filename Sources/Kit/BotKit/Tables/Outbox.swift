@@ -1,59 +1,101 @@
-internal import FoundationEssentials
-internal import LogPipeline
 internal import Storage
 internal import Telegram
 
-/// What a handler has sent, as it waits in the outbox.
-enum OutgoingCall: Sendable, Equatable, Codable {
-  case message(OutgoingMessage)
-  /// Ends the spinner on a pressed button.
-  case answer(callbackID: String, text: String?)
-}
-
-/// A call in the outbox, with what its log lines name.
-struct OutboxRow: Sendable, Equatable {
-  let id: Int64
-  let chatID: Int64
-  let call: OutgoingCall
-  let updateID: Int64
-  let correlationID: String
-
-  /// What the lines of its sending carry, also after a restart.
-  func logContext(module: String) -> LogContext {
-    LogContext(correlationID: correlationID, updateID: Int(updateID), module: module)
-  }
-}
-
-/// The replies that are written in the transaction of their update and deleted when they are sent.
+/// The calls that are written in the transaction of their update and deleted when they are made.
+///
+/// Each has an owner, the process that is to make it, for as long as that gives signs of life; then another may take it.
 struct Outbox: Sendable {
+  /// This process.
+  let owner: String
+  let limits: BotLimits
+
+  /// Whose calls to take over.
+  enum Others: Sendable {
+    /// All: there is nobody beside us.
+    case everyone
+    /// Those without a sign of life.
+    case gone
+  }
+
   func add(
     _ call: OutgoingCall, chatID: Int64, updateID: Int64, correlationID: String,
     in transaction: any StorageTransaction
   ) async throws -> OutboxRow {
-    let payload = String(decoding: try JSONEncoder().encode(call), as: UTF8.self)
     let result = try await transaction.query(
       """
-      INSERT INTO botkit_outbox (chat_id, payload, update_id, correlation_id, created_at)
-      VALUES (\(chatID), \(payload), \(updateID), \(correlationID), \(Timestamp.now())) RETURNING id
+      INSERT INTO botkit_outbox
+        (chat_id, payload, update_id, correlation_id, created_at, class, owner, owned_until)
+      VALUES (\(chatID), \(call.payload), \(updateID), \(correlationID), \(Timestamp.now()), \(call.priority.rawValue),
+        \(owner), \(until)) RETURNING id
       """)
     return OutboxRow(
       id: try result.get("id"), chatID: chatID, call: call, updateID: updateID, correlationID: correlationID)
   }
 
-  /// The oldest rows, at most `limit`, in their order. A payload of another version of the program that cannot be read
-  /// comes as its id alone.
-  func load(limit: Int, in storage: any SQLStorage) async throws -> (rows: [OutboxRow], unreadable: [Int64]) {
+  /// One call for each chat, but not for those that cannot be reached.
+  func add(_ broadcast: Broadcast, updateID: Int64, correlationID: String, in transaction: any StorageTransaction)
+    async throws
+  {
+    for chatID in broadcast.chatIDs {
+      var call = broadcast.call
+      call.parameters.raw["chat_id"] = .int(chatID)
+      try await transaction.query(
+        """
+        INSERT INTO botkit_outbox
+          (chat_id, payload, update_id, correlation_id, created_at, class, owner, owned_until)
+        SELECT \(chatID), \(call.payload), \(updateID), \(correlationID), \(Timestamp.now()),
+          \(OutgoingClass.broadcast.rawValue), \(owner), \(until)
+        WHERE NOT EXISTS (SELECT 1 FROM botkit_blocked WHERE chat_id = \(chatID))
+        """)
+    }
+  }
+
+  /// Makes calls of others ours. Whether there were any.
+  func takeOver(_ others: Others, in storage: any SQLStorage) async throws -> Bool {
+    let result =
+      switch others {
+      case .everyone:
+        try await storage.query(
+          "UPDATE botkit_outbox SET owner = \(owner), owned_until = \(until) WHERE owner <> \(owner)")
+      case .gone:
+        try await storage.query(
+          """
+          UPDATE botkit_outbox SET owner = \(owner), owned_until = \(until)
+          WHERE owner <> \(owner) AND owned_until < \(Timestamp.now().microseconds)
+          """)
+      }
+    return result.affectedRows > 0
+  }
+
+  /// Gives a sign of life.
+  func renew(in storage: any SQLStorage) async throws {
+    try await storage.query("UPDATE botkit_outbox SET owned_until = \(until) WHERE owner = \(owner)")
+  }
+
+  func isOurs(_ id: Int64, in storage: any SQLStorage) async throws -> Bool {
+    try await storage.query("SELECT 1 AS one FROM botkit_outbox WHERE id = \(id) AND owner = \(owner)").first != nil
+  }
+
+  /// Our oldest calls of a class, at most `limit`, in their order. A payload of another version of the program that
+  /// cannot be read comes as its id alone.
+  func load(
+    _ priority: OutgoingClass, limit: Int, in storage: any SQLStorage
+  ) async throws -> (rows: [OutboxRow], unreadable: [Int64]) {
     let result = try await storage.query(
-      "SELECT id, chat_id, payload, update_id, correlation_id FROM botkit_outbox ORDER BY id LIMIT \(limit)")
+      """
+      SELECT id, chat_id, payload, update_id, correlation_id FROM botkit_outbox
+      WHERE class = \(priority.rawValue) AND owner = \(owner) ORDER BY id LIMIT \(limit)
+      """)
     var rows: [OutboxRow] = []
     var unreadable: [Int64] = []
     for row in result {
       let id: Int64 = try row.get("id")
       let payload: String = try row.get("payload")
-      guard let call = try? JSONDecoder().decode(OutgoingCall.self, from: Data(payload.utf8)) else {
+      guard var call = OutgoingCall(payload: payload) else {
         unreadable.append(id)
         continue
       }
+      call.priority = priority
       rows.append(
         OutboxRow(
           id: id, chatID: try row.get("chat_id"), call: call, updateID: try row.get("update_id"),
@@ -62,7 +104,15 @@ struct Outbox: Sendable {
     return (rows, unreadable)
   }
 
-  func remove(_ id: Int64, in storage: any SQLStorage) async throws {
-    try await storage.query("DELETE FROM botkit_outbox WHERE id = \(id)")
+  func remove(_ id: Int64, in executor: any SQLExecutor) async throws {
+    try await executor.query("DELETE FROM botkit_outbox WHERE id = \(id)")
   }
+
+  private var until: Int64 { Timestamp.now().advanced(by: limits.ownership).microseconds }
+}
+
+/// One call for many chats.
+struct Broadcast: Sendable {
+  let call: OutgoingCall
+  let chatIDs: [Int64]
 }

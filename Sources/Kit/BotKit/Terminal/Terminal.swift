@@ -27,7 +27,7 @@ final class Terminal: Sendable {
     var expected = 0
     /// The message whose buttons are chosen from by number, and they.
     var message: Message?
-    var buttons: [InlineKeyboard.Button] = []
+    var buttons: [InlineKeyboardButton] = []
   }
 
   let user: User
@@ -45,7 +45,7 @@ final class Terminal: Sendable {
     self.maxLines = maxLines
     self.input = input
     self.output = output
-    chat = Chat(id: user.id, type: "private")
+    chat = Chat(id: user.id, type: .private)
   }
 
   /// Begins to read, once. What an attempt before expected will be shown by this one, or was.
@@ -99,15 +99,15 @@ final class Terminal: Sendable {
   }
 
   /// Prints a message and remembers its buttons.
-  func show(_ message: OutgoingMessage) {
-    let buttons = message.keyboard?.rows.joined().map { $0 } ?? []
+  func show(_ text: String, _ keyboard: InlineKeyboardMarkup?) {
+    let buttons = keyboard?.inlineKeyboard.joined().map { $0 } ?? []
     state.withLock { state in
       state.lastMessageID += 1
       state.buttons = buttons
-      state.message = Message(id: state.lastMessageID, from: Self.bot, chat: chat, date: Self.now, text: message.text)
+      state.message = message(state.lastMessageID, from: Self.bot, text)
     }
     let choices = buttons.enumerated().map { "\n  [\($0.offset + 1)] \($0.element.text)" }.joined()
-    output(message.text + choices + "\n")
+    output(text + choices + "\n")
   }
 
   func note(_ text: String) { output("* \(text)\n") }
@@ -128,16 +128,25 @@ final class Terminal: Sendable {
   /// Numbered from the wall clock, so that no later run of the program uses an id again that is in the inbox.
   private func update(_ text: String, _ state: inout State) -> Update {
     state.lastUpdateID = max(state.lastUpdateID + 1, Timestamp.now().microseconds)
-    return Update(id: state.lastUpdateID, content: content(text, &state))
+    return Update(updateID: state.lastUpdateID, content(text, &state))
   }
 
   private func content(_ text: String, _ state: inout State) -> Update.Content {
     if let number = Int(text), state.buttons.indices.contains(number - 1) {
-      let data = state.buttons[number - 1].data
-      return .callbackQuery(CallbackQuery(id: "\(state.lastUpdateID)", from: user, message: state.message, data: data))
+      var query = CallbackQuery(id: "\(state.lastUpdateID)", from: user, chatInstance: "\(user.id)")
+      query.message = state.message.map { .message($0) }
+      query.data = state.buttons[number - 1].callbackData
+      return .callbackQuery(query)
     }
     state.lastMessageID += 1
-    return .message(Message(id: state.lastMessageID, from: user, chat: chat, date: Self.now, text: text))
+    return .message(message(state.lastMessageID, from: user, text))
+  }
+
+  private func message(_ id: Int64, from sender: User, _ text: String) -> Message {
+    var message = Message(messageID: id, date: Self.now, chat: chat)
+    message.from = sender
+    message.text = text
+    return message
   }
 
   private static var now: Int64 { Timestamp.now().microseconds / 1_000_000 }

@@ -30,10 +30,16 @@ struct TerminalSink: MessageSink {
   func expect(_ count: Int) { terminal.expect(count) }
 
   @concurrent func send(_ call: OutgoingCall) async throws(SendFailure) {
-    switch call {
-    case .message(let message): terminal.show(message)
-    case .answer(_, let text?): terminal.note(text)
-    case .answer(_, nil): break
+    let raw = call.parameters.raw
+    switch call.method {
+    case AnswerCallbackQuery.name:
+      if let text = raw["text"]?.string { terminal.note(text) }
+    default:
+      let files = call.parameters.files.values.map { "[\($0.filename)]" }.sorted()
+      let texts = [raw["text"]?.string, raw["caption"]?.string].compactMap { $0 }
+      let markup = raw["reply_markup"]?.object.map { InlineKeyboardMarkup(raw: $0) }
+      // A call that says nothing, such as "typing", is nothing to see.
+      if !files.isEmpty || !texts.isEmpty { terminal.show((files + texts).joined(separator: "\n"), markup) }
     }
     terminal.noteShown()
   }

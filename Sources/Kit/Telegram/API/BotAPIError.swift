@@ -20,12 +20,26 @@ public enum BotAPIError: Error, Sendable, CustomStringConvertible {
   case network(ClientError)
   /// An answer that is not what the Bot API documents.
   case undecodable(method: String, String)
+  /// A file of this machine that was to go or to come cannot be read or made.
+  case unreadableFile(method: String, String)
+  /// A file is above the limit of who asked for it; nil: its size was not known before.
+  case fileTooLarge(bytes: Int?, limit: Int)
 
   /// Whether the same call may do later.
   public var isTransient: Bool {
     switch self {
     case .tooManyRequests, .serverError, .network, .conflict: true
-    case .unauthorized, .forbidden, .migrated, .rejected, .undecodable: false
+    case .unauthorized, .forbidden, .migrated, .rejected, .undecodable, .unreadableFile, .fileTooLarge: false
+    }
+  }
+
+  /// Whether the call may have been carried out all the same.
+  public var mayHaveTakenEffect: Bool {
+    switch self {
+    case .network(let error): error.wasSent
+    // What cannot be read came with a success.
+    case .undecodable: true
+    default: false
     }
   }
 
@@ -40,6 +54,8 @@ public enum BotAPIError: Error, Sendable, CustomStringConvertible {
     case .rejected(let code, _), .serverError(let code, _): "\(code)"
     case .network(let error): error.reason.rawValue
     case .undecodable: "undecodable"
+    case .unreadableFile: "file"
+    case .fileTooLarge: "tooLarge"
     }
   }
 
@@ -54,6 +70,9 @@ public enum BotAPIError: Error, Sendable, CustomStringConvertible {
     case .serverError(let code, let text): "Telegram fails with \(code): \(text)."
     case .network(let error): error.description
     case .undecodable(let method, let text): "Telegram's answer to \(method) cannot be read: \(text)."
+    case .unreadableFile(let method, let text): "A file of \(method) cannot be used: \(text)"
+    case .fileTooLarge(let bytes, let limit):
+      "The file has \(bytes.map { "\($0)" } ?? "more") bytes; the limit is \(limit)."
     }
   }
 }

@@ -12,6 +12,9 @@ public struct BotToken: Sendable, CustomStringConvertible, CustomDebugStringConv
     secret = text
   }
 
+  /// The bot's id, which is no secret.
+  var botID: String { String(secret.prefix { $0 != ":" }) }
+
   public var description: String { "***" }
   public var debugDescription: String { "***" }
 

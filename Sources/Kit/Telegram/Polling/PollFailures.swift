@@ -41,7 +41,7 @@ public struct PollFailures: Sendable {
     case .serverError: .server
     case .network(let error): error.reason == .timeout ? .timeout : .network
     case .undecodable: .decode
-    case .forbidden, .migrated, .rejected: .rejected
+    case .forbidden, .migrated, .rejected, .unreadableFile, .fileTooLarge: .rejected
     }
   }
 }

@@ -8,7 +8,10 @@ public final class AccessControl {
   /// Machines that must know ask these; no limit holds them up.
   private static let probes: Set<String> = [
     "/live", "/live/:name", "/ready", "/ready/:name", "/startup", "/startup/:name", "/health",
+    checkedByItself,
   ]
+  /// It has a secret of its own, and nothing else is asked of Telegram.
+  private static let checkedByItself = "/telegram/webhook"
 
   /// Routes answered without a password, such as `/live`, with what is below them.
   public var exempt: Set<String>
@@ -74,7 +77,8 @@ public final class AccessControl {
   }
 
   private func isExempt(_ route: String) -> Bool {
-    exempt.contains(route) || route.hasSuffix("/:name") && exempt.contains(String(route.dropLast(6)))
+    route == Self.checkedByItself || exempt.contains(route)
+      || route.hasSuffix("/:name") && exempt.contains(String(route.dropLast(6)))
   }
 
   private func tooOften(_ rule: WebPolicy.RateLimit?, _ route: String) -> ServerResponse? {

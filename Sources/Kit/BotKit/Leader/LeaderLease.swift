@@ -1,0 +1,24 @@
+/// What replicas of one bot agree with on which of them takes the updates.
+public protocol LeaderLease: Sendable {
+  /// Whether nobody else can hold it, so that it need not be asked.
+  var isAlwaysHeld: Bool { get }
+
+  /// Takes the lease, or makes sure that it is still held. Called by one task, one call after the other.
+  ///
+  /// - Returns: whether it is held now.
+  /// - Throws: when that cannot be found out; it then counts as not held.
+  @concurrent func hold(by deadline: ContinuousClock.Instant) async throws -> Bool
+
+  /// Lets another replica have it.
+  @concurrent func release() async
+}
+
+/// For a bot without replicas: on SQLite, or when the configuration says so.
+public struct OnlyReplica: LeaderLease {
+  public let isAlwaysHeld = true
+
+  public init() {}
+
+  @concurrent public func hold(by deadline: ContinuousClock.Instant) async throws -> Bool { true }
+  @concurrent public func release() async {}
+}

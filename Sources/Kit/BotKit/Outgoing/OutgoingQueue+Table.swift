@@ -1,0 +1,82 @@
+internal import EventLoop
+internal import Logging
+internal import MetricRegistry
+internal import Storage
+internal import Synchronization
+
+/// What the queue reads of the table and writes to it.
+extension OutgoingQueue {
+  /// Rows of loads that are remembered, should the dispatcher bring them too.
+  private static let maxLoaded = 100_000
+
+  /// Makes calls of others ours, and reads what there is.
+  func takeOver(_ others: Outbox.Others, _ state: inout State) async throws {
+    _ = try await gate.run { [outbox, chats] storage in
+      try await chats.load(in: storage)
+      return try await outbox.takeOver(others, in: storage)
+    }
+    for priority in OutgoingClass.allCases { try await load(priority, &state) }
+  }
+
+  /// A sign of life; and whatever lost its owner becomes ours.
+  func renew(_ state: inout State) async throws {
+    if let leadership, !leadership.leads { return }
+    let others: Outbox.Others = leadership == nil ? .gone : .everyone
+    let hasMore = try await gate.run { [outbox, chats] storage in
+      try await outbox.renew(in: storage)
+      try await chats.load(in: storage)
+      return try await outbox.takeOver(others, in: storage)
+    }
+    renewedAt.withLock { $0 = clock.now }
+    if hasMore { for priority in OutgoingClass.allCases { try await load(priority, &state) } }
+  }
+
+  /// Reads classes of which the memory has no more.
+  func loadDue(_ state: inout State) async throws {
+    for priority in state.mustLoad where state.lanes.count(of: priority) == 0 { try await load(priority, &state) }
+  }
+
+  private func load(_ priority: OutgoingClass, _ state: inout State) async throws {
+    let limit = limit(priority)
+    let (rows, unreadable) = try await gate.run { [outbox] storage in
+      try await outbox.load(priority, limit: limit, in: storage)
+    }
+    if rows.count + unreadable.count == limit {
+      state.mustLoad.insert(priority)
+    } else {
+      state.mustLoad.remove(priority)
+    }
+    if state.loaded.count > Self.maxLoaded { state.loaded = [] }
+    for id in unreadable {
+      logger.error("reply dropped", metadata: ["outbox_id": "\(id)", "reason": "It cannot be read."])
+      metrics.dropped.with("unreadable").increment()
+      try await remove(id)
+    }
+    for row in rows where !state.lanes.contains(row.id) {
+      if sentRows.contains(row.id) {
+        try await remove(row.id)
+      } else {
+        state.loaded.insert(row.id)
+        state.lanes.append(row)
+      }
+    }
+    metrics.note(state.lanes)
+  }
+
+  func remove(_ id: Int64) async throws {
+    try await gate.run { [outbox] in try await outbox.remove(id, in: $0) }
+    sentRows.remove(id)
+  }
+
+  /// Whether this process may still make a call: after a pause, another may have made it.
+  func mayStillSend(_ row: OutboxRow) async throws -> Bool {
+    if let leadership {
+      let term = leadership.term
+      try await leadership.waitIfStale()
+      if leadership.term == term { return true }
+    } else if clock.now - renewedAt.withLock({ $0 }) < limits.ownership {
+      return true
+    }
+    return try await gate.run { [outbox] in try await outbox.isOurs(row.id, in: $0) }
+  }
+}

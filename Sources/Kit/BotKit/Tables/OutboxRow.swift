@@ -1,0 +1,17 @@
+internal import LogPipeline
+
+/// A call in the outbox, with what its log lines name.
+struct OutboxRow: Sendable, Equatable {
+  let id: Int64
+  let chatID: Int64
+  let call: OutgoingCall
+  let updateID: Int64
+  let correlationID: String
+
+  var priority: OutgoingClass { call.priority }
+
+  /// What the lines of its sending carry, also after a restart.
+  func logContext(module: String) -> LogContext {
+    LogContext(correlationID: correlationID, updateID: Int(updateID), module: module)
+  }
+}

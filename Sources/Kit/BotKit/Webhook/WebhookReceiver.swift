@@ -1,0 +1,115 @@
+internal import EventLoop
+internal import Synchronization
+internal import Telegram
+
+/// Where `POST /telegram/webhook` hands its requests: lives as long as the process, and gives them to the attempt of the
+/// module that is running.
+///
+/// A request is answered when its update is done, so that Telegram delivers again whatever was not.
+public final class WebhookReceiver: Sendable {
+  /// What to answer.
+  public enum Answer: Sendable, Equatable {
+    /// 200: it is done, or never can be.
+    case done
+    /// 401: not Telegram, or not for this bot.
+    case unauthorized
+    /// 413.
+    case tooLarge
+    /// 503: later.
+    case notReady
+  }
+
+  /// Bytes of one update. The longest texts and keyboards of Telegram stay far below.
+  public static let maxBytes = 1 << 20
+
+  enum Arrival: Sendable {
+    case update(Update)
+    case unreadable(id: Int64?, reason: String)
+  }
+
+  private struct State {
+    /// Of the running attempt; nil while there is none.
+    var secret: [UInt8]?
+    var limit = 0
+    var waiters: [Int64: [CheckedContinuation<Answer, Never>]] = [:]
+    var arrivals: Mailbox<Arrival>?
+  }
+
+  private let state = Mutex(State())
+  private let onLimit: @Sendable (String) -> Void
+
+  /// - Parameter onLimit: is told the name of a limit that was reached.
+  public init(onLimit: @escaping @Sendable (String) -> Void = { _ in }) { self.onLimit = onLimit }
+
+  /// Takes one request.
+  ///
+  /// - Parameter secret: the header `X-Telegram-Bot-Api-Secret-Token`.
+  @concurrent public func receive(_ body: [UInt8], secret: String?) async -> Answer {
+    let (expected, arrivals) = state.withLock { ($0.secret, $0.arrivals) }
+    guard let expected, let arrivals else { return .notReady }
+    guard let secret, Self.isEqual(Array(secret.utf8), expected) else { return .unauthorized }
+    if body.count > Self.maxBytes {
+      onLimit("bot.telegram.webhook.max_bytes")
+      return .tooLarge
+    }
+    guard let json = try? JSON(parsing: body), let received = ReceivedUpdate(json) else {
+      arrivals.post(.unreadable(id: nil, reason: "it is no update"))
+      return .done
+    }
+    switch received {
+    case .unreadable(let id, let reason):
+      arrivals.post(.unreadable(id: id, reason: reason))
+      return .done
+    case .update(let update): return await wait(for: update, arrivals)
+    }
+  }
+
+  private func wait(for update: Update, _ arrivals: Mailbox<Arrival>) async -> Answer {
+    await withCheckedContinuation { continuation in
+      let (isOpen, isNew) = state.withLock { state in
+        guard state.arrivals === arrivals, state.waiters.count < state.limit else { return (false, false) }
+        state.waiters[update.id, default: []].append(continuation)
+        return (true, state.waiters[update.id]?.count == 1)
+      }
+      guard isOpen else { return continuation.resume(returning: .notReady) }
+      if isNew { arrivals.post(.update(update)) }
+    }
+  }
+
+  /// An attempt of the module takes what comes from now on.
+  func open(secret: String, limit: Int) -> Mailbox<Arrival> {
+    let arrivals = Mailbox<Arrival>()
+    close()
+    state.withLock { state in
+      state.secret = Array(secret.utf8)
+      state.limit = limit
+      state.arrivals = arrivals
+    }
+    return arrivals
+  }
+
+  /// The attempt has ended, or takes nothing new: whatever is not done has to come again.
+  func close() {
+    let (waiters, arrivals) = state.withLock { state in
+      defer {
+        state.waiters = [:]
+        state.arrivals = nil
+      }
+      return (state.waiters, state.arrivals)
+    }
+    arrivals?.close()
+    for waiter in waiters.values.joined() { waiter.resume(returning: .notReady) }
+  }
+
+  /// An update is done.
+  func finish(_ id: Int64) {
+    let waiters = state.withLock { $0.waiters.removeValue(forKey: id) }
+    for waiter in waiters ?? [] { waiter.resume(returning: .done) }
+  }
+
+  /// In the same time wherever they differ. How long the secret is is no secret.
+  private static func isEqual(_ given: [UInt8], _ expected: [UInt8]) -> Bool {
+    guard given.count == expected.count else { return false }
+    return zip(given, expected).reduce(0 as UInt8) { $0 | ($1.0 ^ $1.1) } == 0
+  }
+}

@@ -52,11 +52,29 @@ import Testing
     #expect(lines.read { $0.map(\.cutBytes) } == [99_000, 0])
   }
 
-  /// Its reader once took the end of a stream for "not now", and asked again and again.
-  @Test func aProgramThatClosesItsOutputCostsNoProcessorTime() async throws {
+  /// Or the reader of a program that has closed its output asks again and again, at the cost of a processor.
+  @Test func theEndOfAStreamIsTakenForOneAlsoRightAfterNothing() throws {
+    var ends: [Int32] = [-1, -1]
+    #expect(pipe(&ends) == 0)
+    #expect(fcntl(ends[0], F_SETFL, O_NONBLOCK) == 0)
+    defer { close(ends[0]) }
+    var reader = StreamReader(ends[0], .standardOutput, 100)
+    #expect(!reader.read { _ in })
+    #expect(reader.isOpen)
+    #expect(write(ends[1], "one\ntwo", 7) == 7)
+    #expect(reader.read { line in lines.update { $0.append(line) } })
+    #expect(!reader.read { _ in })
+    #expect(reader.isOpen)
+    close(ends[1])
+    #expect(!reader.read { _ in })
+    #expect(!reader.isOpen)
+    reader.readToEnd { line in lines.update { $0.append(line) } }
+    #expect(lines.read { $0.map { String(decoding: $0.bytes, as: UTF8.self) } } == ["one", "two"])
+  }
+
+  @Test func aProgramThatClosesItsOutputRunsOn() async throws {
     let process = try start("echo bye; exec >&- 2>&-; exec sleep 600")
     try await lines.wait(for: "its line") { $0.isEmpty ? nil : () }
-    // The thread is done when both streams are: it waits for nothing.
     await process.close()
     #expect(process.end == nil)
     process.signalGroup(SIGKILL)

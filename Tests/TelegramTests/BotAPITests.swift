@@ -21,6 +21,19 @@ struct BotAPITests {
     TextExposition.text(await registry.scrape(by: .now.advanced(by: .seconds(5))))
   }
 
+  @Test func noCallTakesLongerThanTheLongestMay() async throws {
+    fake.inject(.stall, times: 3)
+    let token = try #require(BotToken(fake.token))
+    let api = BotAPI(
+      token: token, url: fake.url, client: await Client(), registry: registry, longestCall: .milliseconds(100))
+    let start = ContinuousClock.now
+    await #expect(throws: BotAPIError.self) { try await api.getMe() }
+    await #expect(throws: BotAPIError.self) { try await api.getUpdates(offset: nil, hold: .seconds(25), allowed: []) }
+    await #expect(throws: BotAPIError.self) { try await api.sendMessage(OutgoingMessage(chatID: 1, text: "x")) }
+    // Each alone would take eight seconds or more.
+    #expect(ContinuousClock.now - start < .seconds(8))
+  }
+
   @Test func theBotIsWhoTelegramSaysItIs() async throws {
     let bot = try await api().call(GetMe())
     #expect(bot.id == 123456 && bot.isBot && bot.firstName == "Outrigger" && bot.username == "outrigger_test_bot")

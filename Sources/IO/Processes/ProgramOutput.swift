@@ -69,7 +69,7 @@ final class ProgramOutput: Sendable {
 }
 
 /// One stream and the beginning of a line that has not ended yet.
-private struct StreamReader {
+struct StreamReader {
   /// Read before the other stream has its turn.
   private static let turn = 64 << 10
   /// What is read after the end of the program: more is not in a pipe (pipe(7)).

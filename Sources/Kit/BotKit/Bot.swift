@@ -58,7 +58,7 @@ public final class Bot: BotModule {
       state.withLock { $0.link = link }
       context.beat(doing: "migrating \(storageName)")
       try await migrate()
-      try await prune()
+      try await prune(context)
       context.beat(doing: "asking who the bot is")
       let identity = try await link.source.identify()
       state.withLock { $0.identity = identity }
@@ -137,8 +137,11 @@ public final class Bot: BotModule {
 
   private func gate(_ context: ModuleContext) -> StorageGate {
     StorageGate(
-      storage: BoundedStorage(storage: storage, longestCall: limits(context).longestCall), name: storageName,
-      attempts: definition.limits.storageAttempts, clock: context.clock)
+      storage: bounded(context), name: storageName, attempts: definition.limits.storageAttempts, clock: context.clock)
+  }
+
+  private func bounded(_ context: ModuleContext) -> BoundedStorage {
+    BoundedStorage(storage: storage, longestCall: limits(context).longestCall)
   }
 
   private func limits(_ context: ModuleContext) -> BotLimits { definition.limits.within(context.heartbeatTimeout) }
@@ -154,10 +157,10 @@ extension Bot {
     }
   }
 
-  private func prune() async throws {
+  private func prune(_ context: ModuleContext) async throws {
     let limit = Timestamp.now().advanced(by: .zero - definition.limits.inboxRetention)
     do {
-      try await Inbox().prune(before: limit, in: storage)
+      try await Inbox().prune(before: limit, in: bounded(context))
     } catch let error as StorageError where error.isTransient {
       throw DependencyUnavailable(storageName, reason: error.message)
     }
@@ -166,7 +169,7 @@ extension Bot {
   private func keepPruned(_ context: ModuleContext) async throws {
     while true {
       try await context.clock.sleep(for: definition.limits.pruneInterval)
-      try await prune()
+      try await prune(context)
     }
   }
 

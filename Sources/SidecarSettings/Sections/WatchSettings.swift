@@ -18,7 +18,7 @@ extension ProcessSettings: SettingsSection {
 }
 
 /// The section `probe`.
-public struct ProbeSettings: Sendable {
+public struct ProbeSettings: Sendable, Equatable {
   /// Patterns of `host:port` that `GET /probe` may reach.
   public internal(set) var allow: [String] = []
   public internal(set) var authModules: [String: AuthModuleSettings] = [:]
@@ -35,7 +35,7 @@ extension ProbeSettings: SettingsSection {
 }
 
 /// One entry of `probe.auth_modules`.
-public struct AuthModuleSettings: Sendable {
+public struct AuthModuleSettings: Sendable, Equatable {
   public internal(set) var type = AuthModuleType.userpass
   public internal(set) var userpass = UserPassSettings()
 }
@@ -53,7 +53,7 @@ extension AuthModuleSettings: SettingsSection {
 }
 
 /// A user and a password.
-public struct UserPassSettings: Sendable {
+public struct UserPassSettings: Sendable, Equatable {
   public internal(set) var username: String?
   public internal(set) var password: Secret?
 }

@@ -25,6 +25,8 @@ extension Sidecar {
   }
 
   private func readAnew() async -> ReloadOutcome {
+    // A start that is under way is not over because of this.
+    let manager = supervisor.started.isOpen ? manager : nil
     manager?.notify([("RELOADING", "1"), ("MONOTONIC_USEC", "\(ServiceManager.monotonicMicroseconds)")])
     defer { manager?.notify([("READY", "1")]) }
     let source = source
@@ -41,7 +43,9 @@ extension Sidecar {
     var applied = settings.changes(to: effective)
     var waiting = effective.changes(to: loaded.settings)
     let changedSinks = settings.changedSinks(to: effective)
-    do { try prober?.apply(effective.probe) } catch { return refuse(["\(error)"]) }
+    if effective.probe != settings.probe {
+      do { try prober?.apply(effective.probe) } catch { return refuse(["\(error)"]) }
+    }
     settings = effective
     apply(effective, secrets: secrets)
     if web?.refresh() == true { applied.append("http.web_config") }

@@ -1,6 +1,6 @@
 # Everything a contributor does. Each target is one line; the work is in deploy/scripts (see deploy/README.md).
 .DEFAULT_GOAL := help
-.PHONY: help run generate test test-unit race build stack coverage bench bench-exporters format lint clean
+.PHONY: help run generate test test-unit race build stack coverage bench bench-lifecycle bench-exporters format lint clean
 export FILTER
 
 help: ## list the targets
@@ -30,8 +30,11 @@ coverage: ## all tests with coverage, into coverage/ (lcov and HTML); fails belo
 race: ## the metrics under ThreadSanitizer, with writers on every processor; part of test
 	@deploy/scripts/race.sh
 
-bench: ## the metrics beside a floor and peers, /live against nginx, and the memory after 1,000 scrapes
+bench: ## the metrics beside a floor and peers, the log beside rsyslog, /live against nginx, and the memory after 1,000 scrapes
 	@deploy/scripts/bench.sh
+
+bench-lifecycle: ## start, stop, idling, and the probes while Postgres and Redis fail
+	@deploy/scripts/bench-lifecycle.sh
 
 bench-exporters: ## a scrape against the exporters that the sidecar stands in for, as a table
 	@deploy/scripts/bench-exporters.sh

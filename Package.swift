@@ -98,7 +98,7 @@ let package = Package(
 
     // Telemetry: what observes the bot.
     floor("Telemetry", "MetricRegistry", ["Cells", "EventLoop", log, metrics]),
-    floor("Telemetry", "LogPipeline", ["EventLoop", "Patterns", log]),
+    floor("Telemetry", "LogPipeline", ["Cells", "EventLoop", "Patterns", log]),
     floor(
       "Telemetry", "LogShipping",
       ["Compression", "EventLoop", "HTTPClient", "LogPipeline", "MetricRegistry", "SpoolFiles", log]),

@@ -21,7 +21,8 @@ let package = Package(
     .executableTarget(
       name: "measure",
       dependencies: [
-        "CAllocations", .product(name: "Telemetry", package: "outrigger"), .product(name: "Logging", package: "swift-log"),
+        "CAllocations", .product(name: "Telemetry", package: "outrigger"),
+        .product(name: "Logging", package: "swift-log"),
       ],
       path: "Sources/measure", swiftSettings: strict),
   ],

@@ -63,7 +63,9 @@ extension Settings {
       notYetSupported: reader.notYetSupported.sorted(by: SettingsIssue.isOrdered), file: file)
   }
 
-  static func tree(of bytes: [UInt8], _ file: String?) throws(SettingsErrors) -> ConfigNode {
+  static func tree(
+    of bytes: [UInt8], _ file: String?, example: String = "http: {listen: 127.0.0.1:8000}"
+  ) throws(SettingsErrors) -> ConfigNode {
     let node: YAMLNode?
     do throws(YAMLError) {
       // Kept, so that a key that is there twice is one error among the others.
@@ -78,7 +80,7 @@ extension Settings {
     case .scalar, .sequence:
       throw SettingsErrors(
         file, .line(node.mark.line), "the file does not hold sections",
-        "write keys and values, as http: {listen: 127.0.0.1:8000}")
+        "write keys and values, as \(example)")
     }
   }
 

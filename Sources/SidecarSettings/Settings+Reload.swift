@@ -23,6 +23,7 @@ extension Settings {
 
   private mutating func adoptHTTP(_ new: Settings) {
     http.token = new.http.token
+    http.maxConnections = new.http.maxConnections
     http.maxBody = new.http.maxBody
     http.headerTimeout = new.http.headerTimeout
     http.bodyTimeout = new.http.bodyTimeout

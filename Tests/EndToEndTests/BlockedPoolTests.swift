@@ -36,6 +36,25 @@ extension EndToEnd {
       #expect(lines.filter { $0.hasPrefix("finding: ") } == [])
       for line in lines where line.hasPrefix("measured: ") { StandardError.write("\(line)\n") }
     }
+
+    @Test func aBotThatBlocksEveryThreadOfThePoolDoesNotHoldUpTheEnd() async throws {
+      await #expect(processExitsWith: .exitCode(75)) {
+        let blockade = Blockade()
+        let port = try FreePort.next()
+        try await withBlockingSidecar(port, blockade, "shutdown: {timeout: 1s}", exit: { _exit($0.rawValue) }) {
+          Threads.start {
+            guard blockade.waitUntilHeld(), let socket = try? TestSocket.connect(port: port) else { _exit(1) }
+            let request = "POST /-/drain HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 0\r\n\r\n"
+            try? socket.send(Array(request.utf8), until: .now + .seconds(5))
+            // The process ends long before this does.
+            _ = try? socket.readToEnd(until: .now + .seconds(40))
+            _ = poll(nil, 0, 20_000)
+            _exit(2)
+          }
+          try await Latch().wait()
+        }
+      }
+    }
   }
 }
 
@@ -48,7 +67,8 @@ enum StandardError {
 
 /// Runs the sidecar in this process with a bot that blocks, until `body` is done.
 private func withBlockingSidecar(
-  _ port: UInt16, _ blockade: Blockade, _ dependencies: String, _ body: () async throws -> Void
+  _ port: UInt16, _ blockade: Blockade, _ dependencies: String,
+  exit: @escaping @Loop @Sendable (outrigger.ExitStatus) -> Void = { _ in }, _ body: () async throws -> Void
 ) async throws {
   let directory = try TemporaryDirectory()
   let text = """
@@ -61,14 +81,16 @@ private func withBlockingSidecar(
   let loaded = try Settings.load(file: try directory.write(text, to: "outrigger.yml"), environment: [:])
   try await withThrowingTaskGroup(of: Void.self) { group in
     group.addTask {
-      try await withTaskExecutorPreference(LoopTaskExecutor.shared) { try await runSidecar(loaded, blockade) }
+      try await withTaskExecutorPreference(LoopTaskExecutor.shared) { try await runSidecar(loaded, blockade, exit) }
     }
     try await body()
     group.cancelAll()
   }
 }
 
-@Loop private func runSidecar(_ loaded: LoadedSettings, _ blockade: Blockade) async throws {
+@Loop private func runSidecar(
+  _ loaded: LoadedSettings, _ blockade: Blockade, _ exit: @escaping @Loop @Sendable (outrigger.ExitStatus) -> Void
+) async throws {
   let hub = LogHub(LogConfiguration(loaded.settings, isTerminal: false))
   let catalog: ModuleCatalog.Maker = { parts in
     [
@@ -78,5 +100,5 @@ private func withBlockingSidecar(
     ]
   }
   let sidecar = try await Sidecar(loaded, hub: hub, catalog: catalog)
-  await sidecar.run(exit: { _ in })
+  await sidecar.run(exit: exit)
 }

@@ -17,7 +17,8 @@ extension EndToEnd {
       }
       #expect(
         targets == [
-          "help", "run", "test", "test-unit", "build", "stack", "coverage", "race", "bench", "bench-exporters",
+          "help", "run", "test", "test-unit", "build", "stack", "coverage", "race", "bench", "bench-lifecycle",
+          "bench-exporters",
           "format", "lint", "clean",
         ])
     }

@@ -6,8 +6,13 @@ import Testing
 extension EndToEnd {
   struct DrainUnderLoadTests {
     @Test func noRequestFailsBeforeTheListenerClosesAndAFollowerEndsWell() async throws {
+      let sink = try LogCollectorServer()
       let outrigger = try OutriggerBinary.start(
-        configuration: "http: {max_connections: 200}\nshutdown: {drain_delay: 200ms, timeout: 20s}")
+        configuration: """
+          http: {max_connections: 200}
+          shutdown: {drain_delay: 200ms, timeout: 20s}
+          log: {sinks: {main: {type: otlp, url: "\(sink.url)"}}}
+          """)
       try await outrigger.waitUntil("/ready")
       let total = Watched(0)
       let port = outrigger.port
@@ -26,7 +31,9 @@ extension EndToEnd {
       let curl = try await follower
       #expect(curl.status == .exited(0))
       #expect(curl.output.contains("\"draining\""))
-      // The last line of all is out, so the ones before are.
+      // All that was logged is at the sink, and the last line of all is out, so the ones before are.
+      let atTheSink = sink.messages { _ in true }
+      #expect(outrigger.logLines.compactMap { $0["message"]?.string }.filter { atTheSink[$0] == nil } == [])
       #expect(outrigger.logLines.last?["message"]?.string == "stopped")
       #expect(outrigger.logLines.count == outrigger.process.output.split(separator: "\n").count)
     }

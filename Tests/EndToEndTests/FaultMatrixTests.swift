@@ -182,6 +182,20 @@ extension EndToEnd {
 
   /// A Postgres that hangs is never a bot that hangs.
   struct HungStorageTests {
+    @Test func aBotThatCannotStartForItsPostgresHangsEndsAtOnceWhenAsked() async throws {
+      let postgres = try await PostgresServer.start()
+      postgres.pause()
+      let setup = DeskSetup(
+        api: try FakeBotAPI(), postgres: postgres.url(), more: "shutdown: {timeout: 20s}",
+        supervision: "heartbeat_timeout: 60s, stop_timeout: 15s")
+      let outrigger = try setup.start()
+      try await outrigger.waitUntil("/live")
+      #expect(try await outrigger.stop() == .exited(0))
+      #expect(outrigger.shutdownCuts == [])
+      postgres.resume()
+      try await postgres.stop()
+    }
+
     @Test func aBotWhosePostgresHangsWaitsForItAndIsNeitherHungNorRestartedForIt() async throws {
       let postgres = try await PostgresServer.start()
       let setup = DeskSetup(

@@ -6,7 +6,29 @@ import Testing
 extension EndToEnd {
   /// Each alone: `/live` answers within a second while something is used up.
   struct PressureTests {
-    @Test func withSixtyFourDescriptorsLiveAnswers() async throws {
+    @Test func withSixtyFourDescriptorsAllWorksAndLiveIsSoonAnswered() async throws {
+      let (postgres, redis) = (try await SharedServers.postgres(), try await SharedServers.redis())
+      let outrigger = try OutriggerBinary.start(
+        configuration: """
+          postgres: {main: {url: "\(postgres.url())", critical: true}}
+          redis: {main: {url: "\(redis.url())", critical: true}}
+          """, wrapper: ["prlimit", "--nofile=64:64"])
+      try await outrigger.waitUntil("/ready")
+      var followers: [ProbeStream] = []
+      for _ in 0..<10 { followers.append(try await outrigger.probe.stream("/logs?follow=1")) }
+      let finding = try await LivenessProber.watching(outrigger) {
+        for _ in 0..<10 {
+          let metrics = try await outrigger.metrics()
+          #expect(metrics.value("process_max_fds") == 64)
+          #expect(metrics.value("pg_up") == 1)
+        }
+      }
+      #expect(finding.wrong == [])
+      #expect(finding.slowest < .seconds(1))
+      #expect(try await outrigger.stop() == .exited(0))
+    }
+
+    @Test func moreClientsThanDescriptorsAreServedInTurn() async throws {
       let folder = try TemporaryDirectory()
       let port = try FreePort.next()
       var environment = try OutriggerBinary.scriptEnvironment()

@@ -82,6 +82,9 @@ extension EndToEnd {
         #expect(try await outrigger.get("/live").status == 200)
         return try await outrigger.count("module_restarts_total", ["module": "program", "reason": "hung"]) >= 2
       }
+      let hung = outrigger.logLines.first { $0["message"]?.string == "module hung" }
+      #expect(
+        hung?["fields"]?["last_activity"]?.string == "nothing: the program is in the state T of proc(5)")
       #expect(try await outrigger.stop() == .exited(0))
     }
 

@@ -80,7 +80,7 @@ extension EndToEnd {
         configuration(
           """
           , pool: {size: 2}, check_keys: [db0=none], critical: true}}
-          http: {token_file: token, rate_limit: 3/1h}
+          http: {token_file: token, rate_limit: 3/1h, max_connections: 9}
           log: {max_followers: 1, max_line: 2KiB}
           http_client: {max_connections: 7, keepalive: 7}
           supervision: {strategy: one_for_all, heartbeat_timeout: 7s}
@@ -91,7 +91,8 @@ extension EndToEnd {
       #expect(answer.status == 200, "\(answer.text)")
       #expect(
         outcome["applied"]?.array?.compactMap(\.string) == [
-          "http.rate_limit", "http.token_file", "http_client.keepalive", "http_client.max_connections",
+          "http.max_connections", "http.rate_limit", "http.token_file", "http_client.keepalive",
+          "http_client.max_connections",
           "log.max_followers", "log.max_line",
           "redis.main.check_keys", "redis.main.critical", "redis.main.pool.size", "supervision.heartbeat_timeout",
           "supervision.strategy",

@@ -41,6 +41,17 @@ extension EndToEnd {
       #expect(zip(times, times.dropFirst()).allSatisfy { $1 - $0 > .milliseconds(50) })
     }
 
+    @Test func aStartThatTakesLongAsksForPatience() async throws {
+      let manager = try DatagramReceiver("@outrigger-test-\(UInt32.random(in: 0 ... .max))")
+      let outrigger = try ProgramSetup.start(
+        ProgramSetup.untilTerminated, more: "bot: {exec: {ready_url: \"http://127.0.0.1:1/\"}}",
+        environment: ["NOTIFY_SOCKET": manager.address])
+      let patience = try await manager.wait(for: "STATUS=program starting")
+      #expect(patience == "STATUS=program starting\nEXTEND_TIMEOUT_USEC=30000000")
+      #expect(!manager.messages.contains { $0.hasPrefix("READY=1") })
+      #expect(try await outrigger.stop() == .exited(0))
+    }
+
     @Test func aWatchdogOfAnotherProcessIsNotOurs() async throws {
       let manager = try DatagramReceiver("@outrigger-test-\(UInt32.random(in: 0 ... .max))")
       let outrigger = try OutriggerBinary.start(environment: [

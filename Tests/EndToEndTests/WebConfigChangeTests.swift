@@ -24,9 +24,9 @@ extension EndToEnd {
       #expect(second != "")
       #expect(try await bed.curl.get("/version", "--header", "X-Request-Id: after-the-change").status == 200)
       _ = try await kept.waitForLine(containing: "after-the-change")
+      #expect(try await bed.outrigger.stop() == .exited(0))
       #expect(bed.lines("web configuration read anew").count == 1)
       #expect(bed.lines("web configuration not read: the last good one stays in effect").count == 1)
-      #expect(try await bed.outrigger.stop() == .exited(0))
     }
 
     @Test func theNextRequestIsJudgedByTheChangedFile() async throws {
@@ -41,10 +41,11 @@ extension EndToEnd {
       #expect(try await bed.known.get("/metrics").status == 200)
       let limited = try await bed.known.get("/metrics")
       #expect(limited.status == 429)
-      #expect(limited.headers["retry-after"] == "3600")
+      // An hour, but for what has passed of it.
+      #expect((3500...3600).contains(Int(limited.headers["retry-after"] ?? "") ?? 0))
       #expect(try await bed.curl.get("/live").status == 200)
-      try await eventually("the lines") { bed.lines("web configuration read anew").count == 2 }
       #expect(try await bed.outrigger.stop() == .exited(0))
+      #expect(bed.lines("web configuration read anew").count == 2)
     }
 
     @Test func aFileThatIsWrongOrGoneNeverOpensTheServer() async throws {
@@ -58,7 +59,9 @@ extension EndToEnd {
       #expect(refusal.status == 400)
       #expect(refusal.body.contains(problem))
       let message = "web configuration not read: the last good one stays in effect"
-      #expect(bed.lines(message).map { $0["fields"]?["problems"]?[0]?.string } == [problem])
+      try await eventually("the first state's line") {
+        bed.lines(message).map { $0["fields"]?["problems"]?[0]?.string } == [problem]
+      }
 
       unlink(bed.directory.file("web.yml"))
       #expect(try await bed.curl.get("/metrics").status == 401)
@@ -68,9 +71,9 @@ extension EndToEnd {
       try bed.directory.write(WebBed.users, to: "web.yml")
       #expect(try await bed.curl.get("/metrics").status == 401)
       #expect(try await bed.metric("outrigger_config_last_reload_successful") == 1)
+      #expect(try await bed.outrigger.stop() == .exited(0))
       #expect(bed.lines("web configuration read anew").count == 1)
       #expect(bed.lines(message).count == 2)
-      #expect(try await bed.outrigger.stop() == .exited(0))
     }
 
     @Test func turningTLSOffNeedsARestartAndAReloadSaysSo() async throws {
@@ -80,7 +83,7 @@ extension EndToEnd {
       #expect(try await bed.curl.get("/metrics").status == 401)
       let answer = try await bed.known.get("/-/reload", "--request", "POST")
       #expect(answer.body == #"{"applied":[],"needs_restart":["http.web_config.tls_server_config"]}"#)
-      let line = try #require(bed.lines("web configuration read anew").first)
+      let line = try await eventually("the line") { bed.lines("web configuration read anew").first }
       #expect(line["fields"]?["needs_restart"]?.string == "tls_server_config")
       #expect(try await bed.outrigger.stop() == .exited(0))
     }

@@ -41,6 +41,7 @@ import Testing
       try await group.waitForAll()
     }
     #expect(order.numbers == [1, 2, 3, 4, 5])
+    #expect(pool.statistics.acquireWaits == 5)
     #expect(pool.statistics.opened == 1)
   }
 

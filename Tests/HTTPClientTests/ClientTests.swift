@@ -209,6 +209,7 @@ import Testing
     let request = ClientRequest("GET", server.url("/"))
     let stuck = (0..<2).map { _ in Task { @Loop in try await client.send(request) } }
     try await eventually("both requests") { client.statistics.inUse == 1 && client.statistics.waiters == 1 }
+    #expect(client.statistics.acquireWaits == 1)
     let error = await #expect(throws: ClientError.self) { try await client.send(request) }
     #expect(error?.reason == .overloaded)
     client.close()

@@ -188,8 +188,10 @@ import Testing
       let silent = try DawdlingClient(port: server.port ?? 0)
       try await eventually("the connection") { server.statistics.connectionsOpen == 1 }
       let before = server.turns
+      // The loop comes round each time; the daemon has no reason to.
+      for _ in 0..<100 { try await LoopClock().sleep(for: .milliseconds(1)) }
+      #expect(server.turns - before < 20)
       #expect(try await curl.get("/live").status == 200)
-      #expect(server.turns - before < 50)
       _ = try await silent.drip(head: [0x16, 0x03, 0x01], count: 0)
     }
   }

@@ -14,6 +14,17 @@ import Testing
     }
   }
 
+  @Test func whatIsSentAgainIsTheSame() async throws {
+    let bench = try bench([.text("", status: 503), .text("{}")])
+    let id = #","correlation_id":"mine""#
+    try await bench.store([Lines.line(0, extra: id), Lines.line(1, level: .error, extra: id)])
+    try await bench.waitUntilSettled()
+    #expect(bench.requests.count == 2)
+    #expect(bench.requests[0].body == bench.requests[1].body)
+    #expect(try event(bench.requests[1])["breadcrumbs"]?["values"]?.array?.count == 1)
+    await bench.stop()
+  }
+
   private func event(_ request: TestHTTPRequest) throws -> JSONValue {
     try JSONValue(parsing: String(try #require(request.text.split(separator: "\n").last)))
   }

@@ -14,7 +14,9 @@ import Testing
     let registry = bench.registry
     try await eventually("a refused server", timeout: .seconds(20)) {
       let families = TextExposition.text(await registry.scrape(by: .now + .seconds(5)))
-      return families.split(separator: "\n").contains { $0.hasPrefix("log_sink_retries_total{") && $0.contains("\"tls\"") }
+      return families.split(separator: "\n").contains {
+        $0.hasPrefix("log_sink_retries_total{") && $0.contains("\"tls\"")
+      }
     }
     #expect(bench.spool.sink("s").buffered == 3)
     #expect(try bench.deadLetters.isEmpty)

@@ -71,6 +71,13 @@ struct WebConfigTests {
     #expect(config.rateLimit.burst == 100)
   }
 
+  @Test func aFileOfNoSectionsIsAnError() {
+    #expect(
+      errors("- tls\n") == [
+        "etc/web.yml:1: the file does not hold sections; write keys and values, as basic_auth_users: {NAME: HASH}"
+      ])
+  }
+
   @Test(arguments: ["", "# nothing\n", "tls_server_config:\nbasic_auth_users:\n", "rate_limit: {interval: 0}"])
   func anEmptyFileLeavesEverythingOpen(_ text: String) throws {
     let config = try load(text)
@@ -118,7 +125,7 @@ struct WebConfigTests {
         "etc/web.yml:9: http_server_config.headers.Server: unknown key; the keys here are Strict-Transport-Security, "
           + "X-Content-Type-Options, X-Frame-Options, X-XSS-Protection, Content-Security-Policy",
         "etc/web.yml:11: basic_auth_users.alice: the value is not a bcrypt hash; \(right)",
-        "etc/web.yml:12: basic_auth_users.bob: the value has the bcrypt cost 25, which is not from 4 to 16; \(right)",
+        "etc/web.yml:12: basic_auth_users.bob: the value has the bcrypt cost 25, which is not from 4 to 18; \(right)",
         "etc/web.yml:13: basic_auth_users.a:b: cannot be a name; write a name without a colon, of at most 100 bytes",
         "etc/web.yml:14: rate_limit.interval: \"1 s\" is not a duration; write a duration such as 100ms, 2s or 1m30s",
         "etc/web.yml:15: basic_auth_user: unknown key; did you mean basic_auth_users?",

@@ -166,6 +166,25 @@ private struct JournalModule: BotModule {
     #expect(trio.journal.read { $0 }.suffix(2) == ["-b", "-a"])
   }
 
+  @Test func delaysGrowUntilAnAttemptWasStable() async throws {
+    let trio = Trio(.oneForOne) { $0.maxRestarts = 100 }
+    try await trio.reach(["+a", "+b", "+c"])
+    try await trio.fail("b")
+    try await trio.reach(["+a", "+b", "+c", "+b"])
+    trio.faults["b"]?.fail(with: Broken())
+    try await eventually("twice the delay") { @Loop in
+      trio.state("b") == .backoff && trio.clock.deadlines.contains(trio.clock.now + .seconds(1))
+    }
+    trio.clock.advance(by: .seconds(1))
+    try await trio.reach(["+a", "+b", "+c", "+b", "+b"])
+    try await eventually("b to run") { @Loop in trio.state("b") == .running }
+    trio.clock.advance(by: .seconds(60))
+    // The first delay again.
+    try await trio.fail("b")
+    try await trio.reach(["+a", "+b", "+c", "+b", "+b", "+b"])
+    _ = await trio.stop()
+  }
+
   @Test func aModuleThatDoesNotStartInTimeHasFailed() async throws {
     let script = ScriptedModule.Script([.neverStart, .run])
     var policy = RestartPolicy()

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# bench.sh [PATTERN…]: what the sidecar costs. The metrics beside a floor and beside the peers of Benchmarks/, as one table;
+# bench.sh [PATTERN…]: what the sidecar costs. The metrics beside a floor and beside the peers of Benchmarks/, and the log
+# of the release binary, beside rsyslog where it writes lines to the disk, as one table;
 # then GET /live at 16 connections against nginx in the same run, and the memory of the release binary with bot, Postgres
 # and Redis attached after 1,000 scrapes. Fails when a goal of the table is missed, /live is below 0.95 of nginx or the
 # memory above 30 MB. With patterns: only the rows of the table whose name contains one of them.
@@ -14,12 +15,13 @@ status=0
 PEERS="$ROOT/Benchmarks/.build/peers"
 export PEERS
 Benchmarks/build-peers.sh "$PEERS"
+find_binary
+export SIDECAR="$binary"
 say "Building the benchmarks"
 swift build -c release --package-path Benchmarks --product measure
 Benchmarks/.build/release/measure "$@" || status=1
 [[ $# -eq 0 ]] || exit "$status"
 
-find_binary
 source "$SCRIPTS/services.sh"
 start_backends
 start_sidecar

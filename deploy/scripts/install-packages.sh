@@ -12,7 +12,7 @@ SERVERS=(postgresql redis-server prometheus openssl curl strace faketime)
 EXPORTERS=(prometheus-postgres-exporter prometheus-redis-exporter prometheus-process-exporter)
 JUDGES=(python3-venv python3-pip)
 PEERS=(g++ prometheus-cpp-dev golang-go golang-github-prometheus-client-golang-dev)
-BENCH=(nginx-light wrk "${PEERS[@]}")
+BENCH=(nginx-light wrk rsyslog "${PEERS[@]}")
 
 case "${1:-}" in
   run) wanted=("${BUILD[@]}") ;;

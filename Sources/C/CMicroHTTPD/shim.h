@@ -5,8 +5,6 @@
 #include <string.h>
 #include <sys/types.h>
 #include <sys/socket.h>
-#include <gnutls/abstract.h>
-#include <gnutls/gnutls.h>
 #include <microhttpd.h>
 
 /* MHD_start_daemon, MHD_get_daemon_info and MHD_get_connection_info are variadic, and the logger takes a va_list:
@@ -40,11 +38,14 @@ static size_t outrigger_mhd_keep_escapes(void *cls, struct MHD_Connection *conne
   return strlen(text);
 }
 
-/* gnutls_certificate_retrieve_function2, of which the daemon wants one although every session has credentials of its
+/* GnuTLS's own headers are CGnuTLS's: a header that two modules include belongs to either. */
+struct gnutls_session_int;
+
+/* A gnutls_certificate_retrieve_function2, of which the daemon wants one although every session has credentials of its
    own, that know their certificate: a session that was not given any has none to show. */
 static int outrigger_mhd_no_certificate(
-  gnutls_session_t session, const gnutls_datum_t *names, int name_count, const gnutls_pk_algorithm_t *algorithms,
-  int algorithm_count, gnutls_pcert_st **certificates, unsigned int *certificate_count, gnutls_privkey_t *key) {
+  struct gnutls_session_int *session, const void *names, int name_count, const void *algorithms, int algorithm_count,
+  void **certificates, unsigned int *certificate_count, void **key) {
   (void)session; (void)names; (void)name_count; (void)algorithms; (void)algorithm_count;
   (void)certificates; (void)certificate_count; (void)key;
   return -1;

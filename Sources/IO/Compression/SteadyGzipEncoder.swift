@@ -42,7 +42,7 @@ public struct SteadyGzipEncoder: ~Copyable {
   public init(level: Int) throws(CompressionError) {
     unsafe stream = .allocate(capacity: 1)
     unsafe stream.initialize(to: z_stream())
-    guard unsafe outrigger_deflate_init_raw(stream, Int32(min(max(level, 1), 9))) == Z_OK else {
+    guard unsafe outrigger_deflate_init(stream, Int32(min(max(level, 1), 9))) == Z_OK else {
       unsafe stream.deallocate()
       throw .outOfMemory
     }
@@ -200,7 +200,9 @@ public struct SteadyGzipEncoder: ~Copyable {
     let text = text
     unsafe text.withUnsafeBufferPointer { text in
       // zlib reads only, whatever its type says.
-      unsafe stream.pointee.next_in = text.baseAddress.map { unsafe UnsafeMutablePointer(mutating: $0 + bytes.lowerBound) }
+      unsafe stream.pointee.next_in = text.baseAddress.map {
+        unsafe UnsafeMutablePointer(mutating: $0 + bytes.lowerBound)
+      }
       unsafe stream.pointee.avail_in = UInt32(bytes.count)
       while deflateOnce(flush) {}
       unsafe stream.pointee.next_in = nil

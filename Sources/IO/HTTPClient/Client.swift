@@ -96,6 +96,7 @@ public final class Client {
       counters.acquireRejections += 1
       return abort(transfer, .overloaded, "\(waiters.count) requests wait for a connection already")
     }
+    counters.acquireWaits += 1
     waiters.append(transfer)
   }
 

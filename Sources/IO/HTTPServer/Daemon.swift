@@ -24,8 +24,8 @@ final class Daemon {
       to: outrigger_mhd_settings(
         context: context.toOpaque(),
         idle_timeout_seconds: UInt32(clamping: max(1, configuration.idleTimeout.components.seconds)),
-        // One more than we accept: a connection that just closed still counts until the next run.
-        connection_limit: UInt32(clamping: configuration.maxConnections + 1),
+        // The limit is ours, and may change while we run.
+        connection_limit: UInt32(clamping: ServerConfiguration.mostConnections),
         connection_memory: max(1024, configuration.maxHeader),
         access: accessRequest, completed: requestCompleted, connection: connectionChanged, log: logLine,
         uses_tls: configuration.tls == nil ? 0 : 1))

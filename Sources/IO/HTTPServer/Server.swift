@@ -101,8 +101,10 @@ public final class Server {
     }
   }
 
-  /// From the next request on, bodies may be so large and requests take so long; the rest of it needs a new server.
-  public func apply(maxBody: Int, headerTimeout: Duration, bodyTimeout: Duration) {
+  /// From the next request on, bodies may be so large and requests take so long, and there may be so many connections;
+  /// the rest of it needs a new server.
+  public func apply(maxConnections: Int, maxBody: Int, headerTimeout: Duration, bodyTimeout: Duration) {
+    configuration.maxConnections = maxConnections
     configuration.maxBody = maxBody
     configuration.headerTimeout = headerTimeout
     configuration.bodyTimeout = bodyTimeout
@@ -174,6 +176,7 @@ extension Server {
     let daemon = daemon
     self.daemon = nil
     daemon?.stop()
+    handshakes = []
     settle()
   }
 }

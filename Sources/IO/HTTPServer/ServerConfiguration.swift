@@ -8,6 +8,8 @@ public struct ServerConfiguration: Sendable {
   public var port: UInt16
   /// Connections open at once. One more is answered 503 and closed (`http.max_connections`).
   public var maxConnections = 8192
+  /// More than that there cannot be, whatever ``maxConnections`` becomes.
+  static let mostConnections = 1_100_000
   /// Bytes of a request's body. A larger one is answered 413 (`http.max_body`).
   public var maxBody = 8 << 20
   /// Bytes of memory a connection has for the headers of a request and its response. A larger header is answered 431

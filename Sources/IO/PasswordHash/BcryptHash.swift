@@ -5,8 +5,8 @@ internal import Glibc
 ///
 /// Its text is as good as a secret to whoever has time to guess; no description shows it.
 public struct BcryptHash: Sendable, Hashable {
-  /// The costs taken: each step doubles the work, and 16 is about four seconds of one processor.
-  public static let costs = 4...16
+  /// The costs taken: each step doubles the work, and 18 is about fifteen seconds of one processor.
+  public static let costs = 4...18
   /// bcrypt looks at no more of a password.
   private static let longestPassword = 72
   private static let length = 60

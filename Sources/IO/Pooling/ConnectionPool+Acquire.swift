@@ -36,6 +36,7 @@ extension ConnectionPool {
       counters.acquireRejections += 1
       throw PoolError.tooManyWaiters(pool: name, limit: configuration.maxWaiters)
     }
+    if idle.count + leased.count + opening >= configuration.size { counters.acquireWaits += 1 }
     let start = clock.now
     let waiter = PoolWaiter<Grant>()
     waiters.append(waiter)

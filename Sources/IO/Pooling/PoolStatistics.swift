@@ -29,6 +29,8 @@ public struct PoolStatistics: Sendable, Equatable {
   /// Connections closed since the start, every reason present.
   public var closed: [CloseReason: UInt64] = Dictionary(
     uniqueKeysWithValues: CloseReason.allCases.map { ($0, 0) })
+  /// Acquisitions that had to wait because all of ``max`` connections were in use.
+  public var acquireWaits: UInt64 = 0
   /// Acquisitions that came to their deadline without a connection.
   public var acquireTimeouts: UInt64 = 0
   /// Acquisitions refused because ``PoolConfiguration/maxWaiters`` were waiting.

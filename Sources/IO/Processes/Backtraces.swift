@@ -22,7 +22,7 @@ public enum Backtraces {
       count += 1
     }
     var words = unsafe ProgramArguments.words.map { unsafe strdup($0) } + [nil]
-    defer { for unsafe word in unsafe words { unsafe free(word) } }
+    defer { unsafe words.forEach { unsafe free($0) } }
     _ = unsafe execv(path, &words)
   }
 }

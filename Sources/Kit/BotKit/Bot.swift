@@ -47,6 +47,12 @@ public final class Bot: BotModule {
 
   /// Migrates the storage and finds out who the bot is.
   @concurrent public func start(_ context: ModuleContext) async throws {
+    // Nothing is in flight yet that a stop would have to wait for.
+    let hasStarted: Void? = try await unlessOpened(stopRequested) { [self] in try await begin(context) }
+    if hasStarted == nil { throw CancellationError() }
+  }
+
+  private func begin(_ context: ModuleContext) async throws {
     try await beating(context) { [self] in
       let link = try await open(context)
       state.withLock { $0.link = link }

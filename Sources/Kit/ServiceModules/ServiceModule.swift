@@ -28,7 +28,7 @@ public final class ServiceModule: BotModule {
       tasks.addTask { [group] in try await group.run() }
       tasks.addTask {
         while true {
-          context.beat()
+          context.beat(doing: "running a service")
           try await context.clock.sleep(for: context.heartbeatTimeout / Self.beatsPerTimeout)
         }
       }

@@ -17,9 +17,11 @@ final class Heartbeat: Sendable {
   var doing: String? { activity.withLock { $0 } }
 
   func beat(doing: String) {
-    activity.withLock { $0 = doing }
+    note(doing: doing)
     beat()
   }
+
+  func note(doing: String) { activity.withLock { $0 = doing } }
 
   func beat() { last.store((clock.now - epoch).nanoseconds, ordering: .relaxed) }
 

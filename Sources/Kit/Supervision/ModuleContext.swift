@@ -33,6 +33,9 @@ public final class ModuleContext: Sendable {
   /// As ``beat()``, and says what comes next: the log names it should nothing follow.
   public func beat(doing: String) { heartbeat.beat(doing: doing) }
 
+  /// Says what it is at, which is no sign of progress.
+  public func note(doing: String) { heartbeat.note(doing: doing) }
+
   /// Says that this replica leads (again) and works.
   public func becomeActive() { announced(.state(.running)) }
 

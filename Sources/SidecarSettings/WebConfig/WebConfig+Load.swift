@@ -17,7 +17,7 @@ extension WebConfig {
   ///
   /// Throws everything that is wrong at once. Files that it names are not opened.
   public static func load(_ bytes: [UInt8], file: String) throws(SettingsErrors) -> LoadedWebConfig {
-    let root = try Settings.tree(of: bytes, file)
+    let root = try Settings.tree(of: bytes, file, example: "basic_auth_users: {NAME: HASH}")
     let reader = Reader(file: file, environment: [:], expands: false)
     var config = WebConfig()
     reader.section(&config, .root(root))

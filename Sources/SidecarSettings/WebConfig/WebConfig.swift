@@ -61,7 +61,8 @@ extension WebTLSConfig: SettingsSection {
     .optional("key_file", \.keyFile, .path, "The file of its private key, in PEM, without a passphrase."),
     .optional("client_auth_type", \.clientAuthentication, .word, "What clients must show of themselves."),
     .optional(
-      "client_ca_file", \.clientAuthoritiesFile, .path, "The file of the authorities of clients' certificates."),
+      "client_ca_file", \.clientAuthoritiesFile, .path,
+      "The file of the authorities of clients' certificates; without one, the system's."),
     .optionalList(
       "client_allowed_sans", \.clientAllowedNames, of: .text,
       "Subject alternative names of which a client's certificate must have one."),

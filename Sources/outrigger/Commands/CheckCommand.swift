@@ -17,12 +17,15 @@ struct CheckCommand: ParsableCommand, LoopCommand {
   @Loop func runOnLoop() async throws -> ExitStatus {
     let loaded = try options.load()
     for issue in loaded.warnings + loaded.notYetSupported { CommandOutput.error("warning: \(issue)") }
+    // Opens nothing yet.
+    let dependencies = try Dependencies(loaded.settings)
     CommandOutput.line("configuration: ok")
-    return offline ? .clean : try await tryDependencies(loaded.settings)
+    let status = offline ? .clean : await tryDependencies(dependencies)
+    await dependencies.close(by: .now.advanced(by: .seconds(1)))
+    return status
   }
 
-  @Loop private func tryDependencies(_ settings: Settings) async throws -> ExitStatus {
-    let dependencies = try Dependencies(settings)
+  @Loop private func tryDependencies(_ dependencies: Dependencies) async -> ExitStatus {
     var status = ExitStatus.clean
     for check in dependencies.checks {
       if let failure = await check.look() {
@@ -32,7 +35,6 @@ struct CheckCommand: ParsableCommand, LoopCommand {
         CommandOutput.line("\(check.name): ok")
       }
     }
-    await dependencies.close(by: .now.advanced(by: .seconds(1)))
     return status
   }
 }

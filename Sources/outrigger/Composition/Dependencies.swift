@@ -155,13 +155,19 @@ final class Dependencies {
 }
 
 extension Dependencies {
+  /// - Throws: `ConfigurationError` for what is no address.
+  private static func parsed<T>(_ key: String, _ parse: () throws -> T) throws -> T {
+    do { return try parse() } catch { throw ConfigurationError(key: key, problem: "\(error)") }
+  }
+
   /// A secret is read each time it is used, so that a rotated file takes effect.
   private static func reader(_ secret: Secret) -> @Sendable () throws -> String { { try secret.reveal() } }
 
   private static func target(
     _ name: String, _ settings: PostgresSettings, label: String?, _ backends: ProbeBackends
   ) throws -> PostgresTarget {
-    let configuration = try PostgresConfiguration(url: settings.url.revealed)
+    let url = settings.url.revealed
+    let configuration = try parsed("postgres.\(name).url") { try PostgresConfiguration(url: url) }
     let password = settings.password.map(reader)
     let pool = PostgresPool(
       name: name, configuration: configuration, pool: settings.pool.configuration, password: password)
@@ -176,7 +182,8 @@ extension Dependencies {
   }
 
   private static func target(_ name: String, _ settings: PgbouncerSettings, label: String?) throws -> PgBouncerTarget {
-    let configuration = try PostgresConfiguration(url: settings.url.revealed)
+    let url = settings.url.revealed
+    let configuration = try parsed("pgbouncer.\(name).url") { try PostgresConfiguration(url: url) }
     let probe = PgBouncerProbe(
       name: name, configuration: configuration, target: label, password: settings.password.map(reader))
     let check = Check(
@@ -188,7 +195,8 @@ extension Dependencies {
   private static func target(
     _ name: String, _ settings: RedisSettings, label: String?, _ onLimit: @escaping @Sendable (String) -> Void
   ) throws -> RedisTarget {
-    var configuration = try RedisConfiguration(url: settings.url.revealed)
+    let url = settings.url.revealed
+    var configuration = try parsed("redis.\(name).url") { try RedisConfiguration(url: url) }
     if let username = settings.username { configuration.username = username }
     let password = settings.password.map(reader)
     configuration.clientName = "outrigger/pool/\(name)"

@@ -18,7 +18,9 @@ extension Sidecar {
     server.beginDraining()
     await stopModules()
     await closePools()
-    await endTails(expecting: status)
+    await endTails()
+    // The last line of all, unless something is cut later: the sinks are to have it.
+    logger.notice("stopped", metadata: ["exit_code": "\(outcome(of: status).rawValue)"])
     await flushLog()
     enter(.listener)
     // A follower that does not read was named with the others.
@@ -50,12 +52,10 @@ extension Sidecar {
     noteCuts(await dependencies.close(by: shutdown.limit(of: .pools)))
   }
 
-  /// With the last line of all, unless something is cut later: who follows is to have it.
-  private func endTails(expecting status: ExitStatus) async {
+  private func endTails() async {
     enter(.tails)
     let limit = shutdown.limit(of: .tails)
     await follower?.stop(by: limit)
-    logger.notice("stopped", metadata: ["exit_code": "\(outcome(of: status).rawValue)"])
     let left = await endpoints.streams.end(by: limit)
     // They have the line's number and come again with it: nothing is lost that anybody waits for.
     if left > 0 { logger.notice("followers of the log did not read to the end", metadata: ["count": "\(left)"]) }

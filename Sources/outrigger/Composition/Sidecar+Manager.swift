@@ -8,7 +8,7 @@ extension Sidecar {
   /// The shutdown ends by itself at its deadline; the manager's must not come first.
   private static let margin = Duration.seconds(2)
   /// How often a start that takes long asks for patience, and for how much.
-  private static let (patienceInterval, patience) = (Duration.seconds(5), Duration.seconds(30))
+  private static let (patienceInterval, patience) = (Duration.seconds(2), Duration.seconds(30))
 
   /// Says when everything has been started once, and then, if it watches us, that the loop and the modules are well: this
   /// runs on the loop, so a blocked one says nothing.

@@ -69,7 +69,9 @@ extension Sidecar {
     log.change(to: settings, secrets: secrets)
     hub.reload(log)
     let http = settings.http
-    server.apply(maxBody: http.maxBody, headerTimeout: http.headerTimeout, bodyTimeout: http.bodyTimeout)
+    server.apply(
+      maxConnections: http.maxConnections, maxBody: http.maxBody, headerTimeout: http.headerTimeout,
+      bodyTimeout: http.bodyTimeout)
     control?.exempt = Set(http.authExempt.map(\.rawValue))
     control?.maxPasswordChecks = http.maxPasswordChecks
     endpoints.apply(EndpointOptions(settings))

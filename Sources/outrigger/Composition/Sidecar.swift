@@ -195,6 +195,7 @@ final class Sidecar {
       { [checks] in await checks.run() },
       { [self] in await tellManager() },
       { [self] in await notePreviousEnd() },
+      { [supervisor] in if (try? await supervisor.started.wait()) != nil { StartupMemory.giveBack() } },
       { _ = announce.yield(.supervisorEnded(await supervisor.run())) },
       { [shipment] in await shipment?.run() },
       { [endpoints] in await endpoints.streams.run() },
@@ -260,6 +261,7 @@ final class Sidecar {
     registry.add(SupervisorCollector(supervisor))
     registry.add(ServerCollector(server, registry: registry))
     for collector in dependencies.collectors { registry.add(collector) }
+    registry.add(LimitCollector(hub: hub, checks: checks, pools: dependencies.pools, registry: registry))
   }
 
   /// SIGQUIT: what an operator would ask for, as one line.

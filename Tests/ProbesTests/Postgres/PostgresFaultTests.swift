@@ -143,6 +143,20 @@ import Testing
     try await server.stop()
   }
 
+  /// A database without an encoding gives its bytes as they are.
+  @Test func aNameThatIsNoTextIsShownWithReplacements() async throws {
+    let server = try await PostgresServer.start()
+    try await server.query("CREATE DATABASE bytes ENCODING 'SQL_ASCII' LOCALE 'C' TEMPLATE template0")
+    try await server.query(
+      "DO $$ BEGIN EXECUTE 'CREATE TABLE \"a' || chr(255) || 'b\" (i int)'; END $$", database: "bytes")
+    let probe = try probe(server.url(database: "bytes"))
+    let exposed = Exposed(try await probe.collect(by: soon))
+    #expect(exposed.failed == [])
+    #expect(exposed.value("pg_stat_user_tables_n_live_tup", ["relname": "a\u{FFFD}b"]) == 0)
+    probe.disconnect()
+    try await server.stop()
+  }
+
   @Test func aServerKilledInTheMidstOfAScrapeIsDownAndThenUp() async throws {
     let server = try await PostgresServer.start()
     let probe = try probe(server.url())

@@ -117,10 +117,17 @@ struct ProcessWatchTests {
   ) throws {
     for folder in ["\(pid)", "\(pid)/task", "\(pid)/task/\(pid)"] { mkdir(directory.file(folder), 0o755) }
     let stat = "\(pid) (x) R 1 7 7 0 -1 0 3 0 2 0 \(ticks) 0 0 0 20 0 2 0 \(start) 4096 1 0"
-    try directory.write(stat, to: "\(pid)/stat")
-    try directory.write("VmSwap:\t 8 kB\nvoluntary_ctxt_switches:\t4\n", to: "\(pid)/status")
-    try directory.write("read_bytes: 10\nwrite_bytes: 20\n", to: "\(pid)/io")
-    try directory.write(children, to: "\(pid)/task/\(pid)/children")
+    try put(stat, directory.file("\(pid)/stat"))
+    try put("VmSwap:\t 8 kB\nvoluntary_ctxt_switches:\t4\n", directory.file("\(pid)/status"))
+    try put("read_bytes: 10\nwrite_bytes: 20\n", directory.file("\(pid)/io"))
+    try put(children, directory.file("\(pid)/task/\(pid)/children"))
+  }
+
+  /// In place, as the kernel's files change: whoever has one open reads what is new.
+  private static func put(_ text: String, _ path: String) throws {
+    guard let file = fopen(path, "w") else { throw SupportError("Could not write \(path).") }
+    defer { fclose(file) }
+    guard fputs(text, file) >= 0 else { throw SupportError("Could not write \(path).") }
   }
 
   @Test func whatAMemberCountedStaysWhenItEnds() throws {

@@ -12,7 +12,10 @@ enum LogLines {
     case "log-encode-secret":
       encoding(url: "https://api.telegram.org/bot123456789:AAE4kJ9xQm2Lr7vT0pWz3YcN8sBdFgHuIo1/getMe")
     case "log-allocations": { Double(allocations()) }
-    case "log-disabled": disabled()
+    case "log-disabled":
+      disabled { PipelineLogHandler(label: $0, hub: LogHub(LogConfiguration(level: .info, format: .none))) }
+    case "log-no-op": disabled { _ in SwiftLogNoOpLogHandler() }
+    case "log-level": looking()
     default: nil
     }
   }
@@ -38,14 +41,23 @@ enum LogLines {
     return allocations_end()
   }
 
-  private static func disabled() -> Worker.Case {
-    let hub = LogHub(LogConfiguration(level: .info, format: .none))
-    PipelineLogHandler.bootstrap(hub)
-    let logger = Logger(label: "bot")
+  private static func disabled(_ handler: (String) -> any LogHandler) -> Worker.Case {
+    let logger = Logger(label: "bot", factory: handler)
     return {
       threadTime(per: 100 * lines) {
         for number in 0..<100 * lines { logger.debug("not wanted", metadata: ["number": "\(number)"]) }
       }
+    }
+  }
+
+  private static func looking() -> Worker.Case {
+    let threshold = LogHub(LogConfiguration(level: .info, format: .none)).threshold(for: "api")
+    return {
+      var wanted = 0
+      let time = threadTime(per: 100 * lines) {
+        for _ in 0..<100 * lines where threshold.level <= .debug { wanted += 1 }
+      }
+      return wanted == 0 ? time : .nan
     }
   }
 
@@ -61,7 +73,8 @@ enum LogLines {
         metadata: LogMetadata(call: [
           "update_type": "message", "handler": "start", "outcome": "ok",
           "duration_ms": .stringConvertible(Double(12_000 + number * 7) / 1000), "db_queries": .stringConvertible(3),
-          "db_ms": .stringConvertible(4.25), "cache_hits": .stringConvertible(number), "is_admin": .stringConvertible(false),
+          "db_ms": .stringConvertible(4.25), "cache_hits": .stringConvertible(number),
+          "is_admin": .stringConvertible(false),
           "url": "\(url)", "user_agent": "Mozilla/5.0 (X11; Linux x86_64)",
         ]))
     }

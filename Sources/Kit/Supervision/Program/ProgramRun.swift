@@ -98,6 +98,7 @@ final class ProgramRun {
       context.beat()
     }
     if let status = fields["STATUS"] {
+      context.note(doing: String(status.prefix(200)))
       context.logger.info("program status", metadata: ["status": "\(status.prefix(200))"])
     }
   }
@@ -126,7 +127,11 @@ final class ProgramRun {
   private func watch(_ context: ModuleContext) async throws {
     while true {
       let state = process?.state
-      if !isBeating, let state, !"TtZX".contains(state) { context.beat() }
+      if let state, "TtZX".contains(state) {
+        context.note(doing: "nothing: the program is in the state \(state) of proc(5)")
+      } else if !isBeating, state != nil {
+        context.beat()
+      }
       try await LoopClock().sleep(for: context.heartbeatTimeout / Self.looksPerTimeout)
     }
   }

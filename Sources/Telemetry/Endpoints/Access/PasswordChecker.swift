@@ -20,7 +20,7 @@ final class PasswordChecker {
   private static let remembered = 1000
 
   /// For a helper thread and the check itself. They share the threads with getaddrinfo, which may hang.
-  private static let longest = Duration.seconds(30)
+  private static let longest = Duration.seconds(120)
 
   /// Checks that may be going on or waiting.
   var limit: Int

@@ -17,6 +17,7 @@ extension LineEncoder {
     write(line, of: text, defaults, style: style, limits: .none)
     if self.text.count > style.maximumLine {
       write(line, of: text, defaults, style: style, limits: .cutting(toLine: style.maximumLine))
+      redactions.linesCut += 1
     }
     return self.text.bytes
   }

@@ -7,7 +7,7 @@ internal import Logging
 /// allocates nothing.
 public struct LineEncoder: Sendable {
   /// What was masked in the last line.
-  private(set) var redactions = RedactionCounts()
+  var redactions = RedactionCounts()
 
   var text = JSONText()
   var fields = FieldList()
@@ -30,6 +30,7 @@ public struct LineEncoder: Sendable {
     write(record, style: style, limits: .none)
     if text.count > style.maximumLine {
       write(record, style: style, limits: .cutting(toLine: style.maximumLine))
+      redactions.linesCut += 1
     }
     fields.removeAll()
   }

@@ -21,6 +21,7 @@ public final class LogHub: Sendable {
   let store: (any LogLineStore)?
   let state: Mutex<LogLedger>
   let levels: LogLevels
+  let origins = LogOrigins()
   let followers: FollowerCensus
   let wakeWriter = ThreadSignal()
   let now: @Sendable () -> LogTimestamp

@@ -63,14 +63,27 @@ struct LogLedger: Sendable {
   }
 
   func statistics(
-    store: LogStoreStatistics, tail: (lines: Int, bytes: Int), followers: (followers: Int, dropped: Int)
+    store: LogStoreStatistics, tail: (lines: Int, bytes: Int), followers: FollowerCensus
   ) -> LogStatistics {
+    let limits = limitsReached(store: store, followers: followers)
     var sinks = store.sinks
     if let output { sinks.insert(LogStoreStatistics.Sink("stdout", output), at: 0) }
     for index in sinks.indices { sinks[index].dropped.merge(refused) { $0 + $1 } }
     return LogStatistics(
       received: received, records: Logger.Level.allCases.map { ($0, levels[Int($0.rank)]) },
       redactions: RedactionRule.allCases.map { ($0, redactions[$0]) }, sinks: sinks, store: store,
-      followers: followers.followers, followersDropped: followers.dropped, tailLines: tail.lines, tailBytes: tail.bytes)
+      followers: followers.counts.followers, followersDropped: followers.counts.dropped, tailLines: tail.lines,
+      tailBytes: tail.bytes, limitsReached: limits)
+  }
+
+  /// What a line was dropped for before any sink could have it counts once here, not once for each sink.
+  private func limitsReached(store: LogStoreStatistics, followers: FollowerCensus) -> [String: Int] {
+    func lines(_ reason: LogDropReason) -> Int { store.sinks.map { $0.dropped[reason] ?? 0 }.max() ?? 0 }
+    return [
+      "log.max_line": redactions.linesCut, "log.max_followers": followers.refusals,
+      "log.rate_limit.per_source": refused[.rateLimited] ?? 0,
+      "log.queue": lines(.queueFull) + (output?.dropped[.queueFull] ?? 0),
+      "log.spool.max_size": lines(.spoolFull) + store.timesBlocked,
+    ]
   }
 }

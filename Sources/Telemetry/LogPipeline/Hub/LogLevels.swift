@@ -4,7 +4,7 @@ internal import Synchronization
 /// Which level each logger logs from, changed at any time for all loggers at once.
 final class LogLevels: Sendable {
   /// Names with a threshold of their own; loggers beyond share the default's.
-  private static let maximumNames = 1024
+  static let maximumNames = 1024
 
   private struct State {
     var level: Logger.Level

@@ -21,6 +21,8 @@ public struct LogStatistics: Sendable {
   /// Lines in the tail, and the bytes they take of `log.tail_buffer`.
   public let tailLines: Int
   public let tailBytes: Int
+  /// `outrigger_limit_reached_total{limit}`, by the configuration's keys.
+  public let limitsReached: [String: Int]
 }
 
 extension LogStoreStatistics.Sink {
@@ -37,9 +39,9 @@ extension LogHub {
   /// A snapshot. Any thread.
   public var statistics: LogStatistics {
     let tail = recent.statistics
-    let followers = followers.counts
+    let census = followers
     return state.withLock {
-      $0.statistics(store: store?.statistics ?? LogStoreStatistics(), tail: tail, followers: followers)
+      $0.statistics(store: store?.statistics ?? LogStoreStatistics(), tail: tail, followers: census)
     }
   }
 }

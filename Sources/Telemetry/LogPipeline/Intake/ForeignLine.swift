@@ -10,6 +10,8 @@ struct ForeignLine: Sendable {
     var isOverridden = false
   }
 
+  /// Room for more fields than this is given back.
+  private static let keptFields = 4096
   /// More fields than this are compared by a table.
   private static let fewFields = 24
 
@@ -34,8 +36,10 @@ struct ForeignLine: Sendable {
   mutating func read(_ text: Span<UInt8>) -> Bool {
     let kept = fields
     self = ForeignLine()
-    fields = kept
-    fields.removeAll(keepingCapacity: true)
+    if kept.capacity <= Self.keptFields {
+      fields = kept
+      fields.removeAll(keepingCapacity: true)
+    }
     var index = 0
     JSONGrammar.skipSpace(text, &index)
     guard readMembers(text, &index, nested: nil) else { return false }

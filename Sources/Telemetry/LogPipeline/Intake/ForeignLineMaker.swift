@@ -53,9 +53,13 @@ struct ForeignLineMaker: Sendable {
     text.count > 1 && text[0] == UInt8(ascii: "{") && foreign.read(text)
   }
 
+  /// Bytes of what a line is filtered by. It lies in memory beside the line, and no limit of the line's is on it.
+  private static let longestName = 512
+
   private static func string(_ text: Span<UInt8>, _ value: Range<Int>) -> String {
     var bytes: [UInt8] = []
-    ForeignValue.unescape(text, value.lowerBound + 1..<value.upperBound - 1, into: &bytes)
+    let start = value.lowerBound + 1
+    ForeignValue.unescape(text, start..<min(value.upperBound - 1, start + longestName), into: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -38,6 +38,8 @@ public enum RedactionRule: String, Sendable, CaseIterable {
 struct RedactionCounts: Sendable, Equatable {
   private var counts = [Int](repeating: 0, count: RedactionRule.allCases.count)
   private(set) var total = 0
+  /// Lines that were longer than `log.max_line`, and lost what was over it.
+  var linesCut = 0
 
   subscript(rule: RedactionRule) -> Int {
     counts[rule.index]
@@ -49,12 +51,14 @@ struct RedactionCounts: Sendable, Equatable {
   }
 
   mutating func add(_ other: RedactionCounts) {
+    linesCut += other.linesCut
     if other.total == 0 { return }
     for index in counts.indices { counts[index] += other.counts[index] }
     total += other.total
   }
 
   mutating func reset() {
+    linesCut = 0
     if total == 0 { return }
     for index in counts.indices { counts[index] = 0 }
     total = 0

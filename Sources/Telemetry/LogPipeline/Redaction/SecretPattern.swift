@@ -25,6 +25,8 @@ enum SecretPattern {
     case UInt8(ascii: "J"): before == UInt8(ascii: "y")
     case UInt8(ascii: "B"): after == UInt8(ascii: "e")
     case UInt8(ascii: "I"): after == UInt8(ascii: "a")
+    // …/services/, …/webhooks/.
+    case UInt8(ascii: "/"): before == UInt8(ascii: "s")
     // xoxb and its like, xapp.
     case UInt8(ascii: "x"): after == UInt8(ascii: "o") || after == UInt8(ascii: "a")
     default: true

@@ -7,35 +7,36 @@ enum SensitiveKey {
     "cookies", "apikey", "accesskey", "privatekey", "signingkey", "encryptionkey", "credential", "credentials",
   ].map { [UInt8]($0.utf8) }
 
-  static func matches(_ key: String) -> Bool {
-    let bytes = key.utf8.span
-    return matches(bytes, 0..<bytes.count)
-  }
-
   static func matches(_ text: Span<UInt8>, _ key: Range<Int>) -> Bool {
-    guard key.count > 2, mayEnd(text[key.upperBound - 2].lowercased, text[key.upperBound - 1].lowercased) else {
-      return false
+    guard key.count > 2 else { return false }
+    let (first, second) = (text[key.upperBound - 2].lowercased, text[key.upperBound - 1].lowercased)
+    // What is passed over may be at the key's end: `password_`.
+    guard let letters = place(first, second) else {
+      return isPassedOver(first) || isPassedOver(second) ? endings.contains { ends(text, key, in: $0) } : false
     }
-    for ending in endings where ends(text, key, in: ending) { return true }
+    for ending in byLetters[letters] where ends(text, key, in: ending) { return true }
     return false
   }
 
-  /// Whether any of the endings has these last two letters: most keys' do not.
-  private static func mayEnd(_ first: UInt8, _ second: UInt8) -> Bool {
-    switch (first, second) {
-    case (UInt8(ascii: "r"), UInt8(ascii: "d")), (UInt8(ascii: "w"), UInt8(ascii: "d")),
-      (UInt8(ascii: "s"), UInt8(ascii: "e")), (UInt8(ascii: "d"), UInt8(ascii: "e")),
-      (UInt8(ascii: "e"), UInt8(ascii: "t")), (UInt8(ascii: "e"), UInt8(ascii: "y")),
-      (UInt8(ascii: "e"), UInt8(ascii: "n")), (UInt8(ascii: "o"), UInt8(ascii: "n")),
-      (UInt8(ascii: "i"), UInt8(ascii: "e")), (UInt8(ascii: "e"), UInt8(ascii: "s")),
-      (UInt8(ascii: "a"), UInt8(ascii: "l")), (UInt8(ascii: "l"), UInt8(ascii: "s")):
-      true
-    // The key goes on after what is passed over: `password_`.
-    case (_, UInt8(ascii: "_")), (_, UInt8(ascii: "-")), (_, UInt8(ascii: ".")),
-      (UInt8(ascii: "_"), _), (UInt8(ascii: "-"), _), (UInt8(ascii: "."), _):
-      true
-    default: false
+  /// The endings by their last two letters: most keys end in two that no ending has.
+  private static let byLetters: [[[UInt8]]] = {
+    var table = [[[UInt8]]](repeating: [], count: 26 * 26)
+    for ending in endings {
+      if let place = place(ending[ending.count - 2], ending[ending.count - 1]) { table[place].append(ending) }
     }
+    return table
+  }()
+
+  /// Nil if they are not two letters.
+  private static func place(_ first: UInt8, _ second: UInt8) -> Int? {
+    guard (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first),
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(second)
+    else { return nil }
+    return Int(first - UInt8(ascii: "a")) * 26 + Int(second - UInt8(ascii: "a"))
+  }
+
+  private static func isPassedOver(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
   }
 
   private static func ends(_ text: Span<UInt8>, _ key: Range<Int>, in ending: [UInt8]) -> Bool {
@@ -44,7 +45,7 @@ enum SensitiveKey {
     while index > key.lowerBound, remaining > 0 {
       index -= 1
       let byte = text[index]
-      if byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") { continue }
+      if isPassedOver(byte) { continue }
       remaining -= 1
       if byte.lowercased != ending[remaining] { return false }
     }

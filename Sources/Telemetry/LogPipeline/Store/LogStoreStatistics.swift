@@ -10,6 +10,8 @@ public struct LogStoreStatistics: Sendable {
   public var info: (sync: String, whenFull: String)?
   /// `log_spool_blocked`.
   public var isBlocked = false
+  /// How often it came to that.
+  public var timesBlocked = 0
 
   public init() {}
 

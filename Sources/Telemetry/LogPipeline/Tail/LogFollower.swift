@@ -44,6 +44,7 @@ final class FollowerCensus: Sendable {
   private let limit: Atomic<Int>
   private let followers = Atomic(0)
   private let dropped = Atomic(0)
+  private let turnedAway = Atomic(0)
 
   init(limit: Int) {
     self.limit = Atomic(limit)
@@ -56,10 +57,14 @@ final class FollowerCensus: Sendable {
     (followers.load(ordering: .relaxed), dropped.load(ordering: .relaxed))
   }
 
+  /// How often there was no room.
+  var refusals: Int { turnedAway.load(ordering: .relaxed) }
+
   /// Whether there is room for one more.
   func join() -> Bool {
     if followers.add(1, ordering: .relaxed).newValue <= limit.load(ordering: .relaxed) { return true }
     leave()
+    turnedAway.add(1, ordering: .relaxed)
     return false
   }
 

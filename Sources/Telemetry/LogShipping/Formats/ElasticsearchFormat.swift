@@ -23,7 +23,7 @@ struct ElasticsearchFormat: SinkFormat {
       body.object { body in
         body.key("create")
         body.object { body in
-          body.member("_index", index ?? "logs-\(line.service.isEmpty ? "outrigger" : line.service)-default")
+          body.member("_index", index ?? Self.index(of: line.service))
           body.member("_id", RecordHash.text(record))
         }
       }
@@ -61,6 +61,16 @@ struct ElasticsearchFormat: SinkFormat {
     }
     if rejected.isEmpty, retried.isEmpty { return .delivered }
     return .mixed(rejected: rejected, retry: retried, SinkRetry(reason: reason, after: nil))
+  }
+
+  /// A data stream's name may have no capitals and none of several signs, and the second part no hyphen
+  /// (https://www.elastic.co/docs/reference/ecs/ecs-data_stream).
+  private static func index(of service: String) -> String {
+    let name = service.lowercased().unicodeScalars.map { scalar in
+      let isPlain = ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || scalar == "." || scalar == "_"
+      return isPlain ? Character(scalar) : "_"
+    }
+    return "logs-\(name.isEmpty ? "outrigger" : String(name.prefix(100)))-default"
   }
 
   private func document(_ line: ShippedLine, _ body: inout JSONBody) {

@@ -62,7 +62,7 @@ struct LokiFormat: SinkFormat {
   private static func entry(_ line: ShippedLine, _ payload: [UInt8]) -> [UInt8] {
     var body = JSONBody()
     body.array { body in
-      body.string("\(line.timestamp.microseconds)000")
+      body.string(line.unixNanoseconds)
       body.string(String(decoding: payload, as: UTF8.self))
       body.object { body in
         body.member("level", line.level)

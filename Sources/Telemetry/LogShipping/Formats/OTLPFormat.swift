@@ -66,8 +66,8 @@ struct OTLPFormat: SinkFormat {
 
   private static func record(_ line: ShippedLine, _ body: inout JSONBody) {
     body.object { body in
-      body.member("timeUnixNano", "\(line.timestamp.microseconds)000")
-      body.member("observedTimeUnixNano", "\(line.timestamp.microseconds)000")
+      body.member("timeUnixNano", line.unixNanoseconds)
+      body.member("observedTimeUnixNano", line.unixNanoseconds)
       body.key("severityNumber")
       body.raw("\(severity[line.level] ?? 9)")
       body.member("severityText", line.level.uppercased())
@@ -131,7 +131,8 @@ struct OTLPFormat: SinkFormat {
 
   /// Hexadecimal and not all zeros.
   private static func isIdentifier(_ text: String, digits: Int) -> Bool {
-    text.utf8.count == digits && text.allSatisfy(\.isHexDigit) && text.contains { $0 != "0" }
+    text.utf8.count == digits && text.utf8.contains { $0 != UInt8(ascii: "0") }
+      && text.utf8.allSatisfy { "0123456789abcdefABCDEF".utf8.contains($0) }
   }
 
   /// The smallest number of each range of the log data model.

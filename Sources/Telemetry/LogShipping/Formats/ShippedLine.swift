@@ -50,6 +50,10 @@ struct ShippedLine {
     }
   }
 
+  /// Nanoseconds since 1970 as text. Times before that or after 2262, which a line of another program may claim, have none
+  /// that servers could read: one such line would have all that is sent with it refused.
+  var unixNanoseconds: String { "\(min(max(timestamp.microseconds, 0), Int64.max / 1000) * 1000)" }
+
   /// Nested objects as dotted keys, each key once: the later value counts.
   var flatFields: [(key: String, value: FlatValue)] {
     var flat: [(key: String, value: FlatValue)] = []

@@ -81,6 +81,7 @@ extension LogSpool {
 
   func block(_ error: LogStoreError) {
     state.withLock { state in
+      if !state.isBlocked { state.timesBlocked += 1 }
       state.isBlocked = true
       state.failure = error.description
     }

@@ -14,6 +14,8 @@ public final class LogSpool: LogLineStore {
     var isOpen = true
     /// The disk or `max_size` is full, or the disk fails.
     var isBlocked = false
+    /// How often it came to that.
+    var timesBlocked = 0
     /// Lines taken, and lines dropped instead, since the start.
     var offered = 0
     /// Of those, the ones that never got into the spool.
@@ -117,6 +119,7 @@ public final class LogSpool: LogLineStore {
       statistics.corruptRecords = files.corruptRecords
       statistics.info = (configuration.sync.rawValue, configuration.whenFull.rawValue)
       statistics.isBlocked = state.isBlocked
+      statistics.timesBlocked = state.timesBlocked
       statistics.sinks = state.sinks.map { account in
         var sink = LogStoreStatistics.Sink(name: account.name)
         sink.recovered = account.recovered

@@ -125,9 +125,12 @@ struct MergePlan {
 
   private mutating func putInPlace(_ family: MetricFamily, _ labels: [LabelSet], _ index: Int, _ slots: [Int]) -> Bool {
     guard family.samples.count == labels.count else { return false }
-    for (place, sample) in family.samples.enumerated() {
-      guard sample.labels == labels[place], sample.value.isValid(for: family.type) else { return false }
-      entries[index].samples[slots[place]].value = sample.value
+    // By their places, so that nothing is taken out of an array only to be compared.
+    for place in 0..<labels.count {
+      guard family.samples[place].labels == labels[place], family.samples[place].value.isValid(for: family.type) else {
+        return false
+      }
+      entries[index].samples[slots[place]].value = family.samples[place].value
     }
     return true
   }

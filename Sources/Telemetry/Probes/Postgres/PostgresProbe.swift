@@ -19,6 +19,8 @@ public final class PostgresProbe: Collector {
   private let queries: CustomQueries?
   private var identity: (version: String, number: Int)?
   private var limits: ScrapeLimits?
+  /// Whether the session has yet to be told to convert nothing.
+  private var needsBytes = false
   private var scrapes: UInt64 = 0
   private var failures: CollectorFailures
 
@@ -31,7 +33,8 @@ public final class PostgresProbe: Collector {
   public nonisolated init(
     name: String, configuration: PostgresConfiguration, target: String?,
     collectors: PostgresCollectorChoice = PostgresCollectorChoice(), queries: CustomQueries? = nil,
-    backends: ProbeBackends = ProbeBackends(), clock: any MonotonicClock = LoopClock(), password: (@Sendable () throws -> String)? = nil
+    backends: ProbeBackends = ProbeBackends(), clock: any MonotonicClock = LoopClock(),
+    password: (@Sendable () throws -> String)? = nil
   ) {
     self.name = "postgres:\(name)"
     var configuration = configuration
@@ -65,6 +68,8 @@ public final class PostgresProbe: Collector {
     do {
       let (connection, isNew) = try await session.connected(by: limit)
       if isNew { forget() }
+      // Names there may be of any bytes, and it would refuse to send those that are not UTF-8.
+      needsBytes = isNew && connection.parameterStatus("server_encoding") == "SQL_ASCII" || needsBytes
       let target = ProbeTarget(labels: labels, server: server, version: connection.serverVersion)
       try await ask(connection, target, report, by: limit)
     } catch {
@@ -90,6 +95,7 @@ public final class PostgresProbe: Collector {
     identity = nil
     limits = nil
     readers = []
+    needsBytes = false
     settings?.reset()
   }
 
@@ -155,6 +161,14 @@ extension PostgresProbe {
       steps.append(
         Step(name: nil, segment: PostgresSegment(wanted.statement)) { [self] _ in
           limits = wanted
+          return []
+        })
+    }
+    if needsBytes {
+      let statement = PostgresStatement("SELECT set_config('client_encoding', 'SQL_ASCII', false)")
+      steps.append(
+        Step(name: nil, segment: PostgresSegment(statement)) { [self] _ in
+          needsBytes = false
           return []
         })
     }

@@ -31,8 +31,10 @@ public final class ProbeBackends {
 /// Our probes' backends at one server.
 @Loop
 final class ServerBackends {
-  /// Backends whose connections were given up and which may still be there.
-  private(set) var left: [Int32] = []
+  /// Backends we have said goodbye to and that have not yet gone.
+  private var ending: [Int32] = []
+  /// Backends whose connections are lost, so that they may be there or not.
+  private var lost: [Int32] = []
   private let address: String
   private let limit: Int
   private var sessions: [Session] = []
@@ -49,7 +51,10 @@ final class ServerBackends {
   }
 
   /// How many there are, those being made and those that may be left included.
-  var taken: Int { sessions.count { $0.session?.isOpen == true } + connecting + left.count }
+  var taken: Int { sessions.count { $0.session?.isOpen == true } + connecting + ending.count + lost.count }
+
+  /// Those that are of no more use and may be there.
+  var left: [Int32] { ending + lost }
 
   /// Whether another one may be made.
   var hasRoom: Bool { taken < limit }
@@ -77,12 +82,24 @@ final class ServerBackends {
     try await connect()
   }
 
-  /// A connection is given up; its backend may go on.
-  func leave(_ backend: Int32) { left.append(backend) }
+  /// Ends a connection; its backend counts until it has gone.
+  func end(_ connection: PostgresConnection) {
+    let backend = connection.backendPID
+    if connection.isClosed {
+      // Of one that is lost: more than one would be never let go if no other could ask for them.
+      if lost.isEmpty { lost.append(backend) }
+      return changed()
+    }
+    ending.append(backend)
+    connection.close { [self] in
+      if let place = ending.firstIndex(of: backend) { ending.remove(at: place) }
+      changed()
+    }
+  }
 
-  /// Which of those that were given up are there still.
+  /// Which of those that are left are there still.
   func note(left: [Int32]) {
-    self.left = left
+    lost.removeAll { !left.contains($0) }
     changed()
   }
 

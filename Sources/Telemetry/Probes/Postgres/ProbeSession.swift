@@ -45,8 +45,8 @@ final class ProbeSession {
   func connected(by deadline: ContinuousClock.Instant) async throws -> (PostgresConnection, isNew: Bool) {
     if let connection {
       if !connection.isClosed { return (connection, false) }
-      // Its socket is dead. The server may not have noticed; but of two of which it is so we can find out nothing.
-      if server.left.isEmpty { giveUp() } else { close() }
+      // Its socket is dead. The server may not have noticed.
+      close()
     }
     if let retry, clock.now < retry.at { throw retry.failure }
     var current = configuration
@@ -103,18 +103,12 @@ final class ProbeSession {
   /// A scrape went by without an answer.
   func noteMiss() {
     missed += 1
-    if missed >= Self.patience && server.hasRoom { giveUp() }
-  }
-
-  private func giveUp() {
-    if let connection { server.leave(connection.backendPID) }
-    close()
+    if missed >= Self.patience && server.hasRoom { close() }
   }
 
   func close() {
-    connection?.close()
+    if let connection { server.end(connection) }
     connection = nil
     missed = 0
-    server.changed()
   }
 }

@@ -103,7 +103,9 @@ struct RedisRecord: Sendable {
       var end = at
       while end < range.upperBound, bytes[end] != UInt8(ascii: ",") { end += 1 }
       let mark = at + key.utf8.count
-      if mark < end, bytes[mark] == UInt8(ascii: "="), bytes[at..<mark].elementsEqual(key.utf8) { return (mark + 1)..<end }
+      if mark < end, bytes[mark] == UInt8(ascii: "="), bytes[at..<mark].elementsEqual(key.utf8) {
+        return (mark + 1)..<end
+      }
       at = end + 1
     }
     return nil
@@ -138,5 +140,7 @@ enum DecimalText {
   }
 
   /// Of ten; all of them exact.
-  private static let powers: [Double] = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15]
+  private static let powers: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+  ]
 }

@@ -38,6 +38,24 @@ extension EndToEnd {
       #expect(setup.api.conflictCount == 0)
     }
 
+    @Test func aKeyInRedisDecidesToo() async throws {
+      let setup = DeskSetup(
+        api: try FakeBotAPI(), postgres: try await TestDatabase().url, redis: try await SharedServers.redis().url())
+      let environment = ["OUTRIGGER_BOT_CACHE": "redis:main", "OUTRIGGER_BOT_TELEGRAM_LEADER": "cache"]
+      let first = try OutriggerBinary.start(configuration: setup.configuration, environment: environment)
+      try await first.waitUntil("/ready")
+      try await setup.api.waitUntilPolled()
+      let second = try OutriggerBinary.start(configuration: setup.configuration, environment: environment)
+      try await second.waitUntil("/ready")
+      #expect(try await leader(second) == 0)
+      try await first.process.kill()
+      let killed = ContinuousClock.now
+      setup.api.send("/start")
+      try await setup.api.waitForMessage(containing: "Welcome, Ada.", timeout: .seconds(30))
+      #expect(ContinuousClock.now - killed < .seconds(10))
+      #expect(try await second.stop() == .exited(0))
+    }
+
     @Test func aPausedLeaderThatLostItsLockStepsDownAndDisturbsAtMostOnePoll() async throws {
       let (setup, database, first, second) = try await start()
       first.process.signal(SIGSTOP)

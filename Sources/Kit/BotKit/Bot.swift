@@ -85,7 +85,13 @@ public final class Bot: BotModule {
       beat: { context.beat(doing: $0) }, enter: { context.enter($0) }, noteCut: { context.noteCut($0) },
       handle: { try await dispatcher.handle($0) })
     defer { link.source.close() }
-    try await work(intake, outgoing, link, context)
+    do {
+      try await work(intake, outgoing, link, context)
+    } catch {
+      await link.leadership.release()
+      throw error
+    }
+    await link.leadership.release()
   }
 
   /// Ends the poll at once; ``run(_:)`` finishes what is in flight, confirms it, and sends the replies.
@@ -124,7 +130,6 @@ public final class Bot: BotModule {
       try await group.next()
       group.cancelAll()
     }
-    await link.leadership.release()
   }
 
   private func open(_ context: ModuleContext) async throws -> BotTransport.Link {

@@ -1,4 +1,6 @@
 internal import CGnuTLS
+// Its header includes GnuTLS's, and a build of the whole module has `gnutls_datum_t` from there.
+internal import CMicroHTTPD
 
 /// What a client can know a server by without an authority: the digest of its public key (RFC 7469 section 2.4).
 public enum CertificatePin {

@@ -1,4 +1,6 @@
 internal import CGnuTLS
+// As in CertificatePin.swift.
+internal import CMicroHTTPD
 
 /// Certificate, key and rules of a TLS server, ready for handshakes. Made anew when a file changes: connections begun
 /// before go on with theirs.

@@ -112,8 +112,10 @@ final class Leadership: Sendable {
     await lease.release()
   }
 
+  /// Gives the lease back, at the end of an attempt: what the module is then is the supervisor's to say.
   @concurrent func release() async {
-    set(false)
+    state.withLock { $0.leads = false }
+    metrics.leader.set(0)
     await lease.release()
   }
 

@@ -27,11 +27,16 @@ struct OutgoingCall: Sendable, Equatable {
     return ["send", "copy", "forward", "edit"].contains { method.hasPrefix($0) }
   }
 
-  /// Whether carrying it out twice is the same as once: what makes nothing new.
+  /// Whether carrying it out twice is the same as once. Of a method that is not known to be so, it is not.
   var isRepeatable: Bool {
-    guard method != SendChatAction.name else { return true }
-    return !["send", "copy", "forward", "post", "create"].contains { method.hasPrefix($0) }
+    method == SendChatAction.name || Self.repeatable.contains { method.hasPrefix($0) }
   }
+
+  private static let repeatable = [
+    "answer", "approve", "ban", "decline", "delete", "edit", "get", "hide", "leave", "pin", "promote", "read",
+    "restrict",
+    "set", "unban", "unhide", "unpin",
+  ]
 
   /// A text without what no text may hold, and within its limit. One with entities is measured after they are read,
   /// and cutting could break them: those are left to their author.

@@ -34,6 +34,8 @@ struct OutgoingLanes {
   private var lanes: [Int64: Lane] = [:]
   private var ready: [ArraySlice<Int64>] = Array(repeating: [], count: OutgoingClass.allCases.count)
   private var throttled: [Int64: ContinuousClock.Instant] = [:]
+  /// The earliest of `throttled`, so that not all of them are looked at each time.
+  private var firstThrottled: ContinuousClock.Instant?
   private var windows: [Int64: RateWindow] = [:]
   private var overall: RateWindow
   private var running = 0
@@ -66,11 +68,7 @@ struct OutgoingLanes {
 
   /// The rows to send now, within the limits.
   mutating func start(at now: ContinuousClock.Instant) -> [OutboxRow] {
-    for (chatID, moment) in throttled where moment <= now {
-      throttled[chatID] = nil
-      lanes[chatID]?.wait = nil
-      queue(chatID)
-    }
+    releaseThrottled(now)
     var started: [OutboxRow] = []
     var isFull = false
     for priority in OutgoingClass.allCases where !isFull {
@@ -86,8 +84,19 @@ struct OutgoingLanes {
         if let row = take(chatID, priority, now) { started.append(row) }
       }
     }
-    wakeAt = isFull ? min(overall.next(now), throttled.values.min() ?? .now + .seconds(3600)) : throttled.values.min()
+    let overallAt = isFull ? overall.next(now) : nil
+    wakeAt = [overallAt, firstThrottled].compactMap { $0 }.min()
     return started
+  }
+
+  private mutating func releaseThrottled(_ now: ContinuousClock.Instant) {
+    guard let firstThrottled, firstThrottled <= now else { return }
+    for (chatID, moment) in throttled where moment <= now {
+      throttled[chatID] = nil
+      lanes[chatID]?.wait = nil
+      queue(chatID)
+    }
+    self.firstThrottled = throttled.values.min()
   }
 
   /// The row of a chat that is being sent is done with; the next may be sent.
@@ -163,6 +172,7 @@ struct OutgoingLanes {
       if moment > now {
         onLimit(isGroup ? "bot.telegram.rates.group" : "bot.telegram.rates.chat")
         throttled[chatID] = moment
+        firstThrottled = min(firstThrottled ?? moment, moment)
         lanes[chatID]?.wait = .throttled(until: moment)
         return nil
       }

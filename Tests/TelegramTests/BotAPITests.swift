@@ -27,9 +27,9 @@ struct BotAPITests {
     let api = BotAPI(
       token: token, url: fake.url, client: await Client(), registry: registry, longestCall: .milliseconds(100))
     let start = ContinuousClock.now
-    await #expect(throws: BotAPIError.self) { try await api.getMe() }
+    await #expect(throws: BotAPIError.self) { try await api.call(GetMe()) }
     await #expect(throws: BotAPIError.self) { try await api.getUpdates(offset: nil, hold: .seconds(25), allowed: []) }
-    await #expect(throws: BotAPIError.self) { try await api.sendMessage(OutgoingMessage(chatID: 1, text: "x")) }
+    await #expect(throws: BotAPIError.self) { try await api.call(SendMessage(chatID: 1, text: "x")) }
     // Each alone would take eight seconds or more.
     #expect(ContinuousClock.now - start < .seconds(8))
   }

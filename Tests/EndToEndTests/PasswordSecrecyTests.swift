@@ -17,7 +17,8 @@ extension EndToEnd {
     }
 
     @Test(arguments: [
-      "redis://bot:\(canary)@127.0.0.1:1/0", "redis://:\(canary)@127.0.0.1:1/0", "redis://127.0.0.1:1/0?password=\(canary)",
+      "redis://bot:\(canary)@127.0.0.1:1/0", "redis://:\(canary)@127.0.0.1:1/0",
+      "redis://127.0.0.1:1/0?password=\(canary)",
       "redis://bot:\(canary)@127.0.0.1:port/0",
     ])
     func thePasswordOfRedisIsInNoLineNoErrorAndNoLabel(url: String) async throws {

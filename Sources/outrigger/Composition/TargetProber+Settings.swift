@@ -16,7 +16,8 @@ extension TargetProber {
   ) throws {
     guard !settings.allow.isEmpty else { return nil }
     self.init(
-      allowed: try settings.patterns(), modules: ["postgres": .postgres(backends), "redis": .redis, "pgbouncer": .pgbouncer],
+      allowed: try settings.patterns(),
+      modules: ["postgres": .postgres(backends), "redis": .redis, "pgbouncer": .pgbouncer],
       credentials: settings.credentials, limit: settings.maxInFlight, onLimit: onLimit)
   }
 

@@ -12,9 +12,9 @@ final class LoopExecutor: SerialExecutor, @unchecked Sendable {
     case call(@Loop @Sendable () -> Void)
   }
 
-  /// How often the queue is run before the descriptors are looked at. A task comes back several times on its way through
-  /// its calls, and asking the kernel each time would cost more than the task.
-  private static let roundsPerTurn = 32
+  /// For how long the queue is run again and again before the descriptors and the timers are looked at. A task comes back
+  /// several times on its way through its calls, and asking the kernel each time would cost more than the task.
+  private static let turnLimit = Duration.milliseconds(1)
 
   private let poller: Poller
   private let queue = Mutex<[Work]>([])
@@ -61,9 +61,9 @@ final class LoopExecutor: SerialExecutor, @unchecked Sendable {
     outrigger_become_loop_thread()
     var spare: [Work] = []
     while true {
-      turn.store((ContinuousClock.now - epoch).nanoseconds, ordering: .relaxed)
-      var rounds = 0
-      while rounds < Self.roundsPerTurn, runQueue(&spare) { rounds += 1 }
+      let start = ContinuousClock.now
+      turn.store((start - epoch).nanoseconds, ordering: .relaxed)
+      while runQueue(&spare), ContinuousClock.now - start < Self.turnLimit {}
       Loop.assumeIsolated { fireTimers() }
       poller.wait(milliseconds: waitMilliseconds()) { token, readiness in
         Loop.assumeIsolated { watches[token]?.handler(readiness) }

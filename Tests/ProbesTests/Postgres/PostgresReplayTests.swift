@@ -88,7 +88,7 @@ import Testing
   @Test func oneCollectorThatHangsLosesWhatComesAfterItAtTheDeadline() async throws {
     let rows = try Self.recording()
     let server = try ScriptedPostgres(version: "17.4") { $0.contains("pg_ls_waldir") ? .silence : rows($0) }
-    let exposed = try await collect(server, PostgresCollectorChoice(), by: .now.advanced(by: .seconds(3)))
+    let exposed = try await collect(server, PostgresCollectorChoice(), by: .now.advanced(by: .seconds(8)))
     #expect(exposed.value("pg_up") == 1)
     #expect(exposed.failed == ["database", "stat_user_tables", "statio_user_tables", "wal"])
     #expect(exposed.value("pg_stat_database_xact_commit", ["datname": "shop"]) == 4711)

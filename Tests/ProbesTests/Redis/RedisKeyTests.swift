@@ -118,7 +118,7 @@ import Testing
     let probe = RedisProbe(
       name: "main", configuration: try RedisConfiguration(url: server.url), target: nil, keys: checks,
       wallClock: { 2e9 })
-    let said = Said(try await probe.collect(by: .now.advanced(by: .seconds(3))))
+    let said = Said(try await probe.collect(by: .now.advanced(by: .seconds(8))))
     #expect(said.value("redis_up") == 1)
     #expect(said.families["redis_slowlog_length"] != nil)
     #expect(said.families["redis_key_size"] == nil)

@@ -69,7 +69,7 @@ struct WebhookTests {
     let bot = try await runner(everyMessage { try await noteAndEcho($0) })
     await bot.start()
     try await bot.waitForState(.running)
-    #expect(await deliver(Array(repeating: 0x20, count: WebhookReceiver.maxBytes + 1)) == .tooLarge)
+    #expect(await deliver(Array(repeating: 0x20, count: receiver.maxBytes + 1)) == .tooLarge)
     #expect(await deliver(Array("{".utf8)) == .done)
     #expect(await deliver(Array(#"{"update_id":7,"message":{"message_id":"x"}}"#.utf8)) == .done)
     try await eventually("both are counted") {

@@ -126,7 +126,8 @@ extension SettingsTests {
         api_url: https://api.telegram.org
         mode: off
         leader: storage
-        webhook: {}
+        webhook:
+          max_body: 1MiB
         rates:
           chat: 10/10s
           group: 20/1m

@@ -75,12 +75,14 @@ extension SendRateSettings: SettingsSection {
 public struct WebhookSettings: Sendable {
   public internal(set) var url: ServiceURL?
   public internal(set) var secretToken: Secret?
+  public internal(set) var maxBody = 1 << 20
 }
 
 extension WebhookSettings: SettingsSection {
   static let keys: [Key<WebhookSettings>] = [
     .optional("url", \.url, .https, "The public URL of POST /telegram/webhook."),
     .secret("secret_token", \.secretToken, "What Telegram must send along."),
+    .scalar("max_body", \.maxBody, .size(1024...(1 << 30)), "The largest update."),
   ]
 }
 

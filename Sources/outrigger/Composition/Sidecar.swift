@@ -89,7 +89,7 @@ final class Sidecar {
     dependencies.countAcquisitions(in: PoolAcquisitions(registry))
     let checks = CheckRunner(dependencies.checks, wallClock: WallClock.seconds)
     let terminal = TerminalPrinter(isConsole: hub.configuration.format == .console)
-    let webhook = WebhookReceiver { registry.limitReached($0) }
+    let webhook = WebhookReceiver(maxBytes: settings.bot.telegram.webhook.maxBody) { registry.limitReached($0) }
     let parts = ModuleParts(
       settings: settings, dependencies: dependencies, registry: registry, terminal: terminal, webhook: webhook)
     let modules = if let program { try program.module(parts) } else { try await catalog(parts) }

@@ -14,7 +14,7 @@ enum WebhookRoute {
     case .unauthorized:
       return .error(401, code: "unauthorized", message: "The request does not carry the webhook's secret.")
     case .tooLarge:
-      return .error(413, code: "too_large", message: "An update has at most \(WebhookReceiver.maxBytes) bytes.")
+      return .error(413, code: "too_large", message: "An update has at most \(receiver.maxBytes) bytes.")
     case .notReady:
       var response = ServerResponse.error(
         503, code: "not_ready", message: "The bot takes no updates now; send it again.")

@@ -19,8 +19,8 @@ public final class WebhookReceiver: Sendable {
     case notReady
   }
 
-  /// Bytes of one update. The longest texts and keyboards of Telegram stay far below.
-  public static let maxBytes = 1 << 20
+  /// Bytes of one update. The longest texts and keyboards of Telegram stay far below the default.
+  public let maxBytes: Int
 
   enum Arrival: Sendable {
     case update(Update)
@@ -39,7 +39,10 @@ public final class WebhookReceiver: Sendable {
   private let onLimit: @Sendable (String) -> Void
 
   /// - Parameter onLimit: is told the name of a limit that was reached.
-  public init(onLimit: @escaping @Sendable (String) -> Void = { _ in }) { self.onLimit = onLimit }
+  public init(maxBytes: Int = 1 << 20, onLimit: @escaping @Sendable (String) -> Void = { _ in }) {
+    self.maxBytes = maxBytes
+    self.onLimit = onLimit
+  }
 
   /// Takes one request.
   ///
@@ -48,8 +51,8 @@ public final class WebhookReceiver: Sendable {
     let (expected, arrivals) = state.withLock { ($0.secret, $0.arrivals) }
     guard let expected, let arrivals else { return .notReady }
     guard let secret, Self.isEqual(Array(secret.utf8), expected) else { return .unauthorized }
-    if body.count > Self.maxBytes {
-      onLimit("bot.telegram.webhook.max_bytes")
+    if body.count > maxBytes {
+      onLimit("bot.telegram.webhook.max_body")
       return .tooLarge
     }
     guard let json = try? JSON(parsing: body), let received = ReceivedUpdate(json) else {

@@ -21,6 +21,11 @@ extension Server {
     return cut
   }
 
+  /// Waits until no answer is a stream: each has its last chunk, and has been observed. For the task that stops it.
+  public func awaitStreams(by deadline: ContinuousClock.Instant) async {
+    await wait(by: deadline) { !$0.connections.values.contains { $0.stream != nil } }
+  }
+
   /// The one task that stops the server, waiting for its condition.
   struct Waiter {
     let condition: (Server) -> Bool

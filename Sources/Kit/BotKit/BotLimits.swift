@@ -21,6 +21,8 @@ public struct BotLimits: Sendable, Equatable {
   public var leaseTimeout: Duration = .seconds(2)
   /// How often the confirmed offset is written down.
   public var offsetInterval: Duration = .seconds(1)
+  /// How long writing down the last offset may hold up the end.
+  public var lastSaveTimeout: Duration = .seconds(1)
   /// How long a confirmed offset may be used again by a later start.
   public var offsetLifetime: Duration = .seconds(6 * 86_400)
   /// How often Telegram is asked how many updates wait.

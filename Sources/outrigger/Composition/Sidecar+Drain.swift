@@ -57,6 +57,8 @@ extension Sidecar {
     let limit = shutdown.limit(of: .tails)
     await follower?.stop(by: limit)
     let left = await endpoints.streams.end(by: limit)
+    // Their last chunks, and the lines that say that they were answered.
+    await server.awaitStreams(by: limit)
     // They have the line's number and come again with it: nothing is lost that anybody waits for.
     if left > 0 { logger.notice("followers of the log did not read to the end", metadata: ["count": "\(left)"]) }
   }

@@ -112,11 +112,15 @@ final class PollingSource: UpdateSource {
     // Whoever leads confirms; asking would take the poll away from it.
     guard leadership.leads else { return }
     do {
-      try await watermark.save(offset)
       _ = try await api.getUpdates(offset: offset, limit: 1, hold: .zero, allowed: allowed)
     } catch {
       // The inbox knows what was handled, so those updates come again and cause nothing.
       logger.warning("offset not confirmed", metadata: ["offset": "\(offset)", "error.message": "\(error)"])
+    }
+    guard state.withLock({ $0.saved }) != offset else { return }
+    // It is only a help: a storage that hangs holds no end up.
+    try? await withDeadline(clock.now + limits.lastSaveTimeout, clock: clock) { [watermark] in
+      try await watermark.save(offset)
     }
   }
 

@@ -11,10 +11,13 @@ extension OutgoingQueue {
 
   /// Makes calls of others ours, and reads what there is.
   func takeOver(_ others: Outbox.Others, _ state: inout State) async throws {
-    _ = try await gate.run { [outbox, chats] storage in
-      try await chats.load(in: storage)
-      return try await outbox.takeOver(others, in: storage)
+    let hasMore = try await unlessOpened(drainBegan) { [self] in
+      try await gate.run { [outbox, chats] storage in
+        try await chats.load(in: storage)
+        return try await outbox.takeOver(others, in: storage)
+      }
     }
+    if hasMore == nil { return }
     for priority in OutgoingClass.allCases { try await load(priority, &state) }
   }
 
@@ -22,11 +25,14 @@ extension OutgoingQueue {
   func renew(_ state: inout State) async throws {
     if let leadership, !leadership.leads { return }
     let others: Outbox.Others = leadership == nil ? .gone : .everyone
-    let hasMore = try await gate.run { [outbox, chats] storage in
-      try await outbox.renew(in: storage)
-      try await chats.load(in: storage)
-      return try await outbox.takeOver(others, in: storage)
+    let hasMore = try await unlessOpened(drainBegan) { [self] in
+      try await gate.run { [outbox, chats] storage in
+        try await outbox.renew(in: storage)
+        try await chats.load(in: storage)
+        return try await outbox.takeOver(others, in: storage)
+      }
     }
+    guard let hasMore else { return }
     renewedAt.withLock { $0 = clock.now }
     if hasMore { for priority in OutgoingClass.allCases { try await load(priority, &state) } }
   }
@@ -38,9 +44,12 @@ extension OutgoingQueue {
 
   private func load(_ priority: OutgoingClass, _ state: inout State) async throws {
     let limit = limit(priority)
-    let (rows, unreadable) = try await gate.run { [outbox] storage in
-      try await outbox.load(priority, limit: limit, in: storage)
+    let read: @concurrent @Sendable () async throws -> (rows: [OutboxRow], unreadable: [Int64]) = { [self] in
+      try await gate.run { [outbox] in try await outbox.load(priority, limit: limit, in: $0) }
     }
+    // What is drained has to be read; before that, the drain comes first.
+    let found = state.isDraining ? try await read() : try await unlessOpened(drainBegan, read)
+    guard let (rows, unreadable) = found else { return }
     if rows.count + unreadable.count == limit {
       state.mustLoad.insert(priority)
     } else {

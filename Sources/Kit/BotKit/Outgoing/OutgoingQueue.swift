@@ -46,6 +46,8 @@ final class OutgoingQueue: Sendable {
   private let arrivals = Mailbox<Arrival>()
   /// When what is not sent stays in the outbox for the next start.
   private let drainDeadline = Mutex<ContinuousClock.Instant?>(nil)
+  /// Opens with it: what only looks for more to send is waited for no longer, be it a storage that hangs.
+  let drainBegan = Latch()
   /// When the last sign of life was given.
   let renewedAt: Mutex<ContinuousClock.Instant>
   private let left = Atomic(0)
@@ -83,6 +85,7 @@ final class OutgoingQueue: Sendable {
   func drain(by deadline: ContinuousClock.Instant) {
     drainDeadline.withLock { $0 = deadline }
     arrivals.close()
+    Loop.submit { [drainBegan] in drainBegan.open() }
   }
 
   /// What ``run()`` was asked to send and had not sent when it ended. It is in the outbox.

@@ -1,6 +1,13 @@
 public import EventLoop
 public import Postgres
 
+/// The session that had the lock is gone.
+private struct LostLease: Error, CustomStringConvertible {
+  var description: String {
+    "The Postgres session that held the lead has ended, and the lead with it; it is asked for again."
+  }
+}
+
 /// A lease that is an advisory lock of a Postgres session
 /// (https://www.postgresql.org/docs/current/explicit-locking.html#ADVISORY-LOCKS).
 ///
@@ -62,7 +69,10 @@ public final class PostgresLease: LeaderLease {
 
   private func session(by deadline: ContinuousClock.Instant) async throws -> PostgresConnection {
     if let connection, connection.isUsable { return connection }
+    let hasLost = holds
     close()
+    // Another replica may have led since: whoever asks has to know before the lock is taken again.
+    if hasLost { throw LostLease() }
     let made = try await PostgresConnection.connect(configuration, password: password, deadline: deadline)
     connection = made
     // The server's end; over a Unix socket these do nothing.

@@ -7,9 +7,10 @@ struct DeskSetup {
 
   /// Checks look often and change their mind at once, and a crashed bot is back soon, so that no test waits for a timer.
   ///
-  /// `more` is YAML of further sections, `log` of further keys of that one.
+  /// `more` is YAML of further sections, `log` and `telegram` of further keys of those.
   init(
     api: FakeBotAPI, postgres: String, redis: String? = nil, more: String = "", log: String = "",
+    telegram: String = "",
     supervision: String = "backoff: {min: 50ms, max: 200ms}"
   ) {
     self.api = api
@@ -20,7 +21,7 @@ struct DeskSetup {
       postgres: {main: {url: "\(postgres)", critical: true}}
       bot:
         storage: postgres:main
-        telegram: {token: "\(api.token)", api_url: "\(api.url)"}
+        telegram: {token: "\(api.token)", api_url: "\(api.url)"\(telegram.isEmpty ? "" : ", " + telegram)}
       supervision: {\(supervision)}
       \(redis)\(more)
       """

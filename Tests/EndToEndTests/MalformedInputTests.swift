@@ -19,7 +19,8 @@ extension EndToEnd {
       let setup = DeskSetup(
         api: try FakeBotAPI(), postgres: database.url,
         more: "http: {rate_limit: 1000000/1s, max_body: 64KiB, header_timeout: 500ms, body_timeout: 500ms}",
-        log: "rate_limit: {per_source: 10000000/s, burst: 10000000}", supervision: "max_restarts: 0")
+        log: "rate_limit: {per_source: 10000000/s, burst: 10000000}",
+        telegram: "rates: {chat: 100000/1s, group: 100000/1s, overall: 100000/1s}", supervision: "max_restarts: 0")
       let outrigger = try OutriggerBinary.start(
         configuration: setup.configuration, environment: ["OUTRIGGER_LOG_LEVEL": "warning"])
       try await outrigger.waitUntil("/ready")

@@ -13,8 +13,8 @@ public final class ExpositionWriter {
   private var family = 0
   private var step = Step.begin
   /// Where in the buffer each family written so far ends: what is between two of these is often the same in the next
-  /// scrape. Of the last piece only, if it was written in several.
-  public private(set) var ends: [Int] = []
+  /// scrape. Of the last piece only, if it was written in several, and until a writer with the same scratch goes on.
+  public var ends: [Int] { scratch.ends }
 
   /// Where in a family the writer is.
   enum Step {
@@ -44,7 +44,6 @@ public final class ExpositionWriter {
   ///
   /// - Returns: whether there is more to write.
   public func write(into buffer: TextBuffer, upTo size: Int) -> Bool {
-    ends.removeAll(keepingCapacity: true)
     switch format {
     case .text, .openMetrics:
       let lines = TextLines(buffer, scratch, isOpenMetrics: format != .text)
@@ -61,8 +60,15 @@ public final class ExpositionWriter {
     into buffer: TextBuffer, upTo size: Int, whole: ([Exposition.Entry], Int) -> Bool,
     _ part: (Exposition.Entry, Step) -> Step
   ) -> Bool {
-    var (family, step, ends) = (family, step, ends)
-    defer { (self.family, self.step, self.ends) = (family, step, ends) }
+    var (family, step) = (family, step)
+    var ends: [Int] = []
+    // Exchanged, so that there is never a second owner, for whom it would be copied.
+    swap(&ends, &scratch.ends)
+    ends.removeAll(keepingCapacity: true)
+    defer {
+      (self.family, self.step) = (family, step)
+      swap(&ends, &scratch.ends)
+    }
     let entries = exposition.entries
     while family < entries.count {
       if buffer.count >= size { return true }
@@ -100,6 +106,8 @@ public final class ExpositionScratch {
   let innermost = TextBuffer()
   let part = TextBuffer()
   let exemplar = TextBuffer()
+  /// See ``ExpositionWriter/ends``.
+  fileprivate(set) var ends: [Int] = []
 
   public init() {}
 }

@@ -60,6 +60,15 @@ extension EndToEnd {
       #expect(outcome.errorOutput.contains("bad.yml:3: log.redact[1]: "), "\(outcome.errorOutput)")
     }
 
+    /// Until nothing that was printed is left in the pipe, so that what comes next is another read.
+    private static let untilRead = """
+      python3 -c 'import array, fcntl, os, termios
+      left = array.array("i", [1])
+      while left[0]:
+          os.sched_yield()
+          fcntl.ioctl(1, termios.FIONREAD, left)'
+      """
+
     @Test func aTokenIsMaskedHoweverItIsWrittenAndHoweverItArrives() async throws {
       let files = try TemporaryDirectory()
       let halves = (Self.token.prefix(25), Self.token.dropFirst(25))
@@ -76,7 +85,7 @@ extension EndToEnd {
       try files.write(spellings.joined(separator: "\n") + "\nlast\n", to: "rest")
       let path = files.path
       let outrigger = try ProgramSetup.start(
-        "cat \(path)/first; sleep 0.3; cat \(path)/second \(path)/rest; exec sleep 1000",
+        "cat \(path)/first; \(Self.untilRead); cat \(path)/second \(path)/rest; exec sleep 1000",
         more: "log: {spool: {path: \"\(path)/spool\"}}")
       try await outrigger.waitForProgramLine("last")
       #expect(outrigger.programLines.count == spellings.count + 2)

@@ -3,9 +3,8 @@ internal import CPCRE2
 /// One regular expression in Perl's syntax, compiled by PCRE2 (https://www.pcre.org/current/doc/html/pcre2api.html).
 ///
 /// Any thread may use it, several at once. What one search may cost is limited, whatever the expression and the text.
-///
-/// Sendable because compiled code is never changed after `init` (pcre2api, “Multithreading”).
 @safe
+// Unchecked: compiled code is never changed after `init` (pcre2api, “Multithreading”).
 public final class Pattern: @unchecked Sendable {
   /// Steps of one search (pcre2_set_match_limit).
   public static let stepLimit = 100_000

@@ -109,6 +109,11 @@ static inline unsigned char *outrigger_mhd_field_value(struct MHD_Response *resp
   return response ? (unsigned char *)(uintptr_t)MHD_get_response_header(response, (const char *)name) : NULL;
 }
 
+/* Has the response sent without chunks, and the connection closed after it: MHD_set_response_options is variadic. */
+static inline int outrigger_mhd_send_unchunked(struct MHD_Response *response) {
+  return MHD_set_response_options(response, MHD_RF_HTTP_1_0_COMPATIBLE_STRICT, MHD_RO_END) == MHD_YES;
+}
+
 /* accept4(2), a GNU extension that Swift's view of <sys/socket.h> hides: non-blocking and closed on exec. */
 extern int accept4(int, struct sockaddr *, socklen_t *, int);
 static inline int outrigger_accept(int listener, struct sockaddr *address, socklen_t *length) {

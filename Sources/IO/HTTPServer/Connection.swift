@@ -234,10 +234,8 @@ extension Connection {
 
   private func queue(_ response: ServerResponse, stream: BodyStream) -> MHD_Result {
     if request?.method == .head {
-      // As a response of unknown size, libmicrohttpd 0.9.75 would send the chunk that ends a body after the header. So the
-      // header says `Content-Length: 0`, which it cannot be kept from.
       stream.didClose()
-      return queue(response, body: [])
+      return unsafe queue(response, MessageHandle.makeHeadOfStream())
     }
     guard let message = unsafe MessageHandle.make(stream: stream) else { return .NO }
     stream.connection = self

@@ -24,6 +24,14 @@ enum MessageHandle {
     return unsafe handle
   }
 
+  /// The header of a response whose body has no known length, for HEAD: it says no length (RFC 9110 section 8.6), and the
+  /// connection ends after it, or libmicrohttpd 0.9.75 would send the chunk that ends a body.
+  static func makeHeadOfStream() -> OpaquePointer? {
+    let handle = unsafe MHD_create_response_from_callback(UInt64.max, blockSize, { _, _, _, _ in endOfStream }, nil, nil)
+    if unsafe handle != nil { unsafe _ = outrigger_mhd_send_unchunked(handle) }
+    return unsafe handle
+  }
+
   // Strings are passed by withCString: as plain arguments each would be copied into an array first. Not isolated, so
   // that the closures need no check at run time; the loop's thread is the only one that has a handle.
 

@@ -27,7 +27,8 @@ enum MessageHandle {
   /// The header of a response whose body has no known length, for HEAD: it says no length (RFC 9110 section 8.6), and the
   /// connection ends after it, or libmicrohttpd 0.9.75 would send the chunk that ends a body.
   static func makeHeadOfStream() -> OpaquePointer? {
-    let handle = unsafe MHD_create_response_from_callback(UInt64.max, blockSize, { _, _, _, _ in endOfStream }, nil, nil)
+    let handle = unsafe MHD_create_response_from_callback(
+      UInt64.max, blockSize, { _, _, _, _ in endOfStream }, nil, nil)
     if unsafe handle != nil { unsafe _ = outrigger_mhd_send_unchunked(handle) }
     return unsafe handle
   }

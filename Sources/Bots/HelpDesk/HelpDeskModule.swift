@@ -20,20 +20,31 @@ public enum HelpDeskModule {
     storage: any SQLStorage, storageName: String, transport: BotTransport, admins: Set<Int64>, registry: Registry,
     limits: BotLimits = BotLimits()
   ) -> any BotModule {
+    let metrics = HelpDeskMetrics(registry)
     let definition = BotDefinition(
-      name: name, router: router(admins: admins, metrics: HelpDeskMetrics(registry)),
-      migrations: [HelpDeskMigrations.series], apology: HelpDeskTexts.apology, limits: limits)
-    return Bot(
-      definition, storage: storage, storageName: storageName, transport: transport, registry: registry)
+      name: name, router: router(Desk(admins: admins, metrics: metrics)), migrations: [HelpDeskMigrations.series],
+      limits: limits)
+    let bot = Bot(definition, storage: storage, storageName: storageName, transport: transport, registry: registry)
+    return GaugeRefresh(of: metrics, from: storage, beside: bot)
   }
 
   /// Every command, button and step of the bot.
-  static func router(admins: Set<Int64>, metrics: HelpDeskMetrics) -> BotRouter {
-    let desk = Desk(admins: admins)
+  static func router(_ desk: Desk) -> BotRouter {
     var router = BotRouter()
+    router.dialog(CreateStep.self)
+    router.dialog(CommentStep.self)
+    router.dialog(FileStep.self)
     MainMenu(desk: desk).register(in: &router)
-    CreateRequest(desk: desk, metrics: metrics).register(in: &router)
+    HelpPages(desk: desk).register(in: &router)
+    DescribeRequest(desk: desk).register(in: &router)
+    ExtendRequest(desk: desk).register(in: &router)
+    FinishRequest(desk: desk).register(in: &router)
     MyRequests(desk: desk).register(in: &router)
+    ShowRequest(desk: desk).register(in: &router)
+    AdminPanel(desk: desk).register(in: &router)
+    AdminLists(desk: desk).register(in: &router)
+    MoveRequest(desk: desk).register(in: &router)
+    SendExports(desk: desk, folder: ExportFolder()).register(in: &router)
     return router
   }
 }

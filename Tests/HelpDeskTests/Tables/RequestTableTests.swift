@@ -81,7 +81,9 @@ struct RequestTableTests {
       try await desk.request(
         by: ada, "number \(hour)", .low, .completed, at: at, completed: moment.advanced(by: .hours(100 - hour)))
     }
-    for (order, first) in [(RequestFilter.Order.newest, "number 3"), (.oldest, "number 0"), (.lastCompleted, "number 0")] {
+    for (order, first) in [
+      (RequestFilter.Order.newest, "number 3"), (.oldest, "number 0"), (.lastCompleted, "number 0"),
+    ] {
       let found = try await desk.run {
         try await RequestTable.list(.author(ada.id), by: order, limit: 2, in: $0)
       }

@@ -37,7 +37,11 @@ final class ExportFolder: Sendable {
       var kept = 0
       for name in names {
         let date = (try? files.attributesOfItem(atPath: path + "/" + name))?[.modificationDate] as? Date
-        if let date, now.timeIntervalSince(date) < lifetime { kept += 1 } else { try? files.removeItem(atPath: path + "/" + name) }
+        if let date, now.timeIntervalSince(date) < lifetime {
+          kept += 1
+        } else {
+          try? files.removeItem(atPath: path + "/" + name)
+        }
       }
       if kept == 0, folder != name { try? files.removeItem(atPath: path) }
     }

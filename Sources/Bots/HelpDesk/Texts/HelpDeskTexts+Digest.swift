@@ -4,8 +4,9 @@ internal import Storage
 /// The daily digest and the statistics' file: the same figures.
 extension HelpDeskTexts {
   func digest(_ statistics: DeskStatistics, at now: Timestamp) -> HTMLText {
-    let heading: HTMLText = say("<b>📊 Digest of \(now.longText.prefix(10))</b>", "<b>📊 Сводка за \(now.longText.prefix(10))</b>")
-    return ([heading] + figures(statistics).map { HTMLText($0) }).joined(separator: "\n")
+    let heading: HTMLText = say(
+      "<b>📊 Digest of \(now.longText.prefix(10))</b>", "<b>📊 Сводка за \(now.longText.prefix(10))</b>")
+    return ([heading] + figures(statistics).map { HTMLText(text: $0) }).joined(separator: "\n")
   }
 
   /// Line by line.
@@ -32,7 +33,9 @@ extension HelpDeskTexts {
   /// `30.5 h (1.3 d)`
   private func duration(_ duration: Duration) -> String {
     let hours = Double(duration.components.seconds) / 3600
-    return say("\(Self.tenths(hours)) h (\(Self.tenths(hours / 24)) d)", "\(Self.tenths(hours)) ч (\(Self.tenths(hours / 24)) дн.)")
+    return say(
+      "\(Self.tenths(hours)) h (\(Self.tenths(hours / 24)) d)",
+      "\(Self.tenths(hours)) ч (\(Self.tenths(hours / 24)) дн.)")
   }
 
   private static func tenths(_ number: Double) -> String {

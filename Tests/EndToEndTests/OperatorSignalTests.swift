@@ -36,6 +36,8 @@ extension EndToEnd {
           shutdown: {timeout: 1s}
           """, environment: ["TELEGRAM_BOT_TOKEN": api.token])
       try await outrigger.waitUntil("/ready")
+      // Before each poll the bot looks at its lease, which is in that server.
+      try await api.waitUntilPolled()
       // A stopped server never answers the handler's statement, nor the collectors'.
       postgres.pause()
       api.send("/start")

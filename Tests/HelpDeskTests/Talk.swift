@@ -18,31 +18,19 @@ struct Talk: Sendable {
 
   @discardableResult
   func sendPhoto(_ id: String = "photo", caption: String? = nil, bytes: Int64 = 1000) async throws -> SentMessage {
-    let sizes: JSONValue = [
-      photo("\(id)-small", side: 90, bytes: 10), photo(id, side: 1280, bytes: bytes),
-      photo("\(id)-medium", side: 320, bytes: 100),
-    ]
-    return try await send(["photo": sizes, "caption": caption.map { .string($0) } ?? .null])
+    try await settled(desk.api.sendPhoto(id, caption: caption, bytes: bytes, from: user))
   }
 
   @discardableResult
   func sendDocument(
     _ id: String = "document", name: String? = "plan.pdf", caption: String? = nil, bytes: Int64 = 1000
   ) async throws -> SentMessage {
-    let document: [String: JSONValue?] = [
-      "file_id": .string(id), "file_unique_id": .string("u\(id)"), "file_size": .int(bytes),
-      "file_name": name.map { .string($0) },
-    ]
-    return try await send([
-      "document": .object(document.compactMapValues { $0 }), "caption": caption.map { .string($0) } ?? .null,
-    ])
+    try await settled(desk.api.sendDocument(id, name: name, caption: caption, bytes: bytes, from: user))
   }
 
   /// What is neither text nor photo nor document.
   @discardableResult
-  func sendVoice() async throws -> SentMessage {
-    try await send(["voice": ["file_id": "v", "file_unique_id": "uv", "duration": 1]])
-  }
+  func sendVoice() async throws -> SentMessage { try await settled(desk.api.sendVoice(from: user)) }
 
   /// Presses the button with that data on the newest message that has it.
   @discardableResult
@@ -58,26 +46,6 @@ struct Talk: Sendable {
   func forge(_ data: String) async throws -> SentMessage {
     guard let message = messages.last else { throw SupportError("No message to press on.") }
     return try await settled(desk.api.press(data, on: message, by: user))
-  }
-
-  private func photo(_ id: String, side: Int64, bytes: Int64) -> JSONValue {
-    [
-      "file_id": .string(id), "file_unique_id": .string("u\(id)"), "width": .int(side), "height": .int(side),
-      "file_size": .int(bytes),
-    ]
-  }
-
-  private func send(_ content: [String: JSONValue]) async throws -> SentMessage {
-    let from: [String: JSONValue?] = [
-      "id": .int(user.id), "is_bot": false, "first_name": .string(user.firstName),
-      "language_code": user.languageCode.map { .string($0) }, "username": user.username.map { .string($0) },
-    ]
-    let head: [String: JSONValue] = [
-      "message_id": 900_000, "date": 1_795_235_700, "from": .object(from.compactMapValues { $0 }),
-      "chat": ["id": .int(user.id), "type": "private", "first_name": .string(user.firstName)],
-    ]
-    let message = head.merging(content.filter { $0.value != .null }) { mine, _ in mine }
-    return try await settled(desk.api.sendUpdate("message", .object(message)))
   }
 
   private func settled(_ update: Int64) async throws -> SentMessage {

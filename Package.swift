@@ -213,7 +213,7 @@ let package = Package(
       ]),
     tests(
       "EndToEnd",
-      ["outrigger", "EventLoop", "LogPipeline", "SidecarSettings", "Supervision", "Support"]),
+      ["outrigger", "EventLoop", "LogPipeline", "SQLite", "SidecarSettings", "Supervision", "Support"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -22,20 +22,22 @@ final class DeskRunner: Sendable {
     let end: Task<Supervisor.End, Never>
   }
 
-  static func start(on backend: Backend = .sqlite, admins: Set<Int64> = [7, 8]) async throws -> DeskRunner {
+  static func start(
+    on backend: Backend = .sqlite, admins: Set<Int64> = [7, 8], limiter: (any ActionLimiter)? = nil
+  ) async throws -> DeskRunner {
     let api = try FakeBotAPI()
     guard let token = BotToken(api.token) else { throw SupportError("The fake's token is no token.") }
     let (client, registry) = (await Client(), Registry())
     let botAPI = BotAPI(token: token, url: api.url, client: client, registry: registry)
     let transport = BotTransport.telegram { botAPI }
-    let desk = try await DeskRunner(api, transport, registry, on: backend, admins: admins)
+    let desk = try await DeskRunner(api, transport, registry, on: backend, admins: admins, limiter: limiter)
     await desk.startAgain()
     return desk
   }
 
   init(
     _ api: FakeBotAPI, _ transport: BotTransport, _ registry: Registry, on backend: Backend = .sqlite,
-    admins: Set<Int64>
+    admins: Set<Int64>, limiter: (any ActionLimiter)? = nil
   ) async throws {
     self.api = api
     self.registry = registry
@@ -46,7 +48,7 @@ final class DeskRunner: Sendable {
     specification = ModuleSpecification(name: HelpDeskModule.name, policy: RestartPolicy()) {
       HelpDeskModule.make(
         storage: storage, storageName: "sqlite", transport: transport, admins: admins, registry: registry,
-        limits: .test)
+        limits: .test, limiter: limiter)
     }
   }
 

@@ -16,14 +16,18 @@ public enum HelpDeskModule {
   ///   - storageName: the storage's name among the checks, as `postgres:main`.
   ///   - transport: made once for the process, as it remembers what a crashed attempt has sent.
   ///   - admins: Telegram ids of those who become administrators at their first contact.
+  ///   - limiter: how often users may do what, by the names of ``actionLimits``; nil: as often as they like.
   public static func make(
     storage: any SQLStorage, storageName: String, transport: BotTransport, admins: Set<Int64>, registry: Registry,
-    limits: BotLimits = BotLimits()
+    limits: BotLimits = BotLimits(), limiter: (any ActionLimiter)? = nil
   ) -> any BotModule {
     let metrics = HelpDeskMetrics(registry)
-    let definition = BotDefinition(
-      name: name, router: router(Desk(admins: admins, metrics: metrics)), migrations: [HelpDeskMigrations.series],
-      limits: limits)
+    let desk = Desk(admins: admins, metrics: metrics)
+    var definition = BotDefinition(
+      name: name, router: router(desk), migrations: [HelpDeskMigrations.series], limits: limits)
+    definition.users = desk.users
+    definition.limiter = limiter.map { DeskLimiter(limiter: $0) }
+    definition.jobs = DeskJobs(desk: desk).all
     let bot = Bot(definition, storage: storage, storageName: storageName, transport: transport, registry: registry)
     return GaugeRefresh(of: metrics, from: storage, beside: bot)
   }

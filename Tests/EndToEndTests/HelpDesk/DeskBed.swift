@@ -1,3 +1,4 @@
+import SQLite
 import Support
 
 /// The help desk on the built binary, on either store, with two administrators.
@@ -5,7 +6,6 @@ final class DeskBed: Sendable {
   enum Store: String, CaseIterable, Sendable { case postgres, sqlite }
 
   let api: FakeBotAPI
-  let outrigger: OutriggerBinary
   /// Nil on SQLite.
   let database: TestDatabase?
 
@@ -14,25 +14,56 @@ final class DeskBed: Sendable {
   let chief = TelegramUser(id: 7, firstName: "Grace", username: "grace")
   let deputy = TelegramUser(id: 8, firstName: "Пётр", username: nil, languageCode: "ru")
 
-  init(_ store: Store, more: String = "") async throws {
+  private let folder: TemporaryDirectory
+  private let configuration: String
+  private let running: Watched<OutriggerBinary>
+
+  init(_ store: Store, limits: String = "default: 10000/1m") async throws {
     api = try FakeBotAPI()
+    folder = try TemporaryDirectory()
     database = store == .postgres ? try await TestDatabase() : nil
     let target = database.map { "postgres: {main: {url: \"\($0.url)\"}}\n" } ?? ""
-    // Rates are not what these tests are about.
-    outrigger = try OutriggerBinary.start(
-      configuration: """
-        \(target)bot:
-          storage: \(database == nil ? "sqlite:desk.db" : "postgres:main")
-          admins: [7, 8]
-          telegram: {token: "\(api.token)", api_url: "\(api.url)", rates: {chat: 1000/1s, overall: 1000/1s}}
-        rate_limits: {default: 10000/1m, actions: {create_request: 10000/1m, add_comment: 10000/1m}}
-        \(more)
-        """)
+    // Rates are not what most of these tests are about.
+    configuration = """
+      \(target)bot:
+        storage: \(database == nil ? "sqlite:\(folder.file("desk.db"))" : "postgres:main")
+        admins: [7, 8]
+        telegram: {token: "\(api.token)", api_url: "\(api.url)", rates: {chat: 1000/1s, overall: 1000/1s}}
+      rate_limits: {\(limits), actions: {create_request: 10000/1m, add_comment: 10000/1m, add_file: 10000/1m}}
+      """
+    running = Watched(try OutriggerBinary.start(configuration: configuration))
     try await outrigger.waitUntil("/ready")
-    for admin in [chief, deputy] {
-      api.send("/start", from: admin)
-      try await api.waitForMessage(containing: admin == chief ? "You are an administrator" : "администратор", chat: admin.id)
+    try await say("/start", by: chief, until: "You are an administrator")
+    try await say("/start", by: deputy, until: "Вы администратор")
+  }
+
+  var outrigger: OutriggerBinary { running.read { $0 } }
+
+  /// After the end, once more on the same data.
+  func startAgain() async throws {
+    let started = try OutriggerBinary.start(configuration: configuration)
+    running.update { $0 = started }
+    try await started.waitUntil("/ready")
+  }
+
+  /// Runs SQL that both stores understand; returns the first value.
+  @discardableResult
+  func query(_ sql: String) async throws -> String {
+    if let database { return try await database.query(sql) }
+    let file = try await SQLiteDatabase.open(SQLiteConfiguration(path: folder.file("desk.db")))
+    let result = try await file.execute(sql)
+    await file.close(by: .now.advanced(by: .seconds(5)))
+    return switch result.rows.first?.first {
+    case .integer(let value): "\(value)"
+    case .text(let value): value
+    default: ""
     }
+  }
+
+  /// So long ago, as the store writes it.
+  func ago(hours: Int) -> String {
+    database == nil
+      ? "(CAST(strftime('%s', 'now') AS INTEGER) - \(hours * 3600)) * 1000000" : "now() - interval '\(hours) hours'"
   }
 
   /// Presses the button on the newest message of the user's chat that has it, and waits for an answer.

@@ -43,7 +43,7 @@ extension EndToEnd {
       try await bed.say("A new bulb.", by: chief, until: "The comment was added.")
       try await bed.press("add_file_1", by: chief, until: "Please send a photo or a document.")
       bed.api.sendPhoto("after", from: chief)
-      try await bed.api.waitForMessage(containing: "The file was added: 1", chat: chief.id)
+      try await bed.api.waitForMessage(containing: "The file was added: 2", chat: chief.id)
       try await bed.press("view_request_1", by: chief, until: "Files: 2")
       try await bed.press("complete_request_1", by: chief, until: "Status: completed")
       let completed = try await bed.api.waitForMessage(containing: "✅ Your request #1 is completed.")

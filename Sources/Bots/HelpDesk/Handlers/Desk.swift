@@ -11,14 +11,9 @@ struct Desk: Sendable {
   let metrics: HelpDeskMetrics
   var now: @Sendable () -> Timestamp = { .now() }
 
-  /// A handler that knows its user, who was made known to the desk first. Whoever is disabled gets told so, and the
-  /// handler does not run.
+  /// A handler that knows its user (``users``).
   func handler(_ body: @escaping UserHandler) -> Handler {
-    { context in
-      let user = try await UserTable.findOrCreate(
-        context.sender, speaking: context.language, admins: admins, in: context.transaction)
-      if user.isActive { try await body(context, user) } else { context.reply(user.texts.disabled) }
-    }
+    { context in try await body(context, try context.user(as: KnownUser.self).user) }
   }
 
   /// For administrators alone; others get told so.

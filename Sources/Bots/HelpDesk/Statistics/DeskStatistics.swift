@@ -45,9 +45,22 @@ extension DeskStatistics {
 
   /// Requests by status and priority.
   static func counts(in executor: any SQLExecutor) async throws -> [Status: [Priority: Int]] {
+    try counts(
+      try await executor.query("SELECT status, priority, count(*) AS total FROM requests GROUP BY status, priority"))
+  }
+
+  /// Those that wait alone, which an index finds.
+  static func activeCounts(in executor: any SQLExecutor) async throws -> [Status: [Priority: Int]] {
+    try counts(
+      try await executor.query(
+        """
+        SELECT status, priority, count(*) AS total FROM requests WHERE status IN ('OPEN', 'IN_PROGRESS')
+        GROUP BY status, priority
+        """))
+  }
+
+  private static func counts(_ rows: StorageResult) throws -> [Status: [Priority: Int]] {
     var counts: [Status: [Priority: Int]] = [:]
-    let rows = try await executor.query(
-      "SELECT status, priority, count(*) AS total FROM requests GROUP BY status, priority")
     for row in rows {
       let (status, priority): (Status, Priority) = (try row.get("status"), try row.get("priority"))
       counts[status, default: [:]][priority] = try row.get("total", as: Int.self)

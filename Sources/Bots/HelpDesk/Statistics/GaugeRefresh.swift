@@ -33,7 +33,7 @@ struct GaugeRefresh: BotModule {
   private func refresh(_ context: ModuleContext) async throws {
     while true {
       do {
-        metrics.setOpen(try await DeskStatistics.counts(in: storage))
+        metrics.setOpen(try await DeskStatistics.activeCounts(in: storage))
       } catch let error as StorageError {
         context.logger.debug("open requests not counted", metadata: ["error.message": "\(error.message)"])
       }

@@ -20,7 +20,7 @@ extension HelpDeskTexts {
       "Не удалось это понять. Выберите, пожалуйста, одно из этого:")
   }
 
-  var disabled: HTMLText {
+  var disabled: String {
     say(
       "Your account is disabled. Please contact an administrator.",
       "Ваша учётная запись отключена. Обратитесь, пожалуйста, к администратору.")

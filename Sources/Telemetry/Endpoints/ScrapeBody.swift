@@ -71,7 +71,7 @@ final class ScrapeBody {
     parts.buffer.clear()
     hasMore = writer.write(into: parts.buffer, upTo: Self.pieceSize)
     guard let compressor else { return parts.buffer.bytes }
-    if isFirst && !hasMore { return compressor.compress(whole: parts.buffer, parts: writer.ends) }
+    if isFirst && !hasMore { return compressor.compress(whole: &parts.buffer, parts: writer.ends) }
     return compressor.compress(parts.buffer, isFirst: isFirst, isLast: !hasMore)
   }
 
@@ -87,7 +87,7 @@ final class ScrapeMemory {
   /// A piece and what the writer needs.
   @Loop
   final class Parts {
-    let buffer = TextBuffer()
+    var buffer = TextBuffer()
     let scratch = ExpositionScratch()
   }
 
@@ -115,26 +115,27 @@ final class ScrapeMemory {
 /// Compresses one body after another in the same memory.
 @Loop
 final class Compressor {
-  /// Text of metrics shrinks to a tenth at the fastest level already.
   private static let level = 1
 
   private var encoder: SteadyGzipEncoder
-  private var input: [UInt8] = []
+  /// The body before, if it was compressed as a whole.
+  private var known = TextBuffer()
 
   init?() {
     guard let encoder = try? SteadyGzipEncoder(level: Self.level) else { return nil }
     self.encoder = encoder
   }
 
-  /// A whole body, most of which is as it was in the scrape before; `parts` are the ends of its families.
-  func compress(whole body: TextBuffer, parts: [Int]) -> [UInt8] {
-    input.removeAll(keepingCapacity: true)
-    body.copy(into: &input)
-    return encoder.compress(&input, parts: parts)
+  /// A whole body, most of which is as it was in the scrape before; `parts` are the ends of its families. The body stays
+  /// here, and an older one's memory is left in its place.
+  func compress(whole body: inout TextBuffer, parts: [Int]) -> [UInt8] {
+    let packed = body.withSpan { body in known.withSpan { encoder.compress(body, after: $0, parts: parts) } }
+    swap(&body, &known)
+    return packed
   }
 
   /// One piece of a body that is never in memory as a whole.
   func compress(_ piece: TextBuffer, isFirst: Bool, isLast: Bool) -> [UInt8] {
-    encoder.compress(piece: piece.bytes, isFirst: isFirst, isLast: isLast)
+    piece.withSpan { encoder.compress(piece: $0, isFirst: isFirst, isLast: isLast) }
   }
 }

@@ -107,6 +107,13 @@ extension TextBuffer {
     unsafe append(text.bytes)
   }
 
+  /// Appends a part of what another buffer has.
+  public func append(_ other: TextBuffer, _ range: Range<Int>) {
+    let range = unsafe range.clamped(to: 0..<other.count)
+    guard let start = unsafe other.start else { return }
+    unsafe append(start + range.lowerBound, range.count)
+  }
+
   /// Appends what another buffer has.
   public func append(_ other: TextBuffer) {
     unsafe append(UnsafeBufferPointer(start: other.start, count: other.count))

@@ -69,8 +69,8 @@ public final class ExpositionWriter {
     var (family, step) = (family, step)
     var ends: [Int] = []
     // Exchanged, so that there is never a second owner, for whom it would be copied.
-    swap(&ends, &scratch.ends)
     swap(&scratch.ends, &scratch.knownEnds)
+    swap(&ends, &scratch.ends)
     let isWhole = family == 0
     ends.removeAll(keepingCapacity: true)
     defer {

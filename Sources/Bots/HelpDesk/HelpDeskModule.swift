@@ -22,7 +22,7 @@ public enum HelpDeskModule {
   ) -> any BotModule {
     let definition = BotDefinition(
       name: name, router: router(admins: admins, metrics: HelpDeskMetrics(registry)),
-      migrations: [HelpDeskMigrations.series], apology: HelpDeskTexts.apology, limits: limits)
+      migrations: [HelpDeskMigrations.series], limits: limits)
     return Bot(
       definition, storage: storage, storageName: storageName, transport: transport, registry: registry)
   }
@@ -31,6 +31,7 @@ public enum HelpDeskModule {
   static func router(admins: Set<Int64>, metrics: HelpDeskMetrics) -> BotRouter {
     let desk = Desk(admins: admins)
     var router = BotRouter()
+    router.dialog(CreateRequest.Step.self)
     MainMenu(desk: desk).register(in: &router)
     CreateRequest(desk: desk, metrics: metrics).register(in: &router)
     MyRequests(desk: desk).register(in: &router)

@@ -6,7 +6,7 @@ import Supervision
 import Testing
 
 @testable import Support
-@testable import outrigger
+@testable import SidecarKit
 
 extension EndToEnd {
   /// A process that stands still, and a loop that does.

@@ -18,7 +18,8 @@ public final class OutriggerBinary: Sendable {
   /// configuration no file is given, as for an operator who has none. `wrapper` is a command that runs the program, such as
   /// `strace -D …`, and must become it. `program` is another one built on the same kit.
   public static func start(
-    program: String? = nil, configuration: String? = nil, environment: [String: String] = [:], files: [String: String] = [:],
+    program: String? = nil, configuration: String? = nil, environment: [String: String] = [:],
+    files: [String: String] = [:],
     arguments: [String] = [], input: Launch.Input = .none, wrapper: [String] = []
   ) throws -> OutriggerBinary {
     let directory = try TemporaryDirectory()

@@ -49,6 +49,8 @@ let package = Package(
   name: "outrigger",
   products: [
     .executable(name: "outrigger", targets: ["outrigger"]),
+    // A bot of one's own as a sidecar: Examples/EchoBot.
+    .library(name: "Outrigger", targets: ["SidecarKit", "BotKit", "Storage", "Supervision", "Telegram"]),
     // For Benchmarks/, a package of its own.
     .library(
       name: "Telemetry", targets: ["Cells", "Endpoints", "EventLoop", "HTTPServer", "LogPipeline", "MetricRegistry"]),
@@ -138,15 +140,20 @@ let package = Package(
       name: "SidecarSettings", dependencies: ["PasswordHash", "Patterns", "YAML"], path: "Sources/SidecarSettings",
       swiftSettings: strict),
 
-    .executableTarget(
-      name: "outrigger",
+    // SidecarKit: the composition root and the commands, for whichever bots a program holds.
+    .target(
+      name: "SidecarKit",
       dependencies: [
-        "BotKit", "BuildInfo", "Endpoints", "EventLoop", "HTTPClient", "HTTPServer", "HelpDesk",
+        "BotKit", "BuildInfo", "Endpoints", "EventLoop", "HTTPClient", "HTTPServer",
         "LogPipeline", "LogShipping", "MetricRegistry", "PasswordHash", "Pooling", "Postgres", "Probes", "ProcFS",
         "Processes", "Redis", "SQLite",
         "SidecarSettings", "Storage", "Supervision", "Telegram", "YAML", arguments, log, metrics,
       ],
-      path: "Sources/outrigger", swiftSettings: strict),
+      path: "Sources/SidecarKit", swiftSettings: strict),
+
+    // outrigger: the sidecar with the bots of this repository.
+    .executableTarget(
+      name: "outrigger", dependencies: ["HelpDesk", "SidecarKit"], path: "Sources/outrigger", swiftSettings: strict),
 
     // Tests: real servers, real sockets.
     .target(
@@ -213,7 +220,7 @@ let package = Package(
       ]),
     tests(
       "EndToEnd",
-      ["outrigger", "EventLoop", "LogPipeline", "SidecarSettings", "Supervision", "Support"]),
+      ["outrigger", "EventLoop", "LogPipeline", "SidecarKit", "SidecarSettings", "Supervision", "Support"]),
   ],
   swiftLanguageModes: [.v6]
 )

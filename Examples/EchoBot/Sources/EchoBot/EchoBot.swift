@@ -8,6 +8,6 @@ enum EchoBot {
     var router = BotRouter()
     router.command("start") { $0.reply("Say something, and I will say it too.") }
     router.fallback { $0.reply($0.text) }
-    Outrigger.run(BotDefinition(name: "echo", router: router, migrations: [], apology: "Sorry, that went wrong."))
+    Outrigger.run(BotDefinition(name: "echo", router: router))
   }
 }

@@ -45,11 +45,12 @@ final class DeskRunner: Sendable {
     let storage = store.storage
     // So that tests can look into it at once.
     try await Migrator(storage, HelpDeskModule.migrations).up()
-    specification = ModuleSpecification(name: HelpDeskModule.name, policy: RestartPolicy()) {
-      HelpDeskModule.make(
-        storage: storage, storageName: "sqlite", transport: transport, admins: admins, registry: registry,
-        limits: .test, limiter: limiter)
+    var definition = HelpDeskModule.definition(admins: admins, registry: registry, limiter: limiter)
+    definition.limits = .test
+    specification = ModuleSpecification(name: HelpDeskModule.name, policy: RestartPolicy()) { [definition] in
+      Bot(definition, storage: storage, storageName: "sqlite", transport: transport, registry: registry)
     }
+  }
   }
 
   var storage: any SQLStorage { store.storage }

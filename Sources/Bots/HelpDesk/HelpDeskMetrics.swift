@@ -3,7 +3,7 @@ internal import MetricRegistry
 /// What the help desk counts.
 struct HelpDeskMetrics: Sendable {
   private let created: CounterFamily
-  /// Requests that wait, as they were when last read (``GaugeRefresh``).
+  /// Requests that wait, as they were when last read (``DeskLimits/gaugeInterval``).
   let open: GaugeFamily
   private let transitions: CounterFamily
   private let completion: Histogram

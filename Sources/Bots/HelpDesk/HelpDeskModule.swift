@@ -1,7 +1,6 @@
 public import BotKit
 public import MetricRegistry
 public import Storage
-public import Supervision
 
 /// The help desk: people report what needs repair, and see what became of it.
 public enum HelpDeskModule {
@@ -10,26 +9,26 @@ public enum HelpDeskModule {
   /// Every table of the bot, the kit's first: what `outrigger migrate` works on.
   public static let migrations: [MigrationSeries] = [BotKitMigrations.series, HelpDeskMigrations.series]
 
-  /// Makes the module for one attempt.
+  /// The bot, made once for the process.
   ///
   /// - Parameters:
-  ///   - storageName: the storage's name among the checks, as `postgres:main`.
-  ///   - transport: made once for the process, as it remembers what a crashed attempt has sent.
   ///   - admins: Telegram ids of those who become administrators at their first contact.
   ///   - limiter: how often users may do what, by the names of ``actionLimits``; nil: as often as they like.
-  public static func make(
-    storage: any SQLStorage, storageName: String, transport: BotTransport, admins: Set<Int64>, registry: Registry,
-    limits: BotLimits = BotLimits(), limiter: (any ActionLimiter)? = nil
-  ) -> any BotModule {
+  public static func definition(
+    admins: Set<Int64>, registry: Registry, limiter: (any ActionLimiter)? = nil
+  ) -> BotDefinition {
     let metrics = HelpDeskMetrics(registry)
     let desk = Desk(admins: admins, metrics: metrics)
-    var definition = BotDefinition(
-      name: name, router: router(desk), migrations: [HelpDeskMigrations.series], limits: limits)
+    var definition = BotDefinition(name: name, router: router(desk), migrations: [HelpDeskMigrations.series])
     definition.users = desk.users
     definition.limiter = limiter.map { DeskLimiter(limiter: $0) }
     definition.jobs = DeskJobs(desk: desk).all
-    let bot = Bot(definition, storage: storage, storageName: storageName, transport: transport, registry: registry)
-    return GaugeRefresh(of: metrics, from: storage, beside: bot)
+    definition.readings = [
+      PeriodicReading("open requests", every: DeskLimits.gaugeInterval) { storage in
+        metrics.setOpen(try await DeskStatistics.activeCounts(in: storage))
+      }
+    ]
+    return definition
   }
 
   /// Every command, button and step of the bot.

@@ -14,8 +14,8 @@ struct CheckCommand: ParsableCommand, LoopCommand {
   @Flag(name: .long, help: "Do not try the dependencies.")
   var offline = false
 
-  @Loop func runOnLoop() async throws -> ExitStatus {
-    let loaded = try options.load()
+  @Loop func runOnLoop(_ bots: BotCatalog) async throws -> ExitStatus {
+    let loaded = try options.load(for: bots)
     for issue in loaded.warnings + loaded.notYetSupported { CommandOutput.error("warning: \(issue)") }
     // Opens nothing yet.
     let dependencies = try Dependencies(loaded.settings)

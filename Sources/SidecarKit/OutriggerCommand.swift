@@ -5,10 +5,9 @@ internal import Glibc
 internal import Processes
 
 /// The command line. Its names and exit codes are a contract with scripts and unit files.
-@main
-struct Outrigger: ParsableCommand {
+struct OutriggerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "outrigger",
+    commandName: programName,
     abstract: "The observability sidecar for chat bots.",
     version: "\(Build.name) \(Build.version) (\(Build.commit))",
     subcommands: [
@@ -17,15 +16,19 @@ struct Outrigger: ParsableCommand {
     ],
     defaultSubcommand: RunCommand.self)
 
-  /// Blocks our signals before any thread exists, then runs the command; those that talk to something on the loop, while
-  /// the main thread waits.
-  static func main() {
-    Backtraces.keepOffStandardOutput()
-    SignalMask.block()
+  /// What it was started as: another package's program has a name of its own.
+  private static var programName: String {
+    let path = ProgramArguments.words.first ?? ""
+    return path.split(separator: "/").last.map(String.init) ?? Build.name
+  }
+
+  /// Runs the command that the words of the command line name; those that talk to something on the loop, while the main
+  /// thread waits.
+  static func run(_ bots: BotCatalog) -> Never {
     do {
       var command = try parseAsRoot(Array(ProgramArguments.words.dropFirst()))
       if let command = command as? any LoopCommand {
-        exit(code: Waiting.run { try await command.runOnLoop() })
+        Glibc.exit(Waiting.run { try await command.runOnLoop(bots) })
       }
       try command.run()
       Glibc.exit(ExitStatus.clean.rawValue)
@@ -43,12 +46,12 @@ struct Outrigger: ParsableCommand {
     try? output.write(Array((text + "\n").utf8))
     Glibc.exit(isFine ? ExitStatus.clean.rawValue : ExitStatus.usage.rawValue)
   }
-
-  private static func exit(code: Int32) -> Never { Glibc.exit(code) }
 }
 
 /// A command that talks to something.
 protocol LoopCommand: Sendable {
   /// Runs on the event loop while the main thread waits.
-  @Loop func runOnLoop() async throws -> ExitStatus
+  ///
+  /// - Parameter bots: what the program holds.
+  @Loop func runOnLoop(_ bots: BotCatalog) async throws -> ExitStatus
 }

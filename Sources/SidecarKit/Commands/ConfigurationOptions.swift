@@ -8,30 +8,42 @@ struct ConfigurationOptions: ParsableArguments {
   var config: String?
 
   /// The configuration, or 78 after every error has been printed with its file and line.
-  ///
-  /// - Parameter isWhole: whether the files it names, such as queries and keys, must be right too. Who only asks a running
-  ///   sidecar need not be able to read them.
-  func load(isWhole: Bool = true) throws(ExitStatus) -> LoadedSettings {
+  func load(for bots: BotCatalog) throws(ExitStatus) -> LoadedSettings {
+    let file = config
+    return try Self.reported { () throws(ConfigurationProblems) in try Self.read(file, for: bots) }
+  }
+
+  /// As ``load(for:)``, without the files it names, such as queries and keys: who only asks a running sidecar need not be
+  /// able to read them.
+  func loadForClient() throws(ExitStatus) -> LoadedSettings {
+    let file = config
+    return try Self.reported { () throws(ConfigurationProblems) in try Self.readItself(file, modules: []) }
+  }
+
+  private static func reported(
+    _ read: () throws(ConfigurationProblems) -> LoadedSettings
+  ) throws(ExitStatus) -> LoadedSettings {
     do throws(ConfigurationProblems) {
-      return try isWhole ? Self.read(config) : Self.readItself(config)
+      return try read()
     } catch {
       for line in error.lines { CommandOutput.error(line) }
       throw .badConfiguration
     }
   }
 
-  private static func readItself(_ file: String?) throws(ConfigurationProblems) -> LoadedSettings {
+  private static func readItself(
+    _ file: String?, modules: [String]
+  ) throws(ConfigurationProblems) -> LoadedSettings {
     do throws(SettingsErrors) {
-      return try Settings.load(
-        file: file, environment: Settings.processEnvironment(), modules: ModuleCatalog.names)
+      return try Settings.load(file: file, environment: Settings.processEnvironment(), modules: modules)
     } catch {
       throw ConfigurationProblems(lines: error.issues.map { "\($0)" })
     }
   }
 
   /// The configuration as it is now. Blocks while it reads files.
-  static func read(_ file: String?) throws(ConfigurationProblems) -> LoadedSettings {
-    let loaded = try readItself(file)
+  static func read(_ file: String?, for bots: BotCatalog) throws(ConfigurationProblems) -> LoadedSettings {
+    let loaded = try readItself(file, modules: bots.names)
     let problems =
       queryProblems(loaded.settings) + webProblems(loaded.settings.http.webConfig)
     if !problems.isEmpty { throw ConfigurationProblems(lines: problems) }

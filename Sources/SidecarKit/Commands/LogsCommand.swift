@@ -35,7 +35,7 @@ struct LogsCommand: ParsableCommand, LoopCommand {
   @Flag(name: .long, help: "The JSON lines themselves.")
   var json = false
 
-  @Loop func runOnLoop() async throws -> ExitStatus {
+  @Loop func runOnLoop(_ bots: BotCatalog) async throws -> ExitStatus {
     let url = try options.base() + "/logs"
     let printer = LinePrinter(isJSON: json)
     if follow {

@@ -37,7 +37,7 @@ final class ProgramLaunch {
     self.descriptorLimit = descriptorLimit
   }
 
-  func module(_ parts: ModuleParts) throws -> [ModuleSpecification] {
+  func module(_ parts: SidecarParts) throws -> [ModuleSpecification] {
     do { _ = try program.path() } catch { throw ConfigurationError(key: "run -- CMD", problem: "\(error)") }
     let exits = parts.registry.counter(
       "program_exits_total", "How the supervised program ended: its exit code, or the signal.", labels: "status")

@@ -19,8 +19,8 @@ struct RunCommand: ParsableCommand, LoopCommand {
   @Argument(parsing: .postTerminator, help: "After --: the program to run as the bot, with its arguments.")
   var program: [String] = []
 
-  @Loop func runOnLoop() async throws -> ExitStatus {
-    let loaded = try options.load()
+  @Loop func runOnLoop(_ bots: BotCatalog) async throws -> ExitStatus {
+    let loaded = try options.load(for: bots)
     let descriptorLimit = DescriptorLimit.raise()
     let output = OutputDescriptor.standardOutput
     let spool = try LogSpool.open(loaded.settings)
@@ -35,8 +35,8 @@ struct RunCommand: ParsableCommand, LoopCommand {
       if launch != nil { ProcessReaper.adoptOrphans() }
       let file = options.config
       let sidecar = try await Sidecar(
-        loaded, hub: hub, spool: spool, loopWatch: watch, source: { try ConfigurationOptions.read(file) },
-        program: launch)
+        loaded, hub: hub, spool: spool, loopWatch: watch, source: { try ConfigurationOptions.read(file, for: bots) },
+        program: launch, modules: { try await bots.modules($0) })
       // Any library's swift-metrics instruments are exposed with ours.
       MetricsSystem.bootstrap(RegistryMetricsFactory(registry: sidecar.registry))
       await sidecar.run(exit: { Glibc.exit($0.rawValue) })

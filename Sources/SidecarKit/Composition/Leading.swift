@@ -7,7 +7,7 @@ internal import SidecarSettings
 /// How replicas of the bot agree on which of them leads, as the configuration says.
 @Loop
 enum Leading {
-  static func lease(_ parts: ModuleParts) -> BotTransport.LeaseMaker {
+  static func lease(_ parts: SidecarParts) -> BotTransport.LeaseMaker {
     let bot = parts.settings.bot
     switch (bot.telegram.leader, bot.storage, bot.cache) {
     case (.storage, .postgres(let name), _): return postgres(name, parts) ?? { _ in OnlyReplica() }
@@ -17,7 +17,7 @@ enum Leading {
     }
   }
 
-  private static func postgres(_ name: String, _ parts: ModuleParts) -> BotTransport.LeaseMaker? {
+  private static func postgres(_ name: String, _ parts: SidecarParts) -> BotTransport.LeaseMaker? {
     guard let target = parts.dependencies.postgres.first(where: { $0.name == name }) else { return nil }
     let configuration = target.pool.configuration
     let secret = parts.settings.postgres[name]?.password
@@ -27,7 +27,7 @@ enum Leading {
     }
   }
 
-  private static func redis(_ name: String, _ parts: ModuleParts) -> BotTransport.LeaseMaker? {
+  private static func redis(_ name: String, _ parts: SidecarParts) -> BotTransport.LeaseMaker? {
     guard let target = parts.dependencies.redis.first(where: { $0.check.name == "redis:\(name)" }) else { return nil }
     let pool = target.pool
     let holder = String(UInt128.random(in: 1 ... .max), radix: 36)

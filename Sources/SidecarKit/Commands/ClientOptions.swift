@@ -51,7 +51,7 @@ struct ClientOptions: ParsableArguments {
     return Client(configuration: configuration)
   }
 
-  private func settings() throws -> Settings { try configuration.load(isWhole: false).settings }
+  private func settings() throws -> Settings { try configuration.loadForClient().settings }
 
   private func token() throws -> String? {
     if let tokenFile { return try Secret(file: tokenFile).reveal() }

@@ -72,12 +72,12 @@ final class Sidecar {
   /// - Parameters:
   ///   - source: reads the configuration anew, for a reload.
   ///   - program: another program to run as the bot.
-  ///   - catalog: makes what is supervised without one; the configured bot unless a test brings its own.
+  ///   - modules: makes what is supervised without one.
   /// - Throws: what the operator has to mend before there is anything to run.
   init(
     _ loaded: LoadedSettings, hub: LogHub, spool: LogSpool? = nil, loopWatch: LoopWatch? = nil,
     source: (@Sendable () throws -> LoadedSettings)? = nil, program: ProgramLaunch? = nil,
-    catalog: ModuleCatalog.Maker = ModuleCatalog.modules
+    modules makeModules: ModuleMaker
   ) async throws {
     let settings = loaded.settings
     for issue in loaded.warnings + loaded.notYetSupported {
@@ -90,9 +90,9 @@ final class Sidecar {
     let checks = CheckRunner(dependencies.checks, wallClock: WallClock.seconds)
     let terminal = TerminalPrinter(isConsole: hub.configuration.format == .console)
     let webhook = WebhookReceiver(maxBytes: settings.bot.telegram.webhook.maxBody) { registry.limitReached($0) }
-    let parts = ModuleParts(
+    let parts = SidecarParts(
       settings: settings, dependencies: dependencies, registry: registry, terminal: terminal, webhook: webhook)
-    let modules = if let program { try program.module(parts) } else { try await catalog(parts) }
+    let modules = if let program { try program.module(parts) } else { try await makeModules(parts) }
     let supervisor = Supervisor(
       modules, strategy: RestartStrategy(settings.supervision.strategy), lastLines: { hub.lastLines(of: $0) },
       wallClock: WallClock.seconds)

@@ -14,8 +14,8 @@ struct MigrateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Apply what is missing.")
     @OptionGroup var options: ConfigurationOptions
 
-    @Loop func runOnLoop() async throws -> ExitStatus {
-      try await MigrateCommand.withMigrator(options) { migrator in
+    @Loop func runOnLoop(_ bots: BotCatalog) async throws -> ExitStatus {
+      try await MigrateCommand.withMigrator(options, bots) { migrator in
         let applied = try await migrator.up()
         MigrateCommand.list(applied, "applied", otherwise: "nothing to apply")
       }
@@ -27,8 +27,8 @@ struct MigrateCommand: ParsableCommand {
     @OptionGroup var options: ConfigurationOptions
     @Argument(help: "How many.") var count = 1
 
-    @Loop func runOnLoop() async throws -> ExitStatus {
-      try await MigrateCommand.withMigrator(options) { migrator in
+    @Loop func runOnLoop(_ bots: BotCatalog) async throws -> ExitStatus {
+      try await MigrateCommand.withMigrator(options, bots) { migrator in
         let reverted = try await migrator.down(steps: count)
         MigrateCommand.list(reverted, "reverted", otherwise: "nothing to revert")
       }
@@ -39,8 +39,8 @@ struct MigrateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List every migration and whether it is applied.")
     @OptionGroup var options: ConfigurationOptions
 
-    @Loop func runOnLoop() async throws -> ExitStatus {
-      try await MigrateCommand.withMigrator(options) { migrator in
+    @Loop func runOnLoop(_ bots: BotCatalog) async throws -> ExitStatus {
+      try await MigrateCommand.withMigrator(options, bots) { migrator in
         for migration in try await migrator.status() {
           CommandOutput.line("\(migration.component) \(migration.version) \(migration.name): \(text(migration.state))")
         }
@@ -59,12 +59,12 @@ struct MigrateCommand: ParsableCommand {
 
   @Loop
   private static func withMigrator(
-    _ options: ConfigurationOptions, _ body: (Migrator) async throws -> Void
+    _ options: ConfigurationOptions, _ bots: BotCatalog, _ body: (Migrator) async throws -> Void
   ) async throws -> ExitStatus {
-    let settings = try options.load().settings
+    let settings = try options.load(for: bots).settings
     let dependencies = try Dependencies(settings)
     let storage = try await dependencies.openStorage(settings.bot.storage)
-    try await body(Migrator(storage, ModuleCatalog.migrations(of: settings.bot.module)))
+    try await body(Migrator(storage, bots.migrations(of: settings.bot.module)))
     await dependencies.close(by: .now.advanced(by: .seconds(1)))
     return .clean
   }

@@ -15,7 +15,7 @@ struct HealthCommand: ParsableCommand, LoopCommand {
   @Flag(name: .long, help: "Ask for readiness.")
   var ready = false
 
-  @Loop func runOnLoop() async throws -> ExitStatus {
+  @Loop func runOnLoop(_ bots: BotCatalog) async throws -> ExitStatus {
     let url = try options.base() + (ready ? "/ready" : "/live")
     let request = ClientRequest(
       "GET", url, headers: try options.headers(), deadline: .now.advanced(by: Self.timeout))

@@ -51,7 +51,6 @@ final class DeskRunner: Sendable {
       Bot(definition, storage: storage, storageName: "sqlite", transport: transport, registry: registry)
     }
   }
-  }
 
   var storage: any SQLStorage { store.storage }
 

@@ -23,10 +23,10 @@ let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "sw
 
 func floor(
   _ folder: String, _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [],
-  settings: [SwiftSetting] = strict
+  resources: [Resource]? = nil, settings: [SwiftSetting] = strict
 ) -> Target {
   .target(
-    name: name, dependencies: dependencies, path: "Sources/\(folder)/\(name)", exclude: exclude,
+    name: name, dependencies: dependencies, path: "Sources/\(folder)/\(name)", exclude: exclude, resources: resources,
     swiftSettings: settings)
 }
 
@@ -112,6 +112,11 @@ let package = Package(
         "Probes", log,
       ]),
 
+    // The page's sources are embedded into the binary: it needs no files beside it.
+    floor(
+      "Telemetry", "StatusPage", ["Endpoints", "EventLoop", "HTTPServer", "LogPipeline", "Pooling", "Probes", log],
+      resources: [.embedInCode("Web")]),
+
     // Kit: what a bot module is written with.
     floor("Kit", "Supervision", ["EventLoop", "LogPipeline", "MetricRegistry", "Processes", log]),
     floor("Kit", "ServiceModules", ["EventLoop", "Supervision", lifecycle, log]),
@@ -144,7 +149,7 @@ let package = Package(
         "BotKit", "BuildInfo", "Endpoints", "EventLoop", "HTTPClient", "HTTPServer", "HelpDesk",
         "LogPipeline", "LogShipping", "MetricRegistry", "PasswordHash", "Pooling", "Postgres", "Probes", "ProcFS",
         "Processes", "Redis", "SQLite",
-        "SidecarSettings", "Storage", "Supervision", "Telegram", "YAML", arguments, log, metrics,
+        "SidecarSettings", "StatusPage", "Storage", "Supervision", "Telegram", "YAML", arguments, log, metrics,
       ],
       path: "Sources/outrigger", swiftSettings: strict),
 
@@ -194,6 +199,7 @@ let package = Package(
         "Endpoints", "HTTPServer", "LogPipeline", "MetricRegistry", "PasswordHash", "Probes", "EventLoop", "Support",
         log,
       ]),
+    tests("StatusPage", ["StatusPage", "Endpoints", "HTTPServer", "LogPipeline", "Probes", "EventLoop", "Support"]),
     tests("Supervision", ["Supervision", "MetricRegistry", "LogPipeline", "EventLoop", "Support", log]),
     tests("ServiceModules", ["ServiceModules", "Supervision", "EventLoop", "Support", lifecycle, log]),
     tests("Storage", ["Storage", "Pooling", "Postgres", "SQLite", "EventLoop", "Support"]),

@@ -58,6 +58,7 @@ final class ChatRoutes {
 
   private func take(_ input: ChatInput, _ request: ServerRequest, _ source: ChatSource) -> ServerResponse {
     guard let person = request.query("as").flatMap({ Int64($0) }) else { return Self.refusal(.unknown) }
+    if case .photo(let bytes, _, _, _) = input, ImageKind(bytes) == nil { return Self.refusal(.unusable) }
     let answer = source.take(input, person)
     if answer == .full { onLimit("page.chat.waiting") }
     return answer == .taken ? ServerResponse(status: 202, headers: ["Cache-Control": "no-store"]) : Self.refusal(answer)

@@ -16,6 +16,8 @@ struct ModuleParts {
   let terminal: TerminalPrinter
   /// Where requests to the webhook go.
   let webhook: WebhookReceiver
+  /// The page's chat with a bot that is not on Telegram.
+  let chat: PageChat
 }
 
 /// The bot modules this binary holds. Adding one touches this file and nothing else.
@@ -38,7 +40,9 @@ enum ModuleCatalog {
     let storage = try await parts.dependencies.openStorage(bot.storage)
     let transport = try transport(parts)
     let registry = parts.registry
-    let admins = Set(bot.admins)
+    // The page's administrator is one only where the page is what talks to the bot.
+    let local = bot.telegram.isOff ? PageChat.people.filter(\.isAdmin).map(\.id) : []
+    let admins = Set(bot.admins + local)
     let limits = BotLimits(bot.telegram.rates)
     return [
       ModuleSpecification(name: bot.module, policy: Supervision.RestartPolicy(parts.settings.supervision)) {
@@ -54,12 +58,12 @@ enum ModuleCatalog {
   /// beside its calls, so that costs a late error and no restart.
   private static let shortestCall = Duration.seconds(3)
 
-  /// Telegram, or without it the terminal.
+  /// Telegram, or without it the terminal and the page.
   @Loop private static func transport(_ parts: ModuleParts) throws -> BotTransport {
     let telegram = parts.settings.bot.telegram
-    guard telegram.mode != .off, let secret = telegram.token else {
+    guard !telegram.isOff, let secret = telegram.token else {
       let terminal = parts.terminal
-      return .terminal(input: { InputLines.read(onLine: $0) }, output: { terminal.show($0) })
+      return .local(parts.chat, input: { InputLines.read(onLine: $0) }, output: { terminal.show($0) })
     }
     // What is there but is no token will not heal by itself; a file that is not there yet may come.
     if let text = try? secret.reveal(), BotToken(text) == nil {
@@ -121,6 +125,11 @@ private enum TokenReading {
   ) -> DependencyUnavailable {
     DependencyUnavailable(key, reason: reason)
   }
+}
+
+extension TelegramSettings {
+  /// Whether the bot is talked to from here instead.
+  var isOff: Bool { mode == .off || token == nil }
 }
 
 extension BotLimits {

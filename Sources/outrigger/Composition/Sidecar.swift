@@ -95,7 +95,8 @@ final class Sidecar {
     let terminal = TerminalPrinter(isConsole: hub.configuration.format == .console)
     let webhook = WebhookReceiver(maxBytes: settings.bot.telegram.webhook.maxBody) { registry.limitReached($0) }
     let parts = ModuleParts(
-      settings: settings, dependencies: dependencies, registry: registry, terminal: terminal, webhook: webhook)
+      settings: settings, dependencies: dependencies, registry: registry, terminal: terminal, webhook: webhook,
+      chat: PageChat())
     let modules = if let program { try program.module(parts) } else { try await catalog(parts) }
     let supervisor = Supervisor(
       modules, strategy: RestartStrategy(settings.supervision.strategy), lastLines: { hub.lastLines(of: $0) },
@@ -124,7 +125,8 @@ final class Sidecar {
         state: { later.sidecar.map { PageState($0) } ?? PageState(starting: health(), hub) },
         process: { ProcessFigures() },
         maxFollowers: { (later.sidecar?.settings ?? settings).log.maxFollowers },
-        onLimit: { registry.limitReached($0) }))
+        onLimit: { registry.limitReached($0) }),
+      chat: program == nil && settings.bot.telegram.isOff ? ChatSource(parts.chat) : nil)
     let endpoints = Endpoints(
       EndpointOptions(settings), sources: sources, access: access, control: control, registry: registry, hub: hub,
       prober: prober, webhook: takeDelivery, mounted: page.routes)

@@ -63,7 +63,7 @@ function drawFamilies() {
     list.replaceChildren(...elements);
   }
   const series = shown.reduce((sum, family) => sum + family.series.size, 0);
-  const text = `${shown.length.toLocaleString('en')} families, ${plural(series, 'line')}`;
+  const text = `${shown.length.toLocaleString('en')} families, ${series.toLocaleString('en')} series`;
   if (byID('metric-count').textContent !== text) byID('metric-count').textContent = text;
 }
 

@@ -199,7 +199,12 @@ let package = Package(
         "Endpoints", "HTTPServer", "LogPipeline", "MetricRegistry", "PasswordHash", "Probes", "EventLoop", "Support",
         log,
       ]),
-    tests("StatusPage", ["StatusPage", "Endpoints", "HTTPServer", "LogPipeline", "Probes", "EventLoop", "Support"]),
+    tests(
+      "StatusPage",
+      [
+        "StatusPage", "Endpoints", "HTTPServer", "LogPipeline", "MetricRegistry", "Pooling", "Probes", "EventLoop",
+        "Support",
+      ]),
     tests("Supervision", ["Supervision", "MetricRegistry", "LogPipeline", "EventLoop", "Support", log]),
     tests("ServiceModules", ["ServiceModules", "Supervision", "EventLoop", "Support", lifecycle, log]),
     tests("Storage", ["Storage", "Pooling", "Postgres", "SQLite", "EventLoop", "Support"]),
@@ -219,7 +224,8 @@ let package = Package(
       ]),
     tests(
       "EndToEnd",
-      ["outrigger", "EventLoop", "LogPipeline", "SidecarSettings", "Supervision", "Support"]),
+      ["outrigger", "EventLoop", "LogPipeline", "SidecarSettings", "Supervision", "Support"],
+      exclude: ["Page/Scripts"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -21,7 +21,8 @@ final class StatusFeed {
   private var followers: [UInt64: Follower] = [:]
   private var lastFollower: UInt64 = 0
   private var timer: LoopTimer?
-  private var isTicking = false
+  /// Whether the state is looked at every now and then.
+  private(set) var isTicking = false
   private var lastProcess: ContinuousClock.Instant?
   private var isEnding = false
   private let left = Latch()

@@ -42,6 +42,9 @@ public final class StatusPage {
     self.chat = ChatRoutes(chat, clock: clock, onLimit: sources.onLimit)
   }
 
+  /// Whether it looks at the state every now and then: only while somebody follows.
+  var isLooking: Bool { feed.isTicking }
+
   /// Its routes.
   public var routes: [MountedRoute] {
     let (document, feed, sources) = (document, feed, sources)

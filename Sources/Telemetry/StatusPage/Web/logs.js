@@ -170,7 +170,7 @@ function showDetail(number) {
   if (line.source) add('source', `${line.source.file ?? ''}:${line.source.line ?? ''} ${line.source.function ?? ''}`);
   detail.replaceChildren(...[
     make('p', { class: 'bar' }, copy, make('button', { type: 'button', click: () => { closeDetail(); byID('log').focus(); } }, 'Close')),
-    make('h3', null, line.message ?? ''), make('dl', null, ...rows), stackBlock(line.error?.stack),
+    make('h2', null, line.message ?? ''), make('dl', null, ...rows), stackBlock(line.error?.stack),
   ].filter(Boolean));
   detail.hidden = false;
 }
@@ -237,6 +237,8 @@ byID('log').addEventListener('keydown', (event) => {
     event.preventDefault();
     selectLine(target);
   } else if (event.key === 'Enter' && log.selected !== null) {
+    // Or it would press the button that has the focus then.
+    event.preventDefault();
     showDetail(log.selected);
     byID('detail').querySelector('button').focus();
   } else if (event.key === 'Escape') {

@@ -183,4 +183,4 @@ function showLink(state, code) {
 }
 
 status.stream = new Stream(() => '/page/status', takeStatus, showLink);
-byID('unlock').addEventListener('click', () => status.stream.start());
+byID('unlock').addEventListener('click', () => connect());

@@ -22,9 +22,9 @@ struct PageChatTests {
       $0.reply(
         "Choose", keyboard: InlineKeyboardMarkup([[.init("One", data: "pick_1"), .init("Two", data: "pick_2")]]))
     }
-    router.button(prefix: "pick_") { context in
+    router.button(Pick.self) { context, pick in
       context.answer("Noted")
-      context.reply("\(context.sender.firstName) took \(context.argument)")
+      context.reply("\(context.sender.firstName) took \(pick.rawValue)")
     }
     router.command("edit") { context in
       try context.send(EditMessageText(chatID: .id(context.chatID), messageID: 2, text: "Changed"))
@@ -53,7 +53,7 @@ struct PageChatTests {
     var limits = BotLimits()
     (limits.chatRate, limits.overallRate) = (SendRate(10_000, per: .seconds(1)), SendRate(10_000, per: .seconds(1)))
     let definition = BotDefinition(
-      name: "test", router: router, migrations: [], apology: "Sorry.", limits: limits)
+      name: "test", router: router, texts: .test, limits: limits)
     let registry = Registry()
     let supervisor = await Supervisor([
       ModuleSpecification(name: "test", policy: RestartPolicy()) {

@@ -44,20 +44,23 @@ extension BotFigures {
     func total(_ family: String, where isWanted: (LabelSet) -> Bool = { _ in true }) -> Double {
       registry.series(of: family).filter { isWanted($0.labels) }.reduce(0) { $0 + $1.value.number }
     }
+    func count(_ family: String, where isWanted: (LabelSet) -> Bool = { _ in true }) -> UInt64 {
+      UInt64(exactly: total(family, where: isWanted).rounded(.down)) ?? 0
+    }
     mode = settings.bot.telegram.mode.rawValue
     isLeader = total("telegram_leader") == 1
-    updates = UInt64(total("telegram_updates_total"))
-    inFlight = Int(total("telegram_updates_in_flight"))
-    pending = Int(total("telegram_pending_updates"))
+    updates = count("telegram_updates_total")
+    inFlight = Int(clamping: count("telegram_updates_in_flight"))
+    pending = Int(clamping: count("telegram_pending_updates"))
     queued = registry.series(of: "telegram_outgoing_queue_length").map {
-      ($0.labels["class"] ?? "", Int($0.value.number))
+      ($0.labels["class"] ?? "", Int(exactly: $0.value.number.rounded(.down)) ?? 0)
     }
     if case .histogram(let lag)? = registry.series(of: "telegram_update_lag_seconds").first?.value {
       (lagSum, lagCount) = (lag.sum, lag.count)
     }
-    floods = UInt64(total("telegram_api_requests_total") { $0["code"] == "429" })
+    floods = count("telegram_api_requests_total") { $0["code"] == "429" }
     retryAfter = total("telegram_retry_after_seconds_total")
-    handlerErrors = UInt64(total("bot_handler_errors_total"))
+    handlerErrors = count("bot_handler_errors_total")
   }
 }
 

@@ -56,18 +56,15 @@ public struct MountedRoute: Sendable {
   public let pattern: String
   /// Whether it answers only whom ``Guard`` lets pass.
   public let isGuarded: Bool
-  /// Whether it is answered while the process drains.
-  public let isForDraining: Bool
   public let handler: @Loop @Sendable (ServerRequest) async -> ServerResponse
 
   public init(
-    _ method: RequestMethod, _ pattern: String, isGuarded: Bool, isForDraining: Bool = false,
+    _ method: RequestMethod, _ pattern: String, isGuarded: Bool,
     _ handler: @escaping @Loop @Sendable (ServerRequest) async -> ServerResponse
   ) {
     self.method = method
     self.pattern = pattern
     self.isGuarded = isGuarded
-    self.isForDraining = isForDraining
     self.handler = handler
   }
 }
@@ -76,7 +73,7 @@ public struct MountedRoute: Sendable {
 @Loop
 public final class Endpoints {
   /// Answered while draining; everything else gets 503.
-  private static let ownWhileDraining: Set<String> = [
+  private static let whileDraining: Set<String> = [
     "/live", "/live/:name", "/ready", "/ready/:name", "/startup", "/startup/:name", "/health", "/metrics", "/version",
     "/logs", "/-/drain",
   ]
@@ -102,7 +99,6 @@ public final class Endpoints {
   private let metrics: MetricsRoute
   private let webhook: Handler?
   private let mounted: [MountedRoute]
-  private let whileDraining: Set<String>
 
   /// Answers a request of somebody else's route.
   public typealias Handler = @Loop @Sendable (ServerRequest) async -> ServerResponse
@@ -126,7 +122,6 @@ public final class Endpoints {
     self.prober = prober
     self.webhook = webhook
     self.mounted = mounted
-    whileDraining = Self.ownWhileDraining.union(mounted.filter(\.isForDraining).map(\.pattern))
     self.clock = clock
     limiter = options.requestsPerClient.map { ClientLimiter(count: $0.count, period: $0.period, clock: clock) }
     let timeout = ScrapeTimeout(limit: options.scrapeTimeout, clock: clock)
@@ -193,7 +188,7 @@ public final class Endpoints {
   public var hooks: ServerHooks {
     var hooks = ServerHooks()
     hooks.filter = { [self, sources] request, route in
-      guard sources.isDraining(), !whileDraining.contains(route) else { return tooOften(request, route) }
+      guard sources.isDraining(), !Self.whileDraining.contains(route) else { return tooOften(request, route) }
       var refusal = ServerResponse.error(503, code: "draining", message: "This instance is shutting down.")
       refusal.headers.add("Retry-After", "5")
       return refusal

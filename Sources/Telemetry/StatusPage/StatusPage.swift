@@ -49,8 +49,8 @@ public final class StatusPage {
   public var routes: [MountedRoute] {
     let (document, feed, sources) = (document, feed, sources)
     return [
-      MountedRoute(.get, "/", isGuarded: false, isForDraining: true) { _ in document.answer(sources.state()) },
-      MountedRoute(.get, "/page/status", isGuarded: true, isForDraining: true) { _ in
+      MountedRoute(.get, "/", isGuarded: false) { _ in document.answer(sources.state()) },
+      MountedRoute(.get, "/page/status", isGuarded: true) { _ in
         guard feed.count < sources.maxFollowers() else {
           sources.onLimit("log.max_followers")
           return .later("too_many_followers", "log.max_followers follow the page already.")

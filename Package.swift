@@ -23,10 +23,10 @@ let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "sw
 
 func floor(
   _ folder: String, _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [],
-  settings: [SwiftSetting] = strict
+  resources: [Resource]? = nil, settings: [SwiftSetting] = strict
 ) -> Target {
   .target(
-    name: name, dependencies: dependencies, path: "Sources/\(folder)/\(name)", exclude: exclude,
+    name: name, dependencies: dependencies, path: "Sources/\(folder)/\(name)", exclude: exclude, resources: resources,
     swiftSettings: settings)
 }
 
@@ -114,6 +114,11 @@ let package = Package(
         "Probes", log,
       ]),
 
+    // The page's sources are embedded into the binary: it needs no files beside it.
+    floor(
+      "Telemetry", "StatusPage", ["Endpoints", "EventLoop", "HTTPServer", "LogPipeline", "Pooling", "Probes", log],
+      resources: [.embedInCode("Web")]),
+
     // Kit: what a bot module is written with.
     floor("Kit", "Supervision", ["EventLoop", "LogPipeline", "MetricRegistry", "Processes", log]),
     floor("Kit", "ServiceModules", ["EventLoop", "Supervision", lifecycle, log]),
@@ -147,7 +152,7 @@ let package = Package(
         "BotKit", "BuildInfo", "Endpoints", "EventLoop", "HTTPClient", "HTTPServer",
         "LogPipeline", "LogShipping", "MetricRegistry", "PasswordHash", "Pooling", "Postgres", "Probes", "ProcFS",
         "Processes", "Redis", "SQLite",
-        "SidecarSettings", "Storage", "Supervision", "Telegram", "YAML", arguments, log, metrics,
+        "SidecarSettings", "StatusPage", "Storage", "Supervision", "Telegram", "YAML", arguments, log, metrics,
       ],
       path: "Sources/SidecarKit", swiftSettings: strict),
 
@@ -201,6 +206,12 @@ let package = Package(
         "Endpoints", "HTTPServer", "LogPipeline", "MetricRegistry", "PasswordHash", "Probes", "EventLoop", "Support",
         log,
       ]),
+    tests(
+      "StatusPage",
+      [
+        "StatusPage", "Endpoints", "HTTPServer", "LogPipeline", "MetricRegistry", "Pooling", "Probes", "EventLoop",
+        "Support",
+      ]),
     tests("Supervision", ["Supervision", "MetricRegistry", "LogPipeline", "EventLoop", "Support", log]),
     tests("ServiceModules", ["ServiceModules", "Supervision", "EventLoop", "Support", lifecycle, log]),
     tests("Storage", ["Storage", "Pooling", "Postgres", "SQLite", "EventLoop", "Support"]),
@@ -220,7 +231,8 @@ let package = Package(
       ]),
     tests(
       "EndToEnd",
-      ["outrigger", "EventLoop", "LogPipeline", "SQLite", "SidecarKit", "SidecarSettings", "Supervision", "Support"]),
+      ["outrigger", "EventLoop", "LogPipeline", "SQLite", "SidecarKit", "SidecarSettings", "Supervision", "Support"],
+      exclude: ["Page/Scripts"]),
   ],
   swiftLanguageModes: [.v6]
 )

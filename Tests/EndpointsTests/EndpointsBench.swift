@@ -48,7 +48,11 @@ final class EndpointsBench {
         onLimit: { state.bench?.limits.append($0) }, policy: { state.bench?.policy ?? WebPolicy() })
     }
     endpoints = Endpoints(
-      options, sources: state.sources, access: access, control: control, registry: registry, hub: hub)
+      options, sources: state.sources, access: access, control: control, registry: registry, hub: hub,
+      mounted: [
+        MountedRoute(.get, "/", isGuarded: false) { _ in ServerResponse(status: 200) },
+        MountedRoute(.get, "/mounted", isGuarded: true) { _ in ServerResponse(status: 200) },
+      ])
     let server = Server(
       ServerConfiguration(host: "127.0.0.1", port: 0), router: endpoints.router, hooks: endpoints.hooks)
     self.server = server

@@ -14,6 +14,8 @@ struct SidecarParts {
   let terminal: TerminalPrinter
   /// Where requests to the webhook go.
   let webhook: WebhookReceiver
+  /// The page's chat with a bot that is not on Telegram.
+  let chat: PageChat
 }
 
 /// Makes what is supervised.
@@ -46,7 +48,9 @@ struct BotCatalog: Sendable {
     let storage = try await parts.dependencies.openStorage(bot.storage)
     let transport = try Transport.transport(parts)
     let registry = parts.registry
-    var definition = package.define(BotParts(admins: Set(bot.admins), registry: registry))
+    // The page's administrator is one only where the page is what talks to the bot.
+    let local = bot.telegram.isOff ? PageChat.people.filter(\.isAdmin).map(\.id) : []
+    var definition = package.define(BotParts(admins: Set(bot.admins + local), registry: registry))
     definition.limits.apply(bot.telegram.rates)
     let storageName = bot.storage.checkName
     return [

@@ -11,6 +11,7 @@ internal import Pooling
 internal import Probes
 internal import Processes
 internal import SidecarSettings
+internal import StatusPage
 internal import Supervision
 
 /// For what is made before the sidecar is and asks it later.
@@ -39,6 +40,7 @@ final class Sidecar {
   let supervisor: Supervisor
   let dependencies: Dependencies
   let endpoints: Endpoints
+  let page: StatusPage
   let hub: LogHub
   let prober: TargetProber?
   /// The rules of the web configuration, and who asks them; nil without one.
@@ -59,6 +61,8 @@ final class Sidecar {
   var reloading: Latch?
   /// `nil` when nothing of ours is kept on a disk.
   let marker: RunMarker?
+  /// Whether a bot of ours runs, and not another program.
+  var hasBot: Bool { program == nil }
   private let program: ProgramLaunch?
   let checks: CheckRunner
   private let terminal: TerminalPrinter
@@ -91,7 +95,8 @@ final class Sidecar {
     let terminal = TerminalPrinter(isConsole: hub.configuration.format == .console)
     let webhook = WebhookReceiver(maxBytes: settings.bot.telegram.webhook.maxBody) { registry.limitReached($0) }
     let parts = SidecarParts(
-      settings: settings, dependencies: dependencies, registry: registry, terminal: terminal, webhook: webhook)
+      settings: settings, dependencies: dependencies, registry: registry, terminal: terminal, webhook: webhook,
+      chat: PageChat())
     let modules = if let program { try program.module(parts) } else { try await makeModules(parts) }
     let supervisor = Supervisor(
       modules, strategy: RestartStrategy(settings.supervision.strategy), lastLines: { hub.lastLines(of: $0) },
@@ -113,9 +118,18 @@ final class Sidecar {
       return { try token.reveal() }
     }
     control = web.map { AccessControl($0, settings.http, access: access) { registry.limitReached($0) } }
+    let health = sources.health
+    page = StatusPage(
+      PageSources(
+        identity: PageIdentity(loaded),
+        state: { later.sidecar.map { PageState($0) } ?? PageState(starting: health(), hub) },
+        process: { ProcessFigures() },
+        maxFollowers: { (later.sidecar?.settings ?? settings).log.maxFollowers },
+        onLimit: { registry.limitReached($0) }),
+      chat: program == nil && settings.bot.telegram.isOff ? ChatSource(parts.chat) : nil)
     let endpoints = Endpoints(
       EndpointOptions(settings), sources: sources, access: access, control: control, registry: registry, hub: hub,
-      prober: prober, webhook: takeDelivery)
+      prober: prober, webhook: takeDelivery, mounted: page.routes)
     self.settings = settings
     self.program = program
     manager = ServiceManager(environment: Settings.processEnvironment())

@@ -50,6 +50,25 @@ public struct EndpointSources: Sendable {
   }
 }
 
+/// A route of another part of the process, such as the page's.
+public struct MountedRoute: Sendable {
+  public let method: RequestMethod
+  public let pattern: String
+  /// Whether it answers only whom ``Guard`` lets pass.
+  public let isGuarded: Bool
+  public let handler: @Loop @Sendable (ServerRequest) async -> ServerResponse
+
+  public init(
+    _ method: RequestMethod, _ pattern: String, isGuarded: Bool,
+    _ handler: @escaping @Loop @Sendable (ServerRequest) async -> ServerResponse
+  ) {
+    self.method = method
+    self.pattern = pattern
+    self.isGuarded = isGuarded
+    self.handler = handler
+  }
+}
+
 /// The HTTP routes of the sidecar itself, in one list.
 @Loop
 public final class Endpoints {
@@ -79,6 +98,7 @@ public final class Endpoints {
   private let clock: any MonotonicClock
   private let metrics: MetricsRoute
   private let webhook: Handler?
+  private let mounted: [MountedRoute]
 
   /// Answers a request of somebody else's route.
   public typealias Handler = @Loop @Sendable (ServerRequest) async -> ServerResponse
@@ -87,10 +107,11 @@ public final class Endpoints {
   ///   - control: decides who may ask at all; without one everybody may.
   ///   - prober: for `/probe`; without one there is no such route.
   ///   - webhook: for `POST /telegram/webhook`, likewise. It checks its requests itself.
+  ///   - mounted: routes of other parts.
   public init(
     _ options: EndpointOptions, sources: EndpointSources, access: Guard, control: AccessControl? = nil,
     registry: Registry, hub: LogHub, prober: TargetProber? = nil, webhook: Handler? = nil,
-    clock: any MonotonicClock = LoopClock()
+    mounted: [MountedRoute] = [], clock: any MonotonicClock = LoopClock()
   ) {
     self.options = options
     self.sources = sources
@@ -100,6 +121,7 @@ public final class Endpoints {
     self.hub = hub
     self.prober = prober
     self.webhook = webhook
+    self.mounted = mounted
     self.clock = clock
     limiter = options.requestsPerClient.map { ClientLimiter(count: $0.count, period: $0.period, clock: clock) }
     let timeout = ScrapeTimeout(limit: options.scrapeTimeout, clock: clock)
@@ -145,8 +167,9 @@ public final class Endpoints {
         if let refusal = access.refusal(for: request) { return refusal }
         return await reload.answer()
       })
-    let index = IndexPage(service: options.service, version: options.version)
-    router.on(.get, "/", immediate: { _ in index.answer(sources.health()) })
+    for route in mounted {
+      router.on(route.method, route.pattern, asynchronous: route.isGuarded ? guarded(route.handler) : route.handler)
+    }
     return router
   }
 

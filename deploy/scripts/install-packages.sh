@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# install-packages.sh run|unit|test|stack|bench|bench-exporters: installs the Debian packages that are lacking for it.
+# install-packages.sh run|unit|test|lint|stack|bench|bench-exporters: installs the Debian packages that are lacking for it.
 # Nothing is done when they are all there. Servers are installed as programs: none is started or enabled by us.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
@@ -11,17 +11,19 @@ BUILD=(
 SERVERS=(postgresql redis-server prometheus openssl curl strace faketime)
 EXPORTERS=(prometheus-postgres-exporter prometheus-redis-exporter prometheus-process-exporter)
 JUDGES=(python3-venv python3-pip)
+LINT=(prometheus prometheus-alertmanager nginx-light systemd shellcheck python3-venv python3-pip openssl git)
 PEERS=(g++ prometheus-cpp-dev golang-go golang-github-prometheus-client-golang-dev)
 BENCH=(nginx-light wrk rsyslog "${PEERS[@]}")
 
 case "${1:-}" in
   run) wanted=("${BUILD[@]}") ;;
   unit) wanted=("${BUILD[@]}" prometheus "${JUDGES[@]}") ;;
-  test) wanted=("${BUILD[@]}" "${SERVERS[@]}" "${EXPORTERS[@]}" "${JUDGES[@]}") ;;
+  test) wanted=("${BUILD[@]}" "${SERVERS[@]}" "${EXPORTERS[@]}" "${JUDGES[@]}" "${LINT[@]}") ;;
+  lint) wanted=("${LINT[@]}") ;;
   stack) wanted=("${BUILD[@]}" "${SERVERS[@]}") ;;
   bench) wanted=("${BUILD[@]}" "${SERVERS[@]}" "${BENCH[@]}") ;;
   bench-exporters) wanted=("${BUILD[@]}" "${SERVERS[@]}" "${EXPORTERS[@]}") ;;
-  *) die "Usage: install-packages.sh run|unit|test|stack|bench|bench-exporters" ;;
+  *) die "Usage: install-packages.sh run|unit|test|lint|stack|bench|bench-exporters" ;;
 esac
 
 is_installed() {
@@ -63,7 +65,7 @@ say "Installing ${lacking[*]}"
 if [[ -d /run/systemd/system ]]; then
   for package in "${lacking[@]}"; do
     case "$package" in
-      postgresql | redis-server | prometheus | prometheus-*-exporter) "${as_root[@]}" systemctl disable --quiet "$package" ;;
+      postgresql | redis-server | prometheus | prometheus-alertmanager | prometheus-*-exporter) "${as_root[@]}" systemctl disable --quiet "$package" ;;
       nginx-light) "${as_root[@]}" systemctl disable --quiet nginx ;;
     esac
   done

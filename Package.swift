@@ -89,6 +89,7 @@ let package = Package(
     io("YAML", ["CYAML"]),
     io("Patterns", ["CPCRE2"]),
     io("PasswordHash", ["CCrypt", "CGnuTLS"]),
+    io("SecretStore", ["CCrypt", "CGnuTLS", "YAML"]),
     io("HTTPServer", ["CGnuTLS", "CMicroHTTPD", "EventLoop", "CLinux", log]),
     io("HTTPClient", ["CCurl", "EventLoop", "Pooling", "CLinux", log]),
     io("Postgres", ["CPQ", "EventLoop", "Pooling", "CLinux", log]),
@@ -135,7 +136,7 @@ let package = Package(
 
     // SidecarSettings: the configuration file as values; only the executable reads it.
     .target(
-      name: "SidecarSettings", dependencies: ["PasswordHash", "Patterns", "YAML"], path: "Sources/SidecarSettings",
+      name: "SidecarSettings", dependencies: ["PasswordHash", "Patterns", "SecretStore", "YAML"], path: "Sources/SidecarSettings",
       swiftSettings: strict),
 
     .executableTarget(
@@ -144,7 +145,7 @@ let package = Package(
         "BotKit", "BuildInfo", "Endpoints", "EventLoop", "HTTPClient", "HTTPServer", "HelpDesk",
         "LogPipeline", "LogShipping", "MetricRegistry", "PasswordHash", "Pooling", "Postgres", "Probes", "ProcFS",
         "Processes", "Redis", "SQLite",
-        "SidecarSettings", "Storage", "Supervision", "Telegram", "YAML", arguments, log, metrics,
+        "SecretStore", "SidecarSettings", "Storage", "Supervision", "Telegram", "YAML", arguments, log, metrics,
       ],
       path: "Sources/outrigger", swiftSettings: strict),
 
@@ -161,6 +162,7 @@ let package = Package(
     tests("EventLoop", ["EventLoop", "Pooling", "Support"]),
     tests("HTTPServer", ["HTTPServer", "EventLoop", "Support"]),
     tests("PasswordHash", ["PasswordHash"]),
+    tests("SecretStore", ["SecretStore", "Support"]),
     tests("HTTPClient", ["HTTPClient", "Pooling", "EventLoop", "Support"]),
     tests("Postgres", ["Postgres", "Pooling", "EventLoop", "Support"]),
     tests("Redis", ["Redis", "HTTPClient", "Pooling", "EventLoop", "Support"]),
@@ -171,7 +173,7 @@ let package = Package(
     tests("YAML", ["YAML"]),
     tests("Patterns", ["Patterns"]),
     tests("Processes", ["Processes", "EventLoop", "Support"]),
-    tests("SidecarSettings", ["PasswordHash", "SidecarSettings", "Support"]),
+    tests("SidecarSettings", ["PasswordHash", "SecretStore", "SidecarSettings", "Support"]),
     tests("MetricRegistry", ["hammer", "MetricRegistry", "Cells", "EventLoop", "Support", log, metrics]),
     tests("LogPipeline", ["LogPipeline", "EventLoop", "Support", log]),
     tests(

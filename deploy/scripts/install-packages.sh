@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# install-packages.sh run|unit|test|lint|stack|bench|bench-exporters: installs the Debian packages that are lacking for it.
+# install-packages.sh run|unit|test|lint|package|load|stack|bench|bench-exporters: installs the Debian packages that are lacking for it.
 # Nothing is done when they are all there. Servers are installed as programs: none is started or enabled by us.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
@@ -20,10 +20,12 @@ case "${1:-}" in
   unit) wanted=("${BUILD[@]}" prometheus "${JUDGES[@]}") ;;
   test) wanted=("${BUILD[@]}" "${SERVERS[@]}" "${EXPORTERS[@]}" "${JUDGES[@]}" "${LINT[@]}") ;;
   lint) wanted=("${LINT[@]}") ;;
+  package) wanted=("${BUILD[@]}" dpkg-dev debootstrap systemd) ;;
+  load) wanted=("${BUILD[@]}" "${SERVERS[@]}" python3-venv python3-pip) ;;
   stack) wanted=("${BUILD[@]}" "${SERVERS[@]}") ;;
   bench) wanted=("${BUILD[@]}" "${SERVERS[@]}" "${BENCH[@]}") ;;
   bench-exporters) wanted=("${BUILD[@]}" "${SERVERS[@]}" "${EXPORTERS[@]}") ;;
-  *) die "Usage: install-packages.sh run|unit|test|lint|stack|bench|bench-exporters" ;;
+  *) die "Usage: install-packages.sh run|unit|test|lint|package|load|stack|bench|bench-exporters" ;;
 esac
 
 is_installed() {

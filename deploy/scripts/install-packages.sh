@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# install-packages.sh run|unit|test|lint|package|load|stack|bench|bench-exporters: installs the Debian packages that are lacking for it.
+# install-packages.sh run|unit|test|lint|package|load|profile|stack|bench|bench-exporters: installs the Debian packages that are lacking for it.
 # Nothing is done when they are all there. Servers are installed as programs: none is started or enabled by us.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
@@ -21,11 +21,12 @@ case "${1:-}" in
   test) wanted=("${BUILD[@]}" "${SERVERS[@]}" "${EXPORTERS[@]}" "${JUDGES[@]}" "${LINT[@]}") ;;
   lint) wanted=("${LINT[@]}") ;;
   package) wanted=("${BUILD[@]}" dpkg-dev debootstrap systemd) ;;
+  profile) wanted=("${BUILD[@]}" "${SERVERS[@]}" linux-perf) ;;
   load) wanted=("${BUILD[@]}" "${SERVERS[@]}" python3-venv python3-pip) ;;
   stack) wanted=("${BUILD[@]}" "${SERVERS[@]}") ;;
   bench) wanted=("${BUILD[@]}" "${SERVERS[@]}" "${BENCH[@]}") ;;
   bench-exporters) wanted=("${BUILD[@]}" "${SERVERS[@]}" "${EXPORTERS[@]}") ;;
-  *) die "Usage: install-packages.sh run|unit|test|lint|package|load|stack|bench|bench-exporters" ;;
+  *) die "Usage: install-packages.sh run|unit|test|lint|package|load|profile|stack|bench|bench-exporters" ;;
 esac
 
 is_installed() {

@@ -13,7 +13,7 @@ struct DashboardBed {
 
   static func start() async throws -> DashboardBed {
     let postgres = try await PostgresServer.start(PostgresServer.Options(settings: ["max_replication_slots": "2"]))
-    try await postgres.query("SELECT pg_create_physical_replication_slot('standby')")
+    try await postgres.query("SELECT pg_create_physical_replication_slot('standby', true)")
     let pgbouncer = try await PgBouncerServer.start(before: postgres)
     let redis = try await RedisServer.start()
     _ = try await redis.command(["SET", "key", "value"])
@@ -24,7 +24,7 @@ struct DashboardBed {
       pgbouncer: {front: {url: "\(pgbouncer.url)"}}
       process: {redis: {command: "redis-server .*:\(redis.port)"}}
       http: {max_body: 1KiB}
-      metrics: {max_series_per_family: 100}
+      metrics: {max_series_per_family: 20}
       """
     let setup = DeskSetup(
       api: api, postgres: postgres.url(), redis: redis.url(), more: more,
@@ -36,6 +36,7 @@ struct DashboardBed {
     try await postgres.stop()
     let outrigger = try OutriggerBinary.start(configuration: configuration)
     // It waits for its database, attempt by attempt.
+    try await outrigger.waitUntil("/live")
     try await eventually("another attempt of the bot", timeout: .seconds(60)) {
       try await outrigger.metrics().sum("module_restarts_total") ?? 0 >= 1
     }

@@ -69,7 +69,7 @@ private struct Machine {
   }
 
   /// A release is the program under a name of its own; `program` is what it does instead when it is run.
-  func deploy(_ name: String, program: String? = nil) async throws -> ExitStatus {
+  func deploy(_ name: String, program: String? = nil) async throws -> Support.ExitStatus {
     let run = program ?? "exec env -u OUTRIGGER_BINARY -u OUTRIGGER_ROOT '\(binary)' \"$@\""
     let file = try folder.write(
       """
@@ -81,7 +81,7 @@ private struct Machine {
     return try await self.run("deploy.sh", [name, file])
   }
 
-  func run(_ script: String, _ arguments: [String] = []) async throws -> ExitStatus {
+  func run(_ script: String, _ arguments: [String] = []) async throws -> Support.ExitStatus {
     let launch = Launch(
       RepositoryPath.of("deploy/scripts/\(script)"), arguments, environment: environment, directory: folder.path)
     return try await Command.run(launch, timeout: .seconds(90)).status
@@ -95,7 +95,7 @@ private struct Machine {
   }
 
   func end() async throws {
-    try await Command.run(
-      Launch("sh", ["-c", "kill -KILL \"$(cat pid)\" 2>/dev/null || true"], directory: folder.path))
+    let kill = "kill -KILL \"$(cat pid)\" 2>/dev/null || true"
+    _ = try await Command.run(Launch("sh", ["-c", kill], directory: folder.path))
   }
 }

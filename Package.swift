@@ -136,7 +136,8 @@ let package = Package(
 
     // SidecarSettings: the configuration file as values; only the executable reads it.
     .target(
-      name: "SidecarSettings", dependencies: ["PasswordHash", "Patterns", "SecretStore", "YAML"], path: "Sources/SidecarSettings",
+      name: "SidecarSettings", dependencies: ["PasswordHash", "Patterns", "SecretStore", "YAML"],
+      path: "Sources/SidecarSettings",
       swiftSettings: strict),
 
     .executableTarget(

@@ -96,7 +96,7 @@ check_workflows() {
   if has zizmor; then quietly "$tools/zizmor" --offline --min-severity medium --config .github/zizmor.yml .github/workflows || return 1; fi
   # They call what people call: a target that is not there would only show on GitHub.
   local target
-  for target in $(grep -rhoP '\bmake \K[a-z][a-z-]*' .github/workflows/*.yml | sort -u); do
+  for target in $(grep -rhoP 'run: make \K[a-z][a-z-]*' .github/workflows/*.yml | sort -u); do
     grep -q "^$target:" Makefile || { echo "error: the workflows call make $target, which is not there" >&2; return 1; }
   done
 }

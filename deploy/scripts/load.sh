@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # load.sh [SECONDS [USERS]]: many users at once against the sidecar, with Locust: deliveries to the webhook through HelpDesk's
 # dialogs, with /metrics, /health and /logs between them. 300 s and 100 users unless given. Fails when a request fails, when the
-# resident memory grows by more than a quarter after the first fifth, or when it does not end clean. OUTRIGGER_BINARY names the
+# resident memory grows by more than a quarter after the first fifth (the recent lines in memory, log.tail_buffer, are kept few, so
+# that they are there by then), or when it does not end clean. OUTRIGGER_BINARY names the
 # program, else it is the release binary.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
@@ -11,7 +12,12 @@ users="${2:-100}"
 tools="$ROOT/.build/load-tools"
 if [[ ! -x "$tools/bin/locust" ]]; then
   python3 -m venv "$tools"
-  "$tools/bin/pip" install --quiet --disable-pip-version-check locust==2.47.0
+  "$tools/bin/pip" install --quiet --disable-pip-version-check locust==2.47.0 || {
+    rm -rf "$tools"
+    [[ "${CI:-}" == true ]] && die "locust could not be installed from PyPI."
+    say "locust could not be installed from PyPI: no load."
+    exit 0
+  }
 fi
 find_binary
 source "$SCRIPTS/services.sh"
@@ -19,17 +25,17 @@ start_backends
 api_port="$(free_port)"
 cat >>"$SIDECAR_CONFIG" <<END
   telegram:
-    token: "123456:load"
+    token: "123456:LOAD-token_of-the-fake-Bot-API_server"
     api_url: "http://127.0.0.1:$api_port"
     mode: webhook
     webhook: {url: "https://bot.example.com/telegram/webhook", secret_token: load}
     rates: {overall: 10000/s, chat: 1000/s, group: 1000/1s}
-log: {format: none, spool: {path: "$STACK/spool"}, dead_letter: "$STACK/dead"}
+log: {format: none, tail_buffer: 1MiB, spool: {path: "$STACK/spool"}, dead_letter: "$STACK/dead"}
 END
 sed -i 's|^http: {listen: \(".*"\)}|http: {listen: \1, rate_limit: 100000/s}|' "$SIDECAR_CONFIG"
 start api TERM python3 deploy/load/bot_api.py "$api_port"
 # shellcheck disable=SC2154 # set by start
-wait_for api "$api_pid" curl -fsS "http://127.0.0.1:$api_port/bot123456:load/getMe"
+wait_for api "$api_pid" curl -fsS "http://127.0.0.1:$api_port/bot123456:LOAD-token_of-the-fake-Bot-API_server/getMe"
 "$binary" check --offline --config "$SIDECAR_CONFIG"
 start_sidecar
 
@@ -45,7 +51,13 @@ sleep "$((duration / 5 > 2 ? duration / 5 : 2))"
 early="$(resident)"
 wait "$locust" || status=$?
 late="$(resident)"
-sed -n '/Type/,$p' "$STACK/locust.log" >&2
+[[ -f "$STACK/load_stats.csv" ]] || { tail -n 20 "$STACK/locust.log" >&2; die "Locust did not run."; }
+python3 - "$STACK/load_stats.csv" <<'END'
+import csv, sys
+for row in csv.DictReader(open(sys.argv[1])):
+    print(f"{row['Type'] or 'all':5} {row['Name']:20} {row['Request Count']:>7} requests {row['Failure Count']:>4} failed "
+          f"{float(row['Requests/s']):8.1f}/s   median {row['50%']:>5} ms   95 % {row['95%']:>5} ms   99 % {row['99%']:>5} ms")
+END
 dropped="$(curl -fsS "$SIDECAR_URL/metrics" | awk '/^log_records_dropped_total/ {sum += $2} END {print sum + 0}')"
 printf 'resident memory: %s kB after the first fifth, %s kB at the end; log lines lost: %s\n' "$early" "$late" "$dropped"
 [[ "$status" -eq 0 ]] || die "Requests failed, or none was made."

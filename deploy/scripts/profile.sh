@@ -23,7 +23,7 @@ sed -i 's|^http: {listen: \(".*"\)}|http: {listen: \1, rate_limit: 100000/s}|' "
 if [[ "$workload" == updates ]]; then
   api_port="$(free_port)"
   cat >>"$SIDECAR_CONFIG.bot" <<END
-  telegram: {token: "1:p", api_url: "http://127.0.0.1:$api_port", mode: webhook,
+  telegram: {token: "123456:LOAD-token_of-the-fake-Bot-API_server", api_url: "http://127.0.0.1:$api_port", mode: webhook,
              webhook: {url: "https://bot.example.com/telegram/webhook", secret_token: load}}
 END
   sed -i "/^  storage: postgres:main/r $SIDECAR_CONFIG.bot" "$SIDECAR_CONFIG"

@@ -30,7 +30,7 @@ for route in /logs /config; do
 done
 metrics="$(curl -fsS -m 10 "$url/metrics" || true)"
 for family in outrigger_build_info outrigger_ready module_state; do
-  grep -q "^$family[{ ]" <<<"$metrics" || { printf 'error: /metrics has no %s\n' "$family" >&2; wrong=1; }
+  grep -q "^${family}[{ ]" <<<"$metrics" || { printf 'error: /metrics has no %s\n' "$family" >&2; wrong=1; }
 done
 [[ "$wrong" -eq 0 ]] && say "$url serves."
 exit "$wrong"

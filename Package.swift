@@ -49,6 +49,8 @@ let package = Package(
   name: "outrigger",
   products: [
     .executable(name: "outrigger", targets: ["outrigger"]),
+    // A bot of one's own as a sidecar: Examples/EchoBot.
+    .library(name: "Outrigger", targets: ["SidecarKit", "BotKit", "Storage", "Supervision", "Telegram"]),
     // For Benchmarks/, a package of its own.
     .library(
       name: "Telemetry", targets: ["Cells", "Endpoints", "EventLoop", "HTTPServer", "LogPipeline", "MetricRegistry"]),
@@ -72,7 +74,7 @@ let package = Package(
     c("CHiredis", pkgConfig: "hiredis", apt: "libhiredis-dev"),
     c("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
     c("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
-    c("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
+    c("CISAL", pkgConfig: "libisal", apt: "libisal-dev"),
     c("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
     c("CPCRE2", pkgConfig: "libpcre2-8", apt: "libpcre2-dev"),
     c("CCrypt", pkgConfig: "libcrypt", apt: "libcrypt-dev"),
@@ -82,7 +84,7 @@ let package = Package(
     io("EventLoop", ["CLinux", log]),
     io("Pooling", ["EventLoop"]),
     io("Cells", ["CLinux"]),
-    io("Compression", ["CZlib"]),
+    io("Compression", ["CISAL"]),
     io("ProcFS", []),
     io("Processes", ["CLinux", "EventLoop"]),
     io("BuildInfo", ["CBuildInfo"]),
@@ -140,15 +142,20 @@ let package = Package(
       path: "Sources/SidecarSettings",
       swiftSettings: strict),
 
-    .executableTarget(
-      name: "outrigger",
+    // SidecarKit: the composition root and the commands, for whichever bots a program holds.
+    .target(
+      name: "SidecarKit",
       dependencies: [
-        "BotKit", "BuildInfo", "Endpoints", "EventLoop", "HTTPClient", "HTTPServer", "HelpDesk",
+        "BotKit", "BuildInfo", "Endpoints", "EventLoop", "HTTPClient", "HTTPServer",
         "LogPipeline", "LogShipping", "MetricRegistry", "PasswordHash", "Pooling", "Postgres", "Probes", "ProcFS",
         "Processes", "Redis", "SQLite",
         "SecretStore", "SidecarSettings", "Storage", "Supervision", "Telegram", "YAML", arguments, log, metrics,
       ],
-      path: "Sources/outrigger", swiftSettings: strict),
+      path: "Sources/SidecarKit", swiftSettings: strict),
+
+    // outrigger: the sidecar with the bots of this repository.
+    .executableTarget(
+      name: "outrigger", dependencies: ["HelpDesk", "SidecarKit"], path: "Sources/outrigger", swiftSettings: strict),
 
     // Tests: real servers, real sockets.
     .target(
@@ -216,7 +223,7 @@ let package = Package(
       ]),
     tests(
       "EndToEnd",
-      ["outrigger", "EventLoop", "LogPipeline", "SidecarSettings", "Supervision", "Support"]),
+      ["outrigger", "EventLoop", "LogPipeline", "SidecarKit", "SidecarSettings", "Supervision", "Support"]),
   ],
   swiftLanguageModes: [.v6]
 )

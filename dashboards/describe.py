@@ -87,7 +87,7 @@ BOARDS = [
           timeline("Handlers", "sum by (handler) (rate(bot_handler_duration_seconds_count{@}[$w]))", "{{handler}}", unit="ops"),
           handler_errors, restarts,
           timeline("Sign of life", "max by (instance, module) (module_heartbeat_age_seconds{@})", "{{instance}} {{module}}", unit="s"),
-          timeline("Dialogs open", "sum by (dialog) (bot_dialogs_open{@})", "{{dialog}}", unit="short", later=["bot_dialogs_open"]),
+          timeline("Dialogs open", "sum by (dialog) (bot_dialogs_open{@})", "{{dialog}}", unit="short"),
           row("Replies"),
           outgoing, telegram_codes,
           timeline("Replies given up on", "sum by (code) (rate(telegram_outgoing_dropped_total{@}[$w]))", "{{code}}", unit="ops",

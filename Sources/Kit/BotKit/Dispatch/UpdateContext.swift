@@ -1,4 +1,4 @@
-internal import FoundationEssentials
+internal import LogPipeline
 public import Logging
 public import Storage
 internal import Synchronization
@@ -13,42 +13,40 @@ public final class UpdateContext: Sendable {
   /// Who did it.
   public let sender: User
   public let chatID: Int64
-  /// What follows a command's name, or the registered prefix of a button's data.
+  /// What follows a command's name, or the prefix of a button's data.
   public let argument: String
+  /// What the sender's client speaks, else the bot's own (``BotDefinition/language``).
+  public let language: Language
   /// Everything written through it commits together with the update.
   public let transaction: any StorageTransaction
+  /// The handler's name, as the router knows it.
+  public let handler: String
   /// In every log line of this update.
   public let correlationID: String
   /// The bot's logger; its lines carry the correlation id by themselves.
   public let logger: Logger
 
+  private let definition: BotDefinition
   private let effects: Mutex<UpdateEffects>
 
   init(
-    _ update: Update, sender: User, chatID: Int64, argument: String, dialog: Dialog?,
-    transaction: any StorageTransaction, correlationID: String, logger: Logger
+    _ update: Update, of definition: BotDefinition, sender: User, chatID: Int64, _ match: BotRouter.Match,
+    dialog: LoadedDialog, transaction: any StorageTransaction, logger: Logger
   ) {
+    self.definition = definition
+    language = Language(of: sender, else: definition.language)
     self.update = update
     self.sender = sender
     self.chatID = chatID
-    self.argument = argument
+    handler = match.name
+    argument = match.argument
     self.transaction = transaction
-    self.correlationID = correlationID
+    correlationID = LogContext.current.correlationID ?? ""
+    dialogHasExpired = dialog.hasExpired
     self.logger = logger
-    effects = Mutex(UpdateEffects(dialog: dialog))
-  }
-
-  /// The message's text or caption; empty when it has none, or when a button was pressed.
-  public var text: String {
-    switch update.content {
-    case .message(let message), .editedMessage(let message): message.text ?? message.caption ?? ""
-    default: ""
-    }
-  }
-
-  /// Sends a text to the chat once the transaction has committed. What is over 4096 UTF-16 units is cut off.
-  public func reply(_ text: String, keyboard: InlineKeyboardMarkup? = nil) {
-    send(SendMessage(chatID: chatID, text: text, keyboard: keyboard))
+    var effects = UpdateEffects(dialog: dialog.current)
+    if dialog.hasExpired { effects.change(nil) }
+    self.effects = Mutex(effects)
   }
 
   /// Calls any method of the Bot API once the transaction has committed, in the order of these calls.
@@ -64,7 +62,9 @@ public final class UpdateContext: Sendable {
   }
 
   /// As ``send(_:)``, of what has no files.
-  public func send(_ message: SendMessage) { effects.withLock { $0.calls.append(OutgoingCall(message)) } }
+  public func send(_ message: SendMessage) { add(OutgoingCall(message)) }
+
+  func add(_ call: OutgoingCall) { effects.withLock { $0.calls.append(call) } }
 
   /// As ``send(_:)-(BotAPIMethod)``, but replies go first: for those who did not ask.
   public func notify(_ method: some BotAPIMethod) throws(OutgoingFileTooLarge) {
@@ -90,14 +90,42 @@ public final class UpdateContext: Sendable {
     effects.withLock { $0.answer = text }
   }
 
+  /// Says something of which no message need stay: as what the pressed button shows, else as a reply.
+  public func tell(_ text: String) { if isButton { answer(text) } else { reply(text) } }
+
+  /// Who the sender is to the bot; nil without ``BotDefinition/users``.
+  public var user: (any BotUser)? { effects.withLock { $0.user } }
+
+  /// Who the sender is, by the bot's own type.
+  ///
+  /// - Throws: ``UnknownBotUser`` when the bot's resolver gives none of it.
+  public func user<User: BotUser>(as type: User.Type = User.self) throws -> User {
+    guard let user = user as? User else { throw UnknownBotUser(wanted: "\(type)") }
+    return user
+  }
+
+  /// Whether there was a dialog that had waited for too long. It is over; unless this is what was to come next, the kit
+  /// says so (``BotTexts/dialogExpired``).
+  public let dialogHasExpired: Bool
+
   /// Where the sender stands in this chat, with what this handler has changed of it.
   public var dialog: Dialog? { effects.withLock { $0.dialog } }
 
   /// Waits for the step `state` next, and keeps `data` until then.
-  public func enterDialog(_ state: String, _ data: some Encodable) throws {
-    let dialog = try Dialog(state: state, data)
-    effects.withLock { $0.change(dialog) }
+  ///
+  /// - Throws: ``UndeclaredTransition``; and what encoding `data` throws.
+  public func enterDialog(_ state: some DialogState, _ data: some Encodable) throws {
+    let dialog = try Dialog(state: state.rawValue, data)
+    try effects.withLock { effects in
+      let previous = effects.dialog?.state
+      guard let machine = definition.router.machine(of: dialog.state), machine.allows(dialog.state, after: previous)
+      else { throw UndeclaredTransition(from: previous, to: dialog.state) }
+      effects.change(dialog)
+    }
   }
+
+  /// As ``enterDialog(_:_:)``, with nothing to keep.
+  public func enterDialog(_ state: some DialogState) throws { try enterDialog(state, [String: String]()) }
 
   public func endDialog() { effects.withLock { $0.change(nil) } }
 
@@ -105,6 +133,17 @@ public final class UpdateContext: Sendable {
   public func afterCommit(_ body: @escaping @Sendable () -> Void) {
     effects.withLock { $0.afterCommit.append(body) }
   }
+
+  /// Whether a button was pressed.
+  var isButton: Bool { if case .callbackQuery = update.content { true } else { false } }
+
+  func admit(_ user: any BotUser) { effects.withLock { $0.user = user } }
+
+  /// What becomes of the update is not what its handler would have made of it.
+  func end(as outcome: UpdateOutcome) { effects.withLock { $0.outcome = outcome } }
+
+  /// What the kit says, in the sender's language.
+  var kitTexts: BotTexts { definition.texts[language] }
 
   func takeEffects() -> UpdateEffects { effects.withLock { $0 } }
 }
@@ -117,6 +156,8 @@ struct UpdateEffects: Sendable {
   var broadcasts: [Broadcast] = []
   var answer: String?
   var afterCommit: [@Sendable () -> Void] = []
+  var user: (any BotUser)?
+  var outcome = UpdateOutcome.ok
 
   init(dialog: Dialog?) { self.dialog = dialog }
 

@@ -1,7 +1,8 @@
 # Everything a contributor does. Each target is one line; the work is in deploy/scripts (see deploy/README.md).
 .DEFAULT_GOAL := help
-.PHONY: help run generate test test-unit race build stack coverage bench bench-lifecycle bench-exporters format lint clean
-export FILTER
+.PHONY: help run generate test test-unit race build stack coverage bench bench-lifecycle bench-exporters dashboards load profile \
+  package format lint clean
+export FILTER WORKLOAD
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-16s %s\n", $$1, $$2}' Makefile
@@ -38,6 +39,18 @@ bench-lifecycle: ## start, stop, idling, and the probes while Postgres and Redis
 
 bench-exporters: ## a scrape against the exporters that the sidecar stands in for, as a table
 	@deploy/scripts/bench-exporters.sh
+
+dashboards: ## write the Grafana dashboards anew from dashboards/describe.py
+	@dashboards/generate.py
+
+load: ## 100 users for 5 minutes against the release binary: webhook updates, scrapes, probes and the log
+	@deploy/scripts/load.sh
+
+profile: ## perf and a flame graph of the release binary; WORKLOAD=scrape|updates|logs
+	@deploy/scripts/profile.sh
+
+package: ## the Debian package: .build/package/outrigger_VERSION_ARCH.deb
+	@deploy/scripts/package.sh
 
 format: ## format every Swift file
 	@deploy/scripts/format.sh

@@ -91,6 +91,7 @@ let package = Package(
     io("YAML", ["CYAML"]),
     io("Patterns", ["CPCRE2"]),
     io("PasswordHash", ["CCrypt", "CGnuTLS"]),
+    io("SecretStore", ["CCrypt", "CGnuTLS", "YAML"]),
     io("HTTPServer", ["CGnuTLS", "CMicroHTTPD", "EventLoop", "CLinux", log]),
     io("HTTPClient", ["CCurl", "EventLoop", "Pooling", "CLinux", log]),
     io("Postgres", ["CPQ", "EventLoop", "Pooling", "CLinux", log]),
@@ -142,7 +143,8 @@ let package = Package(
 
     // SidecarSettings: the configuration file as values; only the executable reads it.
     .target(
-      name: "SidecarSettings", dependencies: ["PasswordHash", "Patterns", "YAML"], path: "Sources/SidecarSettings",
+      name: "SidecarSettings", dependencies: ["PasswordHash", "Patterns", "SecretStore", "YAML"],
+      path: "Sources/SidecarSettings",
       swiftSettings: strict),
 
     // SidecarKit: the composition root and the commands, for whichever bots a program holds.
@@ -152,7 +154,8 @@ let package = Package(
         "BotKit", "BuildInfo", "Endpoints", "EventLoop", "HTTPClient", "HTTPServer",
         "LogPipeline", "LogShipping", "MetricRegistry", "PasswordHash", "Pooling", "Postgres", "Probes", "ProcFS",
         "Processes", "Redis", "SQLite",
-        "SidecarSettings", "StatusPage", "Storage", "Supervision", "Telegram", "YAML", arguments, log, metrics,
+        "SecretStore", "SidecarSettings", "StatusPage", "Storage", "Supervision", "Telegram", "YAML", arguments, log,
+        metrics,
       ],
       path: "Sources/SidecarKit", swiftSettings: strict),
 
@@ -173,6 +176,7 @@ let package = Package(
     tests("EventLoop", ["EventLoop", "Pooling", "Support"]),
     tests("HTTPServer", ["HTTPServer", "EventLoop", "Support"]),
     tests("PasswordHash", ["PasswordHash"]),
+    tests("SecretStore", ["SecretStore", "Support"]),
     tests("HTTPClient", ["HTTPClient", "Pooling", "EventLoop", "Support"]),
     tests("Postgres", ["Postgres", "Pooling", "EventLoop", "Support"]),
     tests("Redis", ["Redis", "HTTPClient", "Pooling", "EventLoop", "Support"]),
@@ -183,7 +187,7 @@ let package = Package(
     tests("YAML", ["YAML"]),
     tests("Patterns", ["Patterns"]),
     tests("Processes", ["Processes", "EventLoop", "Support"]),
-    tests("SidecarSettings", ["PasswordHash", "SidecarSettings", "Support"]),
+    tests("SidecarSettings", ["PasswordHash", "SecretStore", "SidecarSettings", "Support"]),
     tests("MetricRegistry", ["hammer", "MetricRegistry", "Cells", "EventLoop", "Support", log, metrics]),
     tests("LogPipeline", ["LogPipeline", "EventLoop", "Support", log]),
     tests(

@@ -12,7 +12,7 @@ struct OutriggerCommand: ParsableCommand {
     version: "\(Build.name) \(Build.version) (\(Build.commit))",
     subcommands: [
       RunCommand.self, CheckCommand.self, ConfigCommand.self, HealthCommand.self, LogsCommand.self,
-      MigrateCommand.self, VersionCommand.self,
+      MigrateCommand.self, SecretsCommand.self, VersionCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 

@@ -5,7 +5,6 @@ enum NotYetSupported {
   static let keys: Set<String> = [
     "cache",
     "rate_limits",
-    "secrets",
   ]
 
   /// Whether the key, or a section it is in, is among them.

@@ -31,15 +31,17 @@ extension Settings {
     guard let file = file ?? environment[fileVariable].flatMap({ $0.isEmpty ? nil : $0 }) else {
       return try load([], file: nil, environment: environment, modules: modules)
     }
-    let bytes: [UInt8]
+    return try load(try bytes(of: file), file: file, environment: environment, modules: modules)
+  }
+
+  static func bytes(of file: String) throws(SettingsErrors) -> [UInt8] {
     do throws(SmallFileError) {
-      bytes = try SmallFile.read(file, limit: limits.bytes, regularOnly: false)
+      return try SmallFile.read(file, limit: limits.bytes, regularOnly: false)
     } catch {
       throw SettingsErrors(
         file, .whole, "cannot read the configuration: \(error.problem)",
         "name a readable file with --config or \(fileVariable)")
     }
-    return try load(bytes, file: file, environment: environment, modules: modules)
   }
 
   /// Reads a configuration's text; `file` is what errors call it and what relative paths count from.
@@ -48,10 +50,12 @@ extension Settings {
   ) throws(SettingsErrors) -> LoadedSettings {
     var root = try tree(of: bytes, file)
     PlainVariable.fillAll(&root, from: environment)
-    let reader = Reader(file: file, environment: environment)
+    let stored = StoredSecrets(secretsSettings(root, file: file, environment: environment))
+    let reader = Reader(file: file, environment: environment, stored: stored)
     var settings = Settings()
     if let first = modules.first { settings.bot.module = first }
     reader.section(&settings, .root(root))
+    settings.storedSecrets = stored.used
     // From here on the mode is the one in effect, also when it is shown.
     settings.bot.telegram.configuredMode = settings.bot.telegram.mode
     CrossCheck(settings: settings, reader: reader, modules: modules).run()

@@ -21,6 +21,8 @@ public struct Settings: Sendable {
   public internal(set) var supervision = SupervisionSettings()
   public internal(set) var secrets = SecretsSettings()
   public internal(set) var shutdown = ShutdownSettings()
+  /// What values of `secret:NAME` stand for: shown nowhere.
+  var storedSecrets: Set<String> = []
 
   init() {}
 }

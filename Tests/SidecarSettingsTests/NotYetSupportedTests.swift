@@ -4,11 +4,11 @@ import Testing
 
 struct NotYetSupportedTests {
   @Test func aSectionThatIsNotActedOnIsSaidOnceWithItsLine() {
-    let text = "secrets:\n  file: s\n  key_file: k\ncache:\n  default_ttl: 1m\n  ttl: {a: 1m}\n"
+    let text = "rate_limits:\n  default: 60/1m\ncache:\n  default_ttl: 1m\n  ttl: {a: 1m}\n"
     #expect(
       Configuration(text).notYetSupported == [
-        "bot.yml:1: secrets: is accepted, but this version does not act on it",
-        "bot.yml:4: cache: is accepted, but this version does not act on it",
+        "bot.yml:1: rate_limits: is accepted, but this version does not act on it",
+        "bot.yml:3: cache: is accepted, but this version does not act on it",
       ])
   }
 

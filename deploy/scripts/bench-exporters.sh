@@ -99,6 +99,7 @@ start_plain watching "process: {watched: {command: \"^$STACK/watched\"}}"
 start_plain blank ""
 
 say "Measuring $ROUNDS rounds of $SCRAPES scrapes of each"
+# shellcheck disable=SC2154 # set by start_one
 for url in "$postgres_exporter_url" "$redis_exporter_url" "$SIDECAR_URL/metrics" "$watching_url/metrics" "$blank_url/metrics"; do
   scrape "$url" 20 >"$STACK/warm"
 done

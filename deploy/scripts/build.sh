@@ -6,7 +6,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 require_swift
 
 # The manifest gives it to one small C file, so that a new commit compiles that one again and nothing else.
-OUTRIGGER_COMMIT="$(git rev-parse HEAD 2>/dev/null || echo unknown)"
+OUTRIGGER_COMMIT="${OUTRIGGER_COMMIT:-$(git rev-parse HEAD 2>/dev/null || echo unknown)}"
 export OUTRIGGER_COMMIT
 
 # The Swift runtime needs a little of the C++ library: linked in, a megabyte less is resident. The linker takes the first it

@@ -3,7 +3,7 @@
 
 ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
 SCRIPTS="$ROOT/deploy/scripts"
-cd "$ROOT"
+cd "$ROOT" || exit
 
 say() { printf '==> %s\n' "$*" >&2; }
 
@@ -122,7 +122,7 @@ load_dotenv() {
     key="${line%%=*}"
     value="${line#*=}"
     if [[ "$line" != *=* || ! "$key" =~ ^[A-Za-z_][A-Za-z0-9_]*$ ]]; then
-      die "$file has a line that is not KEY=VALUE; it begins with “${line:0:8}”."
+      die "$file has a line that is not KEY=VALUE; it begins with ${line:0:8}."
     fi
     value="${value%"${value##*[![:space:]]}"}"
     if [[ "$value" == \"*\" && ${#value} -ge 2 ]] || [[ "$value" == \'*\' && ${#value} -ge 2 ]]; then

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# install-packages.sh run|unit|test|stack|bench|bench-exporters: installs the Debian packages that are lacking for it.
+# install-packages.sh run|unit|test|lint|package|load|profile|stack|bench|bench-exporters: installs the Debian packages that are lacking for it.
 # Nothing is done when they are all there. Servers are installed as programs: none is started or enabled by us.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
@@ -12,17 +12,22 @@ SERVERS=(postgresql redis-server prometheus openssl curl strace faketime)
 EXPORTERS=(prometheus-postgres-exporter prometheus-redis-exporter prometheus-process-exporter)
 JUDGES=(python3-venv python3-pip)
 BROWSER=(chromium chromium-driver fonts-dejavu-core)
+LINT=(prometheus prometheus-alertmanager nginx-light systemd shellcheck python3-venv python3-pip openssl git)
 PEERS=(g++ prometheus-cpp-dev golang-go golang-github-prometheus-client-golang-dev)
 BENCH=(nginx-light wrk rsyslog "${PEERS[@]}")
 
 case "${1:-}" in
   run) wanted=("${BUILD[@]}") ;;
   unit) wanted=("${BUILD[@]}" prometheus "${JUDGES[@]}") ;;
-  test) wanted=("${BUILD[@]}" "${SERVERS[@]}" "${EXPORTERS[@]}" "${JUDGES[@]}" "${BROWSER[@]}") ;;
+  test) wanted=("${BUILD[@]}" "${SERVERS[@]}" "${EXPORTERS[@]}" "${JUDGES[@]}" "${LINT[@]}" "${BROWSER[@]}") ;;
+  lint) wanted=("${LINT[@]}") ;;
+  package) wanted=("${BUILD[@]}" dpkg-dev debootstrap systemd) ;;
+  profile) wanted=("${BUILD[@]}" "${SERVERS[@]}" linux-perf) ;;
+  load) wanted=("${BUILD[@]}" "${SERVERS[@]}" python3-venv python3-pip) ;;
   stack) wanted=("${BUILD[@]}" "${SERVERS[@]}") ;;
   bench) wanted=("${BUILD[@]}" "${SERVERS[@]}" "${BENCH[@]}") ;;
   bench-exporters) wanted=("${BUILD[@]}" "${SERVERS[@]}" "${EXPORTERS[@]}") ;;
-  *) die "Usage: install-packages.sh run|unit|test|stack|bench|bench-exporters" ;;
+  *) die "Usage: install-packages.sh run|unit|test|lint|package|load|profile|stack|bench|bench-exporters" ;;
 esac
 
 is_installed() {
@@ -64,7 +69,7 @@ say "Installing ${lacking[*]}"
 if [[ -d /run/systemd/system ]]; then
   for package in "${lacking[@]}"; do
     case "$package" in
-      postgresql | redis-server | prometheus | prometheus-*-exporter) "${as_root[@]}" systemctl disable --quiet "$package" ;;
+      postgresql | redis-server | prometheus | prometheus-alertmanager | prometheus-*-exporter) "${as_root[@]}" systemctl disable --quiet "$package" ;;
       nginx-light) "${as_root[@]}" systemctl disable --quiet nginx ;;
     esac
   done

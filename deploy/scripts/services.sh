@@ -1,6 +1,7 @@
 # Sourced by stack.sh and bench.sh: servers of our own, in one folder that goes away with them when the script ends.
 # Nothing of the machine's is touched: own data, own free ports on the loopback interface, ended by their own ids.
 # shellcheck shell=bash
+# shellcheck disable=SC2154 # `binary` and the *_pid are set by who sources it and by start
 
 STACK="$(mktemp -d "${TMPDIR:-/tmp}/outrigger-stack.XXXXXX")"
 chmod 711 "$STACK"

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # test.sh [--unit]: runs the tests, target by target; FILTER=X only those whose name matches the pattern X.
 # --unit leaves out the targets which start a Postgres or a Redis.
-# Before them the metrics are hammered under ThreadSanitizer (race.sh), unless FILTER is set.
+# Before them the metrics are hammered under ThreadSanitizer (race.sh), the deployment is checked
+# (lint-deploy.sh), a short load is put on it (load.sh) and the package is tried (package.sh), unless FILTER is set.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
@@ -28,6 +29,12 @@ if [[ -n "${FILTER:-}" ]]; then
 else
   status=0
   "$SCRIPTS/race.sh" || status=1
+  "$SCRIPTS/lint-deploy.sh" || status=1
+  if [[ "${1:-}" != --unit ]]; then
+    OUTRIGGER_BINARY="$ROOT/.build/debug/outrigger" "$SCRIPTS/load.sh" 20 50 || status=1
+    # It needs chroot(2), and a release binary, which runs without a toolchain beside it.
+    if [[ "$(id -u)" -eq 0 ]]; then "$SCRIPTS/package.sh" --test || status=1; fi
+  fi
   say "Running the tests"
   run_tests : <<<"$targets" || status=1
   exit "$status"

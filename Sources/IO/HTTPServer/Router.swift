@@ -9,6 +9,9 @@ public struct Router {
   /// What a route's requests are counted under when no route matched.
   public nonisolated static let unmatched = "other"
 
+  /// Every route, as `GET /ready/:name`; aliases are not among them.
+  public private(set) var routes: [String] = []
+
   private var exact: [String: Route] = [:]
   private var root = RouteNode()
 
@@ -34,6 +37,7 @@ public struct Router {
   public mutating func on(
     _ method: RequestMethod, _ pattern: String, aliases: [String] = [], _ handler: RouteHandler
   ) {
+    routes.append("\(method.rawValue) \(pattern)")
     for path in [pattern] + aliases {
       let route = root.route(for: path, pattern: pattern)
       precondition(route.handlers[method] == nil, "two routes for \(method) \(path)")

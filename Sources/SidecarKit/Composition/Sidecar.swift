@@ -274,6 +274,7 @@ final class Sidecar {
     registry.add(PoolCollector(dependencies.pools))
     registry.add(SupervisorCollector(supervisor))
     registry.add(ServerCollector(server, registry: registry))
+    registry.add(ReadinessCollector { [supervisor, checks, shutdown] in HealthReport(supervisor, checks, shutdown) })
     for collector in dependencies.collectors { registry.add(collector) }
     registry.add(LimitCollector(hub: hub, checks: checks, pools: dependencies.pools, registry: registry))
   }

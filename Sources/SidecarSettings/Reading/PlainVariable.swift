@@ -34,6 +34,10 @@ struct PlainVariable: Sendable {
       name: "SENTRY_DSN",
       meaning: "A Sentry DSN: fills the url of the sink log.sinks.sentry, unless a sink of that type has one.",
       fill: fillSentry),
+    PlainVariable(name: "ENCRYPTION_KEY", meaning: "The master key of the secrets file: fills secrets.key.") {
+      if $0.has("secrets", "key_file") { return }
+      $0.fill(["secrets", "key"], with: $1, from: $2)
+    },
     PlainVariable(name: "LOG_LEVEL", meaning: "Fills log.level.") {
       $0.fill(["log", "level"], with: $1, from: $2)
     },

@@ -91,7 +91,7 @@ extension Reader {
     if let text = override(place) {
       let origin = SettingsIssue.Origin.variable(place.variable)
       _ = visit(place, at: origin)
-      return Input(text: text, raw: text, origin: origin)
+      return resolved(Input(text: text, raw: text, origin: origin), place)
     }
     let place = visit(place)
     guard let node = place.node else { return nil }
@@ -107,13 +107,25 @@ extension Reader {
   /// Nil when expansion fails, and when it leaves nothing: `${VAR:-}` is a way to leave a key unset.
   private func expanded(_ raw: String, _ origin: SettingsIssue.Origin, _ place: Place) -> Input? {
     // What a plain variable filled in is its value as it stands.
-    if case .variable = origin { return Input(text: raw, raw: raw, origin: origin) }
+    if case .variable = origin { return resolved(Input(text: raw, raw: raw, origin: origin), place) }
     guard expands else { return Input(text: raw, raw: raw, origin: origin) }
     do throws(ScalarProblem) {
       let text = try Expansion.expand(raw, environment)
-      return text.isEmpty && !raw.isEmpty ? nil : Input(text: text, raw: raw, origin: origin)
+      if text.isEmpty, !raw.isEmpty { return nil }
+      return resolved(Input(text: text, raw: raw, origin: origin), place)
     } catch {
       report(place, at: origin, error.what, right: error.right ?? "")
+      return nil
+    }
+  }
+
+  /// With the secret that `secret:NAME` names in the place of the text. An error shows the name, never the secret.
+  private func resolved(_ input: Input, _ place: Place) -> Input? {
+    guard let stored, let name = StoredSecrets.name(in: input.text) else { return input }
+    do throws(ScalarProblem) {
+      return Input(text: try stored.value(of: name), raw: input.text, origin: input.origin)
+    } catch {
+      report(place, at: input.origin, error.what, right: error.right ?? "")
       return nil
     }
   }

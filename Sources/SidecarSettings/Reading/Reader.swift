@@ -15,8 +15,12 @@ final class Reader {
   let expands: Bool
   private var knownVariables: Set<String> = ["OUTRIGGER_CONFIG", "OUTRIGGER_URL"]
 
-  init(file: String?, environment: [String: String], expands: Bool = true) {
+  /// What `secret:NAME` stands for; nil where such a value stands for itself.
+  let stored: StoredSecrets?
+
+  init(file: String?, environment: [String: String], expands: Bool = true, stored: StoredSecrets? = nil) {
     self.file = file
+    self.stored = stored
     self.expands = expands
     self.environment = environment
     context = ReadContext(folder: Self.folder(of: file ?? ""))

@@ -3,11 +3,11 @@ extension Settings {
   ///
   /// Read again it gives the same settings, but for the secrets.
   public func render() -> String {
-    Self.lines(of: entries(), indent: "").joined(separator: "\n") + "\n"
+    Self.lines(of: entries().map { $0.masking(storedSecrets) }, indent: "").joined(separator: "\n") + "\n"
   }
 
   /// Every secret that can be read now, passwords in URLs too: what no log line may show. Blocks to read secret files.
-  public func revealedSecrets() -> [String] { Set(secrets()).sorted() }
+  public func revealedSecrets() -> [String] { storedSecrets.union(secrets()).sorted() }
 
   private static func lines(of entries: [RenderedEntry], indent: String) -> [String] {
     entries.flatMap { entry in
@@ -41,6 +41,24 @@ extension Settings {
     case let control where control.value < 0x20 || (0x7F...0x9F).contains(control.value):
       "\\x" + (control.value < 0x10 ? "0" : "") + String(control.value, radix: 16)
     default: String(scalar)
+    }
+  }
+}
+
+extension RenderedEntry {
+  /// With `***` in the place of every value that is, or holds, one of the secrets.
+  fileprivate func masking(_ secrets: Set<String>) -> RenderedEntry {
+    secrets.isEmpty ? self : RenderedEntry(key: key, value: value.masking(secrets))
+  }
+}
+
+extension Rendered {
+  fileprivate func masking(_ secrets: Set<String>) -> Rendered {
+    let mask: (String) -> String = { text in secrets.contains { text.contains($0) } ? "***" : text }
+    switch self {
+    case .scalar(let text): return .scalar(mask(text))
+    case .list(let items): return .list(items.map(mask))
+    case .mapping(let entries): return .mapping(entries.map { $0.masking(secrets) })
     }
   }
 }

@@ -21,6 +21,6 @@ public struct SecretsSettings: Sendable {
 extension SecretsSettings: SettingsSection {
   static let keys: [Key<SecretsSettings>] = [
     .optional("file", \.file, .path, "The file that `outrigger secrets` keeps."),
-    .secret("key", \.key, "The master key: 32 bytes in base64, or a passphrase."),
+    .secret("key", \.key, "The master key: 32 bytes in base64, or passphrase: and a phrase."),
   ]
 }

@@ -54,6 +54,11 @@ public final class PrometheusServer: Sendable {
     return result.first?["value"]?[1]?.string.flatMap(Double.init)
   }
 
+  /// How many series a query gives. Throws with what Prometheus says when it cannot be parsed or answered.
+  public func count(_ query: String) async throws -> Int {
+    try await api("query?query=\(Self.encoded(query))")["result"]?.array?.count ?? 0
+  }
+
   /// The exemplars of the last minutes: their labels and values.
   public func exemplars(_ query: String) async throws -> [(labels: [String: String], value: Double)] {
     let answer = try await probe.get("/api/v1/query_exemplars?query=\(Self.encoded(query))&start=0&end=99999999999")

@@ -4,6 +4,8 @@ public struct LogStoreStatistics: Sendable {
   /// `log_spool_bytes`, `log_spool_segments`.
   public var bytes = 0
   public var segments = 0
+  /// `log_spool_max_bytes`.
+  public var maximumBytes = 0
   /// `log_spool_corrupt_records_total`.
   public var corruptRecords = 0
   /// `log_spool_info{sync, when_full}`; nil without a spool.

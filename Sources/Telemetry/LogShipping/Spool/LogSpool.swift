@@ -117,6 +117,7 @@ public final class LogSpool: LogLineStore {
       statistics.bytes = files.bytes
       statistics.segments = files.segments
       statistics.corruptRecords = files.corruptRecords
+      statistics.maximumBytes = configuration.maximumSize
       statistics.info = (configuration.sync.rawValue, configuration.whenFull.rawValue)
       statistics.isBlocked = state.isBlocked
       statistics.timesBlocked = state.timesBlocked

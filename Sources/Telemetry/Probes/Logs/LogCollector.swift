@@ -41,6 +41,9 @@ public struct LogCollector: ImmediateCollector {
         "log_spool_blocked", "Whether senders wait, because the spool is full or its disk fails.", .gauge,
         [Sample(store.isBlocked ? 1 : 0)]),
       MetricFamily("log_spool_bytes", "Bytes of the spool's segments.", .gauge, [Sample(SampleValue(store.bytes))]),
+      MetricFamily(
+        "log_spool_max_bytes", "The most bytes the spool may have: log.spool.max_size.", .gauge,
+        [Sample(SampleValue(store.maximumBytes))]),
       MetricFamily("log_spool_segments", "Segments of the spool.", .gauge, [Sample(SampleValue(store.segments))]),
       MetricFamily(
         "log_spool_corrupt_records_total", "Damage found in the spool: records lost, and files that are no segments.",

@@ -231,7 +231,7 @@ let package = Package(
       ]),
     tests(
       "EndToEnd",
-      ["outrigger", "EventLoop", "LogPipeline", "SidecarKit", "SidecarSettings", "Supervision", "Support"],
+      ["outrigger", "EventLoop", "LogPipeline", "SQLite", "SidecarKit", "SidecarSettings", "Supervision", "Support"],
       exclude: ["Page/Scripts"]),
   ],
   swiftLanguageModes: [.v6]

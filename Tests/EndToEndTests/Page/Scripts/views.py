@@ -29,7 +29,9 @@ with Page(sys.argv[1]) as page, tempfile.TemporaryDirectory() as folder:
         file.write(PIXEL)
     page.driver.find_element(By.ID, "photo").send_keys(path)
     page.wait("the photo", lambda: page.run("return [...document.querySelectorAll('.message.mine img')].some((one) => one.naturalWidth === 1)"))
-    page.wait_text("#messages", "I did not understand that")
+    page.wait("an answer to it", lambda: page.run("""
+        const messages = [...document.querySelectorAll('.message')];
+        return !messages.at(-1).classList.contains('mine') && messages.at(-2).querySelector('img') !== null;"""))
     with open(path, "wb") as file:
         file.write(b"<svg onload=alert(1)>")
     page.driver.find_element(By.ID, "photo").send_keys(path)

@@ -52,7 +52,7 @@ with Page(sys.argv[1]) as page, tempfile.TemporaryDirectory() as folder:
     page.wait_text("#log-count", "No lines yet.")
     assert page.one("[name=level]").get_attribute("value") == "warning"
     page.click("#logs [type=reset]")
-    page.wait_text("#log", "listening")
+    page.wait_text("#log", "request answered")
     page.wait("a short link", lambda: page.driver.current_url.endswith("?view=logs"))
 
     # With keys alone: into the list, up, open the line, and its timeline by its button.

@@ -19,6 +19,8 @@ final class PageBench {
   var sinks: [PageState.Sink] = []
   var pools: [(name: String, statistics: PoolStatistics)] = []
   var isDraining = false
+  /// Later than it drains.
+  var refusesRequests = false
   var maxFollowers = 1000
   /// How often the page has looked at the state.
   private(set) var looks = 0
@@ -89,7 +91,7 @@ final class PageBench {
 
     var sources: EndpointSources {
       EndpointSources(
-        health: { [self] in health }, isDraining: { [self] in bench?.isDraining ?? false }, isLive: { true },
+        health: { [self] in health }, isDraining: { [self] in bench?.refusesRequests ?? false }, isLive: { true },
         configuration: { "" }, drain: {})
     }
   }

@@ -81,12 +81,14 @@ import Testing
     while try await status.nextLine(timeout: .seconds(30)) != nil {}
     while try await chat.nextLine(timeout: .seconds(30)) != nil {}
     await end
-    #expect(try await bench.probe.get("/").status == 503)
     // One that comes late gets the state, and the end.
-    bench.isDraining = false
     let late = try await bench.probe.stream("/page/status")
-    _ = try await nextEvent(late)
+    #expect(try await nextEvent(late)["headline"]?["state"]?.string == "draining")
     while try await late.nextLine(timeout: .seconds(30)) != nil {}
+    bench.refusesRequests = true
+    for path in ["/", "/page/status", "/page/chat/people"] {
+      #expect(try await bench.probe.get(path).status == 503, "\(path)")
+    }
     await bench.stop()
   }
 

@@ -110,7 +110,11 @@ struct ChatLog {
 extension JSONObject {
   /// What a call says of a message that is shown. A change without buttons takes them away, as Telegram does.
   fileprivate mutating func adopt(_ call: JSONObject) {
-    for name in ["text", "caption"] where call[name] != nil { self[name] = call[name] }
+    let isHTML = call["parse_mode"]?.string == ParseMode.html.rawValue
+    for name in ["text", "caption"] {
+      guard let text = call[name]?.string else { continue }
+      self[name] = .string(isHTML ? HTMLText(markup: text).plainText : text)
+    }
     self["reply_markup"] = call["reply_markup"]
   }
 }

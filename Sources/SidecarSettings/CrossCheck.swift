@@ -19,6 +19,9 @@ struct CrossCheck {
     let bot = settings.bot
     if case .postgres(let name) = bot.storage { target(name, in: "postgres", settings.postgres.keys, "bot.storage") }
     if case .redis(let name) = bot.cache { target(name, in: "redis", settings.redis.keys, "bot.cache") }
+    if bot.cache == .memory, bot.dialogs.store == .cache {
+      fail("bot.dialogs.store", "the cache is this process's memory", "set bot.cache to redis:NAME, or write storage")
+    }
     if !modules.isEmpty, !modules.contains(bot.module) {
       let near = Suggestion.nearest(to: bot.module, in: modules)
       fail(
@@ -29,7 +32,7 @@ struct CrossCheck {
 
   /// Keys of which this version acts on the default only.
   private func onlyDefaults() {
-    if case .redis = settings.bot.cache, settings.bot.telegram.leader != .cache,
+    if case .redis = settings.bot.cache, settings.bot.telegram.leader != .cache, settings.bot.dialogs.store != .cache,
       reader.origin(of: "bot.cache") != .variable("REDIS_URL")
     {
       reader.noteUnsupported("bot.cache", at: reader.origin(of: "bot.cache"))

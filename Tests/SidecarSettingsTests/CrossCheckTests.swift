@@ -60,6 +60,15 @@ struct CrossCheckTests {
       ])
   }
 
+  @Test func dialogsInTheCacheNeedOneThatLasts() {
+    #expect(
+      Configuration("bot: {dialogs: {store: cache}}").errors == [
+        "bot.yml:1: bot.dialogs.store: the cache is this process's memory; set bot.cache to redis:NAME, or write storage"
+      ])
+    let redis = Configuration("redis: {main: {url: \"redis://h\"}}\nbot: {cache: redis:main, dialogs: {store: cache}}")
+    #expect(redis.errors == [])
+  }
+
   @Test func targetsNeedTheirKeys() {
     let text = """
       redis:

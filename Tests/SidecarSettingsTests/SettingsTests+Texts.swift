@@ -121,6 +121,9 @@ extension SettingsTests {
       module: helpdesk
       storage: sqlite:var/bot.db
       cache: memory
+      dialogs:
+        store: storage
+        ttl: 24h
       admins: []
       telegram:
         api_url: https://api.telegram.org

@@ -1,6 +1,7 @@
 internal import BotKit
 internal import EventLoop
 internal import MetricRegistry
+internal import Probes
 internal import SidecarSettings
 internal import Storage
 internal import Supervision
@@ -52,6 +53,8 @@ struct BotCatalog: Sendable {
     let local = bot.telegram.isOff ? PageChat.people.filter(\.isAdmin).map(\.id) : []
     var definition = package.define(BotParts(admins: Set(bot.admins + local), registry: registry))
     definition.limits.apply(bot.telegram.rates)
+    definition.limits.dialogLifetime = bot.dialogs.ttl
+    if let dialogs = dialogs(parts) { definition.dialogs = dialogs }
     let storageName = bot.storage.checkName
     return [
       ModuleSpecification(name: package.name, policy: Supervision.RestartPolicy(parts.settings.supervision)) {
@@ -59,6 +62,14 @@ struct BotCatalog: Sendable {
         Bot(definition, storage: storage, storageName: storageName, transport: transport, registry: registry)
       }
     ]
+  }
+
+  /// Nil when they are kept with the bot's data.
+  @Loop private func dialogs(_ parts: SidecarParts) -> DialogStorage? {
+    guard parts.settings.bot.dialogs.store == .cache, case .redis(let name) = parts.settings.bot.cache,
+      let target = parts.dependencies.redis.first(where: { $0.check.name == "redis:\(name)" })
+    else { return nil }
+    return .redis(target.pool, name: target.check.name)
   }
 
   private func package(_ name: String) -> BotPackage? { packages.first { $0.name == name } }

@@ -83,8 +83,8 @@ extension SettingsReference {
       ## Accepted, without effect
 
       These keys are read and checked, but this version does not act on them; configuring one is a warning. So is a
-      `bot.cache` other than `memory`, unless `bot.telegram.leader` is `cache`; the Redis of `REDIS_URL` is one too, without
-      the warning.
+      `bot.cache` other than `memory`, unless `bot.telegram.leader` or `bot.dialogs.store` is `cache`; the Redis of `REDIS_URL`
+      is one too, without the warning.
 
 
       """ + keys.joined()

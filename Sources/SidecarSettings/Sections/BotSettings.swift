@@ -3,6 +3,7 @@ public struct BotSettings: Sendable {
   public internal(set) var module = "helpdesk"
   public internal(set) var storage = BotStorage.sqlite(path: "var/bot.db")
   public internal(set) var cache = BotCache.memory
+  public internal(set) var dialogs = DialogSettings()
   /// Telegram ids of users.
   public internal(set) var admins: [Int64] = []
   public internal(set) var telegram = TelegramSettings()
@@ -14,9 +15,30 @@ extension BotSettings: SettingsSection {
     .scalar("module", \.module, .name, "The bot module to run."),
     .scalar("storage", \.storage, .storage, "Where the bot keeps its data: a file, or a server of postgres."),
     .scalar("cache", \.cache, .cache, "Where the bot keeps what it may lose: memory, or a server of redis."),
+    .section("dialogs", \.dialogs, "The bot's conversations of several steps."),
     .list("admins", \.admins, of: .chat, "Telegram ids of the bot's admins."),
     .section("telegram", \.telegram, "The connection to Telegram."),
     .section("exec", \.exec, "The program of `run -- CMD`."),
+  ]
+}
+
+/// The section `bot.dialogs`.
+public struct DialogSettings: Sendable {
+  public internal(set) var store = DialogPlace.storage
+  public internal(set) var ttl: Duration = .seconds(24 * 3600)
+}
+
+/// Where dialogs are kept.
+public enum DialogPlace: String, SettingWord {
+  case storage, cache
+}
+
+extension DialogSettings: SettingsSection {
+  static let keys: [Key<DialogSettings>] = [
+    .scalar("store", \.store, .word, "Where dialogs are kept: with the bot's data, or in the Redis of bot.cache."),
+    .scalar(
+      "ttl", \.ttl, .duration(.seconds(1)...(.seconds(46 * 3600))),
+      "How long a dialog waits for its next step. Then it is over, and its user is told."),
   ]
 }
 

@@ -95,7 +95,9 @@ struct JobRunner: Sendable {
       $0.module = definition.name
     }
     try await LogContext.$current.withValue(context) {
-      if dueAt.duration(to: now()) > job.catchUp { return try await skip(job, dueAt) }
+      // However short the time, a run that comes within a pause of its moment was not missed.
+      let catchUp = max(job.catchUp, definition.limits.jobPause * 2)
+      if dueAt.duration(to: now()) > catchUp { return try await skip(job, dueAt) }
       let (start, tally) = (clock.now, WorkTally())
       let outcome = try await tally.counting { try await settle(job, dueAt) }
       // Another replica has run it.

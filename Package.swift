@@ -50,7 +50,7 @@ let package = Package(
   products: [
     .executable(name: "outrigger", targets: ["outrigger"]),
     // A bot of one's own as a sidecar: Examples/EchoBot.
-    .library(name: "Outrigger", targets: ["SidecarKit", "BotKit", "Storage", "Supervision", "Telegram"]),
+    .library(name: "Outrigger", targets: ["SidecarKit", "BotKit", "Storage", "Supervision", "Telegram", "WebAPI"]),
     // For Benchmarks/, a package of its own.
     .library(
       name: "Telemetry", targets: ["Cells", "Endpoints", "EventLoop", "HTTPServer", "LogPipeline", "MetricRegistry"]),
@@ -91,6 +91,7 @@ let package = Package(
     io("YAML", ["CYAML"]),
     io("Patterns", ["CPCRE2"]),
     io("PasswordHash", ["CCrypt", "CGnuTLS"]),
+    io("Digests", ["CGnuTLS"]),
     io("HTTPServer", ["CGnuTLS", "CMicroHTTPD", "EventLoop", "CLinux", log]),
     io("HTTPClient", ["CCurl", "EventLoop", "Pooling", "CLinux", log]),
     io("Postgres", ["CPQ", "EventLoop", "Pooling", "CLinux", log]),
@@ -124,16 +125,22 @@ let package = Package(
       "Kit", "Telegram",
       ["EventLoop", "HTTPClient", "LogPipeline", "MetricRegistry", log], exclude: ["Generator"]),
     floor(
+      "Kit", "WebAPI",
+      [
+        "Digests", "Endpoints", "EventLoop", "HTTPServer", "LogPipeline", "MetricRegistry", "Storage", "Supervision",
+        "Telegram", log,
+      ]),
+    floor(
       "Kit", "BotKit",
       [
         "EventLoop", "LogPipeline", "MetricRegistry", "Postgres", "Redis", "Storage", "Supervision", "Telegram",
-        log,
+        "WebAPI", log,
       ]),
 
     // Bots: one module each.
     floor(
       "Bots", "HelpDesk",
-      ["BotKit", "EventLoop", "MetricRegistry", "Storage", "Supervision", "Telegram", log]),
+      ["BotKit", "EventLoop", "MetricRegistry", "Storage", "Supervision", "Telegram", "WebAPI", log]),
 
     // SidecarSettings: the configuration file as values; only the executable reads it.
     .target(
@@ -147,7 +154,7 @@ let package = Package(
         "BotKit", "BuildInfo", "Endpoints", "EventLoop", "HTTPClient", "HTTPServer",
         "LogPipeline", "LogShipping", "MetricRegistry", "PasswordHash", "Pooling", "Postgres", "Probes", "ProcFS",
         "Processes", "Redis", "SQLite",
-        "SidecarSettings", "Storage", "Supervision", "Telegram", "YAML", arguments, log, metrics,
+        "SidecarSettings", "Storage", "Supervision", "Telegram", "WebAPI", "YAML", arguments, log, metrics,
       ],
       path: "Sources/SidecarKit", swiftSettings: strict),
 
@@ -167,6 +174,7 @@ let package = Package(
     tests("Support", ["Support"]),
     tests("EventLoop", ["EventLoop", "Pooling", "Support"]),
     tests("HTTPServer", ["HTTPServer", "EventLoop", "Support"]),
+    tests("Digests", ["Digests"]),
     tests("PasswordHash", ["PasswordHash"]),
     tests("HTTPClient", ["HTTPClient", "Pooling", "EventLoop", "Support"]),
     tests("Postgres", ["Postgres", "Pooling", "EventLoop", "Support"]),
@@ -213,14 +221,21 @@ let package = Package(
         "MetricRegistry", "EventLoop", "Support", log,
       ]),
     tests(
+      "WebAPI",
+      [
+        "WebAPI", "Digests", "Endpoints", "HTTPServer", "LogPipeline", "MetricRegistry", "Pooling", "Postgres",
+        "SQLite",
+        "Storage", "Telegram", "EventLoop", "Support",
+      ]),
+    tests(
       "HelpDesk",
       [
         "HelpDesk", "BotKit", "Telegram", "Storage", "SQLite", "Postgres", "Supervision", "HTTPClient",
-        "MetricRegistry", "EventLoop", "Support",
+        "MetricRegistry", "EventLoop", "Support", "Digests", "WebAPI", "Endpoints", "HTTPServer", "LogPipeline",
       ]),
     tests(
       "EndToEnd",
-      ["outrigger", "EventLoop", "LogPipeline", "SidecarKit", "SidecarSettings", "Supervision", "Support"]),
+      ["outrigger", "Digests", "EventLoop", "LogPipeline", "SidecarKit", "SidecarSettings", "Supervision", "Support"]),
   ],
   swiftLanguageModes: [.v6]
 )

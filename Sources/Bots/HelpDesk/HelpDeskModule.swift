@@ -2,6 +2,8 @@ public import BotKit
 public import MetricRegistry
 public import Storage
 public import Supervision
+public import Telegram
+internal import WebAPI
 
 /// The help desk: people report what needs repair, and see what became of it.
 public enum HelpDeskModule {
@@ -12,11 +14,17 @@ public enum HelpDeskModule {
 
   /// The bot, made once for the process.
   ///
-  /// - Parameter admins: Telegram ids of those who become administrators at their first contact.
-  public static func definition(admins: Set<Int64>, registry: Registry) -> BotDefinition {
-    BotDefinition(
+  /// - Parameters:
+  ///   - admins: Telegram ids of those who become administrators at their first contact.
+  ///   - botToken: for the WebApp's `initData`; without it the bot has no routes.
+  public static func definition(
+    admins: Set<Int64>, registry: Registry, botToken: (@concurrent @Sendable () async throws -> BotToken)? = nil
+  ) -> BotDefinition {
+    var definition = BotDefinition(
       name: name, router: router(admins: admins, metrics: HelpDeskMetrics(registry)),
       migrations: [HelpDeskMigrations.series], apology: HelpDeskTexts.apology)
+    if let botToken { RequestRoutes(by: .webApp(token: botToken)).register(in: &definition.routes) }
+    return definition
   }
 
   /// Makes the module for one attempt.

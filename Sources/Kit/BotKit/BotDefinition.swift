@@ -1,4 +1,5 @@
 public import Storage
+public import WebAPI
 
 /// What makes a bot the bot it is; the kit does the rest.
 public struct BotDefinition: Sendable {
@@ -6,6 +7,8 @@ public struct BotDefinition: Sendable {
   public var router: BotRouter
   /// The bot's own tables; the kit's come before them.
   public var migrations: [MigrationSeries]
+  /// What is answered over HTTP under `/api/NAME/`.
+  public var routes = APIRoutes()
   /// What the user is told when a handler has failed.
   public var apology: String
   public var limits: BotLimits
@@ -27,4 +30,7 @@ public struct BotDefinition: Sendable {
     self.apology = apology
     self.limits = limits
   }
+
+  /// Every table, in the order in which they may refer to each other.
+  public var allMigrations: [MigrationSeries] { [BotKitMigrations.series] + routes.migrations + migrations }
 }

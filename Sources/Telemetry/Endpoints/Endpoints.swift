@@ -79,6 +79,7 @@ public final class Endpoints {
   private let clock: any MonotonicClock
   private let metrics: MetricsRoute
   private let webhook: Handler?
+  private let mounts: [MountedRoute]
 
   /// Answers a request of somebody else's route.
   public typealias Handler = @Loop @Sendable (ServerRequest) async -> ServerResponse
@@ -87,10 +88,11 @@ public final class Endpoints {
   ///   - control: decides who may ask at all; without one everybody may.
   ///   - prober: for `/probe`; without one there is no such route.
   ///   - webhook: for `POST /telegram/webhook`, likewise. It checks its requests itself.
+  ///   - mounts: the bot's own routes.
   public init(
     _ options: EndpointOptions, sources: EndpointSources, access: Guard, control: AccessControl? = nil,
     registry: Registry, hub: LogHub, prober: TargetProber? = nil, webhook: Handler? = nil,
-    clock: any MonotonicClock = LoopClock()
+    mounts: [MountedRoute] = [], clock: any MonotonicClock = LoopClock()
   ) {
     self.options = options
     self.sources = sources
@@ -100,6 +102,8 @@ public final class Endpoints {
     self.hub = hub
     self.prober = prober
     self.webhook = webhook
+    self.mounts = mounts
+    control?.selfChecking = Set(mounts.filter(\.checksCaller).map { AccessControl.Question($0.method, $0.pattern) })
     self.clock = clock
     limiter = options.requestsPerClient.map { ClientLimiter(count: $0.count, period: $0.period, clock: clock) }
     let timeout = ScrapeTimeout(limit: options.scrapeTimeout, clock: clock)
@@ -124,6 +128,9 @@ public final class Endpoints {
     let options = options
     router.on(.get, "/version", immediate: { _ in VersionRoute.answer(options) })
     if let webhook { router.on(.post, "/telegram/webhook", asynchronous: webhook) }
+    for mount in mounts {
+      router.on(mount.method, mount.pattern, bodyLimit: mount.bodyLimit, asynchronous: mount.answer)
+    }
     let sources = sources
     router.on(
       .get, "/config",

@@ -51,6 +51,8 @@ let package = Package(
     .executable(name: "outrigger", targets: ["outrigger"]),
     // A bot of one's own as a sidecar: Examples/EchoBot.
     .library(name: "Outrigger", targets: ["SidecarKit", "BotKit", "Storage", "Supervision", "Telegram", "WebAPI"]),
+    // For the tests of such a bot.
+    .library(name: "OutriggerTesting", targets: ["BotTesting"]),
     // For Benchmarks/, a package of its own.
     .library(
       name: "Telemetry", targets: ["Cells", "Endpoints", "EventLoop", "HTTPServer", "LogPipeline", "MetricRegistry"]),
@@ -137,6 +139,9 @@ let package = Package(
         "WebAPI", log,
       ]),
 
+    floor(
+      "Kit", "BotTesting", ["BotKit", "EventLoop", "MetricRegistry", "SQLite", "Storage", "Supervision"]),
+
     // Bots: one module each.
     floor(
       "Bots", "HelpDesk",
@@ -220,6 +225,7 @@ let package = Package(
         "BotKit", "Telegram", "Storage", "SQLite", "Postgres", "Redis", "Supervision", "HTTPClient", "LogPipeline",
         "MetricRegistry", "EventLoop", "Support", log,
       ]),
+    tests("BotTesting", ["BotTesting", "BotKit", "Storage", "Support", "Telegram"]),
     tests(
       "WebAPI",
       [

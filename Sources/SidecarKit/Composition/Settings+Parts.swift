@@ -61,7 +61,6 @@ extension APIOptions {
     maxInFlight = api.maxInFlight
     idempotencyTTL = api.idempotencyTTL
     rate = RequestRate(settings.rateLimits.standard)
-    rates = settings.rateLimits.endpoints.mapValues(RequestRate.init)
   }
 }
 

@@ -1,4 +1,4 @@
-/// What one route may cost, where that differs from the configuration's `bot.api` and `rate_limits`.
+/// What one route may cost, where that differs from the configuration's `bot.api` and `rate_limits.default`.
 public struct RouteLimits: Sendable, Equatable {
   /// Bytes of the body; only a smaller one than the configured counts.
   public var maxBody: Int?

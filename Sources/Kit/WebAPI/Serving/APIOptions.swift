@@ -6,10 +6,8 @@ public struct APIOptions: Sendable {
   public var timeout: Duration = .seconds(10)
   /// Handlers at the same time; more get 503.
   public var maxInFlight = 64
-  /// How often one caller may ask of one route.
+  /// How often one caller may ask of one route that does not say so itself.
   public var rate = RequestRate(60, per: .seconds(60))
-  /// By the route's pattern, as `/api/helpdesk/requests/:id`.
-  public var rates: [String: RequestRate] = [:]
   /// How long an answer is kept for its `Idempotency-Key`.
   public var idempotencyTTL: Duration = .seconds(24 * 3600)
   /// How often those that have expired are removed.

@@ -114,10 +114,9 @@ extension APIServer {
 
   private func count(_ caller: String, _ route: APIRoute) async throws(APIError) {
     let pattern = pattern(of: route)
-    let own = options.rates[pattern]
-    let rate = own ?? route.limits.rate ?? options.rate
+    let rate = route.limits.rate ?? options.rate
     guard let wait = await limiter.wait(of: caller, route: pattern, rate: rate) else { return }
-    registry.limitReached(own == nil ? "rate_limits.default" : "rate_limits.endpoints")
+    registry.limitReached("rate_limits.default")
     var error = APIError(429, code: "too_many_requests", message: "This caller asks too often.")
     error.headers["Retry-After"] = "\(wait.components.seconds + 1)"
     throw error

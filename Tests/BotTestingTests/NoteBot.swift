@@ -25,6 +25,6 @@ enum NoteBot {
         "INSERT INTO notes (author, text) VALUES (\(context.sender.id), \(context.text))")
       context.reply("Noted.")
     }
-    return BotDefinition(name: "notes", router: router, migrations: [notes], apology: "Sorry, nothing was noted.")
+    return BotDefinition(name: "notes", router: router, migrations: [notes])
   }
 }

@@ -22,7 +22,7 @@ public enum HelpDeskModule {
   ) -> BotDefinition {
     var definition = BotDefinition(
       name: name, router: router(admins: admins, metrics: HelpDeskMetrics(registry)),
-      migrations: [HelpDeskMigrations.series], apology: HelpDeskTexts.apology)
+      migrations: [HelpDeskMigrations.series])
     if let botToken { RequestRoutes(by: .webApp(token: botToken)).register(in: &definition.routes) }
     return definition
   }
@@ -47,6 +47,7 @@ public enum HelpDeskModule {
   static func router(admins: Set<Int64>, metrics: HelpDeskMetrics) -> BotRouter {
     let desk = Desk(admins: admins)
     var router = BotRouter()
+    router.dialog(CreateRequest.Step.self)
     MainMenu(desk: desk).register(in: &router)
     CreateRequest(desk: desk, metrics: metrics).register(in: &router)
     MyRequests(desk: desk).register(in: &router)

@@ -8,7 +8,7 @@ enum EchoBot {
     var router = BotRouter()
     router.command("start") { $0.reply("Say something, and I will say it too.") }
     router.fallback { $0.reply($0.text) }
-    return BotDefinition(name: "echo", router: router, migrations: [], apology: "Sorry, that went wrong.")
+    return BotDefinition(name: "echo", router: router)
   }
 
   static func main() { Outrigger.run(bot) }

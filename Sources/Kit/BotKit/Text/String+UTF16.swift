@@ -13,3 +13,10 @@ extension String {
     return String(self[startIndex..<cut])
   }
 }
+
+extension String {
+  /// At most `limit` UTF-16 units, the last of them `…` if anything had to go.
+  public func shortened(utf16Units limit: Int) -> String {
+    utf16.count > limit ? prefix(utf16Units: max(0, limit - 1)) + "…" : self
+  }
+}

@@ -241,7 +241,10 @@ let package = Package(
       ]),
     tests(
       "EndToEnd",
-      ["outrigger", "Digests", "EventLoop", "LogPipeline", "SidecarKit", "SidecarSettings", "Supervision", "Support"]),
+      [
+        "outrigger", "Digests", "EventLoop", "LogPipeline", "SQLite", "SidecarKit", "SidecarSettings", "Supervision",
+        "Support",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -10,10 +10,8 @@ struct RequestReader: Sendable {
   ///
   /// - Throws: 403 for whoever is blocked.
   static func find(_ caller: WebAppUser, in storage: any SQLStorage) async throws -> RequestReader? {
-    let rows = try await storage.query("SELECT id, role, is_active FROM users WHERE telegram_id = \(caller.id)")
-    guard let row = rows.first else { return nil }
-    let user = try DeskUser(id: row.get("id"), role: row.get("role"), isActive: row.get("is_active"))
-    guard user.isActive else { throw APIError.forbidden(HelpDeskTexts.disabled) }
+    guard let user = try await UserTable.find(telegramID: caller.id, in: storage) else { return nil }
+    guard user.isActive else { throw APIError.forbidden(user.texts.disabled) }
     return RequestReader(user: user, storage: storage)
   }
 

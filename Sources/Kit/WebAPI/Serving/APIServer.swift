@@ -1,15 +1,15 @@
-public import Endpoints
-public import EventLoop
+package import Endpoints
+package import EventLoop
 internal import HTTPServer
 internal import LogPipeline
 internal import Logging
-public import MetricRegistry
-public import Storage
+package import MetricRegistry
+package import Storage
 internal import Supervision
 
 /// Answers the routes of one bot under `/api/NAME/`.
 @Loop
-public final class APIServer {
+package final class APIServer {
   private let name: String
   private let routes: [APIRoute]
   private let storage: any SQLStorage
@@ -26,7 +26,7 @@ public final class APIServer {
   ///   - name: the bot's, the part after `/api/`.
   ///   - isRunning: whether the bot does its work; its routes are answered 503 while it does not.
   ///   - now: the wall clock.
-  public init(
+  package init(
     name: String, _ routes: APIRoutes, storage: any SQLStorage, options: APIOptions, registry: Registry,
     limiter: (any RouteLimiter)? = nil, clock: any MonotonicClock = LoopClock(),
     now: @escaping @Sendable () -> Timestamp = Timestamp.now, isRunning: @escaping @Loop @Sendable () -> Bool
@@ -43,7 +43,7 @@ public final class APIServer {
   }
 
   /// What the HTTP server is to take.
-  public var mounts: [MountedRoute] {
+  package var mounts: [MountedRoute] {
     routes.map { route in
       let bytes = min(route.limits.maxBody ?? options.maxBody, options.maxBody)
       return MountedRoute(
@@ -54,7 +54,7 @@ public final class APIServer {
   }
 
   /// Runs handlers, and forgets answers that have expired, for as long as the process does.
-  public func run() async {
+  package func run() async {
     let handlers: @Loop @Sendable () async -> Void = { [runner] in await runner.run() }
     let pruning: @Loop @Sendable () async -> Void = { [self] in await keepPruned() }
     await withTaskGroup(of: Void.self) { group in
@@ -66,12 +66,12 @@ public final class APIServer {
   }
 
   /// What routes may cost from the next request on; `maxBody` stays.
-  public func apply(_ options: APIOptions) { self.options = options }
+  package func apply(_ options: APIOptions) { self.options = options }
 
   /// Waits for the handlers that run, and takes no more.
   ///
   /// - Returns: how many have not ended at the deadline.
-  public func stop(by deadline: ContinuousClock.Instant) async -> Int {
+  package func stop(by deadline: ContinuousClock.Instant) async -> Int {
     let left = await runner.settle(by: deadline)
     runner.close()
     return left

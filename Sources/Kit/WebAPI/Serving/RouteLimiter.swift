@@ -1,8 +1,8 @@
 internal import Endpoints
-public import EventLoop
+internal import EventLoop
 
 /// Counts what callers ask of a route.
-public protocol RouteLimiter: Sendable {
+package protocol RouteLimiter: Sendable {
   /// How long the caller has to wait; nil when it may ask now, which is then counted.
   ///
   /// - Parameter caller: `telegram:7`, a signed caller's name, or an address.

@@ -50,7 +50,9 @@ let package = Package(
   products: [
     .executable(name: "outrigger", targets: ["outrigger"]),
     // A bot of one's own as a sidecar: Examples/EchoBot.
-    .library(name: "Outrigger", targets: ["SidecarKit", "BotKit", "Storage", "Supervision", "Telegram"]),
+    .library(name: "Outrigger", targets: ["SidecarKit", "BotKit", "Storage", "Supervision", "Telegram", "WebAPI"]),
+    // For the tests of such a bot.
+    .library(name: "OutriggerTesting", targets: ["BotTesting"]),
     // For Benchmarks/, a package of its own.
     .library(
       name: "Telemetry", targets: ["Cells", "Endpoints", "EventLoop", "HTTPServer", "LogPipeline", "MetricRegistry"]),
@@ -92,6 +94,7 @@ let package = Package(
     io("Patterns", ["CPCRE2"]),
     io("PasswordHash", ["CCrypt", "CGnuTLS"]),
     io("SecretStore", ["CCrypt", "CGnuTLS", "YAML"]),
+    io("Digests", ["CGnuTLS"]),
     io("HTTPServer", ["CGnuTLS", "CMicroHTTPD", "EventLoop", "CLinux", log]),
     io("HTTPClient", ["CCurl", "EventLoop", "Pooling", "CLinux", log]),
     io("Postgres", ["CPQ", "EventLoop", "Pooling", "CLinux", log]),
@@ -130,16 +133,25 @@ let package = Package(
       "Kit", "Telegram",
       ["EventLoop", "HTTPClient", "LogPipeline", "MetricRegistry", log], exclude: ["Generator"]),
     floor(
+      "Kit", "WebAPI",
+      [
+        "Digests", "Endpoints", "EventLoop", "HTTPServer", "LogPipeline", "MetricRegistry", "Storage", "Supervision",
+        "Telegram", log,
+      ]),
+    floor(
       "Kit", "BotKit",
       [
         "EventLoop", "LogPipeline", "MetricRegistry", "Postgres", "Redis", "Storage", "Supervision", "Telegram",
-        log,
+        "WebAPI", log,
       ]),
+
+    floor(
+      "Kit", "BotTesting", ["BotKit", "EventLoop", "MetricRegistry", "SQLite", "Storage", "Supervision"]),
 
     // Bots: one module each.
     floor(
       "Bots", "HelpDesk",
-      ["BotKit", "EventLoop", "MetricRegistry", "Storage", "Supervision", "Telegram", log]),
+      ["BotKit", "EventLoop", "MetricRegistry", "Storage", "Supervision", "Telegram", "WebAPI", log]),
 
     // SidecarSettings: the configuration file as values; only the executable reads it.
     .target(
@@ -154,8 +166,8 @@ let package = Package(
         "BotKit", "BuildInfo", "Endpoints", "EventLoop", "HTTPClient", "HTTPServer",
         "LogPipeline", "LogShipping", "MetricRegistry", "PasswordHash", "Pooling", "Postgres", "Probes", "ProcFS",
         "Processes", "Redis", "SQLite",
-        "SecretStore", "SidecarSettings", "StatusPage", "Storage", "Supervision", "Telegram", "YAML", arguments, log,
-        metrics,
+        "SecretStore", "SidecarSettings", "StatusPage", "Storage", "Supervision", "Telegram", "WebAPI", "YAML", arguments,
+        log, metrics,
       ],
       path: "Sources/SidecarKit", swiftSettings: strict),
 
@@ -175,6 +187,7 @@ let package = Package(
     tests("Support", ["Support"]),
     tests("EventLoop", ["EventLoop", "Pooling", "Support"]),
     tests("HTTPServer", ["HTTPServer", "EventLoop", "Support"]),
+    tests("Digests", ["Digests"]),
     tests("PasswordHash", ["PasswordHash"]),
     tests("SecretStore", ["SecretStore", "Support"]),
     tests("HTTPClient", ["HTTPClient", "Pooling", "EventLoop", "Support"]),
@@ -227,15 +240,26 @@ let package = Package(
         "BotKit", "Telegram", "Storage", "SQLite", "Postgres", "Redis", "Supervision", "HTTPClient", "LogPipeline",
         "MetricRegistry", "EventLoop", "Support", log,
       ]),
+    tests("BotTesting", ["BotTesting", "BotKit", "Storage", "Support", "Telegram"]),
+    tests(
+      "WebAPI",
+      [
+        "WebAPI", "Digests", "Endpoints", "HTTPServer", "LogPipeline", "MetricRegistry", "Pooling", "Postgres",
+        "SQLite",
+        "Storage", "Telegram", "EventLoop", "Support",
+      ]),
     tests(
       "HelpDesk",
       [
         "HelpDesk", "BotKit", "Telegram", "Storage", "SQLite", "Postgres", "Supervision", "HTTPClient",
-        "MetricRegistry", "EventLoop", "Support",
+        "MetricRegistry", "EventLoop", "Support", "Digests", "WebAPI", "Endpoints", "HTTPServer", "LogPipeline",
       ]),
     tests(
       "EndToEnd",
-      ["outrigger", "EventLoop", "LogPipeline", "SQLite", "SidecarKit", "SidecarSettings", "Supervision", "Support"],
+      [
+        "outrigger", "Digests", "EventLoop", "LogPipeline", "SQLite", "SidecarKit", "SidecarSettings", "Supervision",
+        "Support",
+      ],
       exclude: ["Page/Scripts"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,5 +1,6 @@
 public import BotKit
 public import MetricRegistry
+public import Telegram
 
 /// A bot that a program holds, under the name by which the configuration's `bot.module` chooses it.
 public struct BotPackage: Sendable {
@@ -26,4 +27,7 @@ public struct BotParts: Sendable {
   public let admins: Set<Int64>
   /// Where the bot's own metrics go.
   public let registry: Registry
+  /// Reads the bot's token anew: for checking what Telegram signs with it. Throws `DependencyUnavailable` while there is
+  /// none.
+  public let botToken: @concurrent @Sendable () async throws -> BotToken
 }

@@ -18,6 +18,9 @@ extension Settings {
     settings.supervision = new.supervision
     settings.checks = new.checks
     settings.adoptTargets(new)
+    settings.bot.api = new.bot.api
+    // It is checked as a body comes in, by the routes as they were mounted.
+    settings.bot.api.maxBody = bot.api.maxBody
     return settings
   }
 

@@ -17,7 +17,7 @@ extension EndToEnd {
       }
       #expect(
         targets == [
-          "help", "run", "generate", "test", "test-unit", "build", "stack", "coverage", "race", "bench",
+          "help", "run", "generate", "migration", "test", "test-unit", "build", "stack", "coverage", "race", "bench",
           "bench-lifecycle", "bench-exporters", "dashboards", "load", "profile", "package", "format", "lint", "clean",
         ])
     }

@@ -45,6 +45,7 @@ extension SettingsTests {
       telegram: {token: "1:a", api_url: "http://127.0.0.1:81", mode: webhook, leader: cache,
         webhook: {url: "https://bot.example/telegram/webhook", secret_token: s}}
       exec: {ready_url: "http://127.0.0.1:1/r", metrics_url: "http://127.0.0.1:1/m"}
+      api: {max_body: 1KiB, timeout: 1s, max_in_flight: 5, idempotency_ttl: 1h}
     supervision: {strategy: rest_for_one, restart: transient, max_restarts: 1, window: 2m,
       backoff: {min: 1s, max: 2s, jitter: 0.5, reset_after: 10s}, heartbeat_timeout: 1s, stop_timeout: 1s}
     secrets: {file: s.enc, key: k}
@@ -136,6 +137,11 @@ extension SettingsTests {
           group: 20/1m
           overall: 30/s
       exec: {}
+      api:
+        max_body: 64KiB
+        timeout: 10s
+        max_in_flight: 64
+        idempotency_ttl: 24h
     supervision:
       strategy: one_for_one
       restart: permanent

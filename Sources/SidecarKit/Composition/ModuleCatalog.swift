@@ -5,6 +5,7 @@ internal import Probes
 internal import SidecarSettings
 internal import Storage
 internal import Supervision
+internal import WebAPI
 
 /// What a supervised module is made from.
 @Loop
@@ -20,7 +21,14 @@ struct SidecarParts {
 }
 
 /// Makes what is supervised.
-typealias ModuleMaker = @Loop (SidecarParts) async throws -> [ModuleSpecification]
+typealias ModuleMaker = @Loop (SidecarParts) async throws -> SidecarModules
+
+/// What is supervised, and what of it is asked over HTTP.
+struct SidecarModules: Sendable {
+  let specifications: [ModuleSpecification]
+  /// The name of the module whose routes they are, and the storage that they work on.
+  var api: (name: String, routes: APIRoutes, storage: any SQLStorage)?
+}
 
 /// The bots that a program holds; `bot.module` names the one that runs, the first unless it is configured.
 struct BotCatalog: Sendable {
@@ -36,12 +44,14 @@ struct BotCatalog: Sendable {
 
   /// The tables of a bot and of what it is built on, in order.
   func migrations(of name: String) -> [MigrationSeries] {
-    guard let definition = package(name)?.define(BotParts(admins: [], registry: Registry())) else { return [] }
-    return [BotKitMigrations.series] + definition.migrations
+    let parts = BotParts(admins: [], registry: Registry()) {
+      throw DependencyUnavailable("bot.telegram.token", reason: "only the tables are looked at")
+    }
+    return package(name)?.define(parts).allMigrations ?? []
   }
 
   /// The configured bot. Its storage's file is opened and its transport made once; a module is made for each attempt.
-  @Loop func modules(_ parts: SidecarParts) async throws -> [ModuleSpecification] {
+  @Loop func modules(_ parts: SidecarParts) async throws -> SidecarModules {
     let bot = parts.settings.bot
     guard let package = package(bot.module) else {
       throw ConfigurationError(key: "bot.module", problem: "there is no module \(bot.module)")
@@ -51,17 +61,20 @@ struct BotCatalog: Sendable {
     let registry = parts.registry
     // The page's administrator is one only where the page is what talks to the bot.
     let local = bot.telegram.isOff ? PageChat.people.filter(\.isAdmin).map(\.id) : []
-    var definition = package.define(BotParts(admins: Set(bot.admins + local), registry: registry))
+    var definition = package.define(
+      BotParts(
+        admins: Set(bot.admins + local), registry: registry,
+        botToken: { try await TokenReading.token(bot.telegram.token) }))
     definition.limits.apply(bot.telegram.rates)
     definition.limits.dialogLifetime = bot.dialogs.ttl
     if let dialogs = dialogs(parts) { definition.dialogs = dialogs }
     let storageName = bot.storage.checkName
-    return [
-      ModuleSpecification(name: package.name, policy: Supervision.RestartPolicy(parts.settings.supervision)) {
-        [definition] in
-        Bot(definition, storage: storage, storageName: storageName, transport: transport, registry: registry)
-      }
-    ]
+    let specification = ModuleSpecification(
+      name: package.name, policy: Supervision.RestartPolicy(parts.settings.supervision)
+    ) { [definition] in
+      Bot(definition, storage: storage, storageName: storageName, transport: transport, registry: registry)
+    }
+    return SidecarModules(specifications: [specification], api: (package.name, definition.routes, storage))
   }
 
   /// Nil when they are kept with the bot's data.

@@ -8,6 +8,7 @@ internal import Probes
 internal import SidecarSettings
 internal import StatusPage
 internal import Supervision
+internal import WebAPI
 
 extension Sidecar {
   /// Ends everything in the contract's order under one deadline. Probes, metrics and the log are answered throughout.
@@ -44,6 +45,8 @@ extension Sidecar {
     }
     let unfinished = await supervisor.stop(by: shutdown.limit(of: .replies))
     // What was cut of one it says when it is cancelled, which may be later.
+    let unanswered = await api?.stop(by: shutdown.limit(of: .replies)) ?? 0
+    if unanswered > 0 { noteCuts(["\(unanswered) requests of the bot's routes"]) }
     noteCuts(unfinished.map { "module \($0)" } + supervisor.cuts.map { "\($0.what) (\($0.module))" })
   }
 

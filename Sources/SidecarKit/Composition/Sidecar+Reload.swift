@@ -8,6 +8,7 @@ internal import Probes
 internal import Processes
 internal import SidecarSettings
 internal import Supervision
+internal import WebAPI
 
 /// SIGHUP and `POST /-/reload`.
 extension Sidecar {
@@ -79,6 +80,7 @@ extension Sidecar {
     control?.exempt = Set(http.authExempt.map(\.rawValue))
     control?.maxPasswordChecks = http.maxPasswordChecks
     endpoints.apply(EndpointOptions(settings))
+    api?.apply(APIOptions(settings))
     dependencies.apply(settings)
     loopWatch?.change(limit: settings.loopWatchLimit)
     supervisor.apply(

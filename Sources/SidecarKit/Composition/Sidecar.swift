@@ -13,6 +13,7 @@ internal import Processes
 internal import SidecarSettings
 internal import StatusPage
 internal import Supervision
+internal import WebAPI
 
 /// For what is made before the sidecar is and asks it later.
 @Loop
@@ -41,6 +42,8 @@ final class Sidecar {
   let dependencies: Dependencies
   let endpoints: Endpoints
   let page: StatusPage
+  /// The bot's own routes; nil when it has none to offer, as a program.
+  let api: APIServer?
   let hub: LogHub
   let prober: TargetProber?
   /// The rules of the web configuration, and who asks them; nil without one.
@@ -97,9 +100,11 @@ final class Sidecar {
     let parts = SidecarParts(
       settings: settings, dependencies: dependencies, registry: registry, terminal: terminal, webhook: webhook,
       chat: PageChat())
-    let modules = if let program { try program.module(parts) } else { try await makeModules(parts) }
+    let modules =
+      if let program { SidecarModules(specifications: try program.module(parts)) } else { try await makeModules(parts) }
     let supervisor = Supervisor(
-      modules, strategy: RestartStrategy(settings.supervision.strategy), lastLines: { hub.lastLines(of: $0) },
+      modules.specifications, strategy: RestartStrategy(settings.supervision.strategy),
+      lastLines: { hub.lastLines(of: $0) },
       wallClock: WallClock.seconds)
     let shutdown = Shutdown(registry: registry)
     let later = Later()
@@ -127,9 +132,14 @@ final class Sidecar {
         maxFollowers: { (later.sidecar?.settings ?? settings).log.maxFollowers },
         onLimit: { registry.limitReached($0) }),
       chat: program == nil && settings.bot.telegram.isOff ? ChatSource(parts.chat) : nil)
+    let api = modules.api.map { api in
+      APIServer(
+        name: api.name, api.routes, storage: api.storage, options: APIOptions(settings), registry: registry,
+        isRunning: { supervisor.statuses.contains { $0.name == api.name && $0.state.isReady } })
+    }
     let endpoints = Endpoints(
       EndpointOptions(settings), sources: sources, access: access, control: control, registry: registry, hub: hub,
-      prober: prober, webhook: takeDelivery, mounted: page.routes)
+      prober: prober, webhook: takeDelivery, mounted: page.routes + (api?.mounts ?? []))
     self.settings = settings
     self.program = program
     manager = ServiceManager(environment: Settings.processEnvironment())
@@ -140,6 +150,7 @@ final class Sidecar {
     self.supervisor = supervisor
     self.shutdown = shutdown
     self.endpoints = endpoints
+    self.api = api
     self.hub = hub
     self.spool = spool
     self.loopWatch = loopWatch
@@ -213,6 +224,7 @@ final class Sidecar {
       { _ = announce.yield(.supervisorEnded(await supervisor.run())) },
       { [shipment] in await shipment?.run() },
       { [endpoints] in await endpoints.streams.run() },
+      { [api] in await api?.run() },
     ]
   }
 

@@ -50,25 +50,6 @@ public struct EndpointSources: Sendable {
   }
 }
 
-/// A route of another part of the process, such as the page's.
-public struct MountedRoute: Sendable {
-  public let method: RequestMethod
-  public let pattern: String
-  /// Whether it answers only whom ``Guard`` lets pass.
-  public let isGuarded: Bool
-  public let handler: @Loop @Sendable (ServerRequest) async -> ServerResponse
-
-  public init(
-    _ method: RequestMethod, _ pattern: String, isGuarded: Bool,
-    _ handler: @escaping @Loop @Sendable (ServerRequest) async -> ServerResponse
-  ) {
-    self.method = method
-    self.pattern = pattern
-    self.isGuarded = isGuarded
-    self.handler = handler
-  }
-}
-
 /// The HTTP routes of the sidecar itself, in one list.
 @Loop
 public final class Endpoints {
@@ -122,6 +103,7 @@ public final class Endpoints {
     self.prober = prober
     self.webhook = webhook
     self.mounted = mounted
+    control?.selfChecking = Set(mounted.filter(\.checksCaller).map { AccessControl.Question($0.method, $0.pattern) })
     self.clock = clock
     limiter = options.requestsPerClient.map { ClientLimiter(count: $0.count, period: $0.period, clock: clock) }
     let timeout = ScrapeTimeout(limit: options.scrapeTimeout, clock: clock)
@@ -168,7 +150,9 @@ public final class Endpoints {
         return await reload.answer()
       })
     for route in mounted {
-      router.on(route.method, route.pattern, asynchronous: route.isGuarded ? guarded(route.handler) : route.handler)
+      router.on(
+        route.method, route.pattern, bodyLimit: route.bodyLimit,
+        asynchronous: route.isGuarded ? guarded(route.answer) : route.answer)
     }
     return router
   }

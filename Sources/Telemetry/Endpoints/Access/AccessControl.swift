@@ -15,6 +15,21 @@ public final class AccessControl {
 
   /// Routes answered without a password, such as `/live`, with what is below them.
   public var exempt: Set<String>
+  /// What finds out itself who asks.
+  var selfChecking: Set<Question> = []
+
+  /// A method and a route's pattern.
+  struct Question: Hashable {
+    private let method: RequestMethod
+    private let route: String
+
+    /// HEAD is GET's.
+    init(_ method: RequestMethod, _ route: String) {
+      self.method = method == .head ? .get : method
+      self.route = route
+    }
+  }
+
   /// Passwords that may be checked or wait to be.
   public var maxPasswordChecks: Int {
     get { checker.limit }
@@ -54,7 +69,7 @@ public final class AccessControl {
     let policy = policy()
     current = policy
     if let refusal = tooOften(policy.rateLimit, route) { return .refuse(refusal) }
-    guard !policy.users.isEmpty, !isExempt(route), !access.isBearer(request) else { return .pass }
+    guard !policy.users.isEmpty, !isExempt(request, route), !access.isBearer(request) else { return .pass }
     guard let field = request.header("Authorization"), let credentials = BasicCredentials(authorization: field) else {
       return .refuse(Self.unauthorized)
     }
@@ -76,8 +91,8 @@ public final class AccessControl {
     }
   }
 
-  private func isExempt(_ route: String) -> Bool {
-    route == Self.checkedByItself || exempt.contains(route)
+  private func isExempt(_ request: ServerRequest, _ route: String) -> Bool {
+    route == Self.checkedByItself || selfChecking.contains(Question(request.method, route)) || exempt.contains(route)
       || route.hasSuffix("/:name") && exempt.contains(String(route.dropLast(6)))
   }
 

@@ -1,4 +1,7 @@
+import Endpoints
+import EventLoop
 import FoundationEssentials
+import HTTPServer
 import Support
 import Testing
 

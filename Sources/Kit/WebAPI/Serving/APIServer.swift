@@ -15,7 +15,7 @@ package final class APIServer {
   private let storage: any SQLStorage
   private var options: APIOptions
   private let registry: Registry
-  private let limiter: any RouteLimiter
+  private let limiter: RouteLimiter
   private let isRunning: @Loop @Sendable () -> Bool
   private let now: @Sendable () -> Timestamp
   private let clock: any MonotonicClock
@@ -28,15 +28,15 @@ package final class APIServer {
   ///   - now: the wall clock.
   package init(
     name: String, _ routes: APIRoutes, storage: any SQLStorage, options: APIOptions, registry: Registry,
-    limiter: (any RouteLimiter)? = nil, clock: any MonotonicClock = LoopClock(),
-    now: @escaping @Sendable () -> Timestamp = Timestamp.now, isRunning: @escaping @Loop @Sendable () -> Bool
+    clock: any MonotonicClock = LoopClock(), now: @escaping @Sendable () -> Timestamp = Timestamp.now,
+    isRunning: @escaping @Loop @Sendable () -> Bool
   ) {
     self.name = name
     self.routes = routes.routes
     self.storage = storage
     self.options = options
     self.registry = registry
-    self.limiter = limiter ?? MemoryLimiter(clock: clock)
+    limiter = RouteLimiter(clock: clock)
     self.clock = clock
     self.now = now
     self.isRunning = isRunning
@@ -115,7 +115,7 @@ extension APIServer {
   private func count(_ caller: String, _ route: APIRoute) async throws(APIError) {
     let pattern = pattern(of: route)
     let rate = route.limits.rate ?? options.rate
-    guard let wait = await limiter.wait(of: caller, route: pattern, rate: rate) else { return }
+    guard let wait = limiter.wait(of: caller, route: pattern, rate: rate) else { return }
     registry.limitReached("rate_limits.default")
     var error = APIError(429, code: "too_many_requests", message: "This caller asks too often.")
     error.headers["Retry-After"] = "\(wait.components.seconds + 1)"

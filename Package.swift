@@ -118,14 +118,18 @@ let package = Package(
     floor(
       "Kit", "Storage",
       ["EventLoop", "LogPipeline", "MetricRegistry", "Pooling", "Postgres", "SQLite", log]),
+    floor("Kit", "Caching", ["EventLoop", "MetricRegistry", "Redis", log]),
+    floor("Kit", "RateLimiting", ["EventLoop", "MetricRegistry", "Redis", log]),
+    floor(
+      "Kit", "OutsideAPIs", ["EventLoop", "HTTPClient", "LogPipeline", "MetricRegistry", "Telegram", log]),
     floor(
       "Kit", "Telegram",
       ["EventLoop", "HTTPClient", "LogPipeline", "MetricRegistry", log], exclude: ["Generator"]),
     floor(
       "Kit", "BotKit",
       [
-        "EventLoop", "LogPipeline", "MetricRegistry", "Postgres", "Redis", "Storage", "Supervision", "Telegram",
-        log,
+        "Caching", "EventLoop", "LogPipeline", "MetricRegistry", "Postgres", "Redis", "Storage", "Supervision",
+        "Telegram", log,
       ]),
 
     // Bots: one module each.
@@ -141,16 +145,16 @@ let package = Package(
     .executableTarget(
       name: "outrigger",
       dependencies: [
-        "BotKit", "BuildInfo", "Endpoints", "EventLoop", "HTTPClient", "HTTPServer", "HelpDesk",
-        "LogPipeline", "LogShipping", "MetricRegistry", "PasswordHash", "Pooling", "Postgres", "Probes", "ProcFS",
-        "Processes", "Redis", "SQLite",
+        "BotKit", "BuildInfo", "Caching", "Endpoints", "EventLoop", "HTTPClient", "HTTPServer", "HelpDesk",
+        "LogPipeline", "LogShipping", "MetricRegistry", "PasswordHash", "OutsideAPIs", "Pooling", "Postgres", "Probes", "ProcFS",
+        "Processes", "RateLimiting", "Redis", "SQLite",
         "SidecarSettings", "Storage", "Supervision", "Telegram", "YAML", arguments, log, metrics,
       ],
       path: "Sources/outrigger", swiftSettings: strict),
 
     // Tests: real servers, real sockets.
     .target(
-      name: "Support", dependencies: ["EventLoop", "CLinux", "CSupport"],
+      name: "Support", dependencies: ["EventLoop", "CLinux", "CSupport", log],
       path: "Tests/Support", swiftSettings: strict),
     .target(name: "CSupport", path: "Tests/CSupport"),
     .target(name: "CRaces", path: "Tests/CRaces"),
@@ -163,7 +167,7 @@ let package = Package(
     tests("PasswordHash", ["PasswordHash"]),
     tests("HTTPClient", ["HTTPClient", "Pooling", "EventLoop", "Support"]),
     tests("Postgres", ["Postgres", "Pooling", "EventLoop", "Support"]),
-    tests("Redis", ["Redis", "HTTPClient", "Pooling", "EventLoop", "Support"]),
+    tests("Redis", ["Redis", "HTTPClient", "Pooling", "EventLoop", "Support", log]),
     tests("SQLite", ["SQLite", "EventLoop", "Support"]),
     tests("SpoolFiles", ["SpoolFiles", "EventLoop", "Support"]),
     tests("Cells", ["Cells", "Support"]),
@@ -196,6 +200,11 @@ let package = Package(
       ]),
     tests("Supervision", ["Supervision", "MetricRegistry", "LogPipeline", "EventLoop", "Support", log]),
     tests("ServiceModules", ["ServiceModules", "Supervision", "EventLoop", "Support", lifecycle, log]),
+    tests("Caching", ["Caching", "Redis", "Pooling", "MetricRegistry", "EventLoop", "Support"]),
+    tests("RateLimiting", ["RateLimiting", "Redis", "Pooling", "MetricRegistry", "EventLoop", "Support"]),
+    tests(
+      "OutsideAPIs",
+      ["OutsideAPIs", "HTTPClient", "LogPipeline", "MetricRegistry", "Telegram", "EventLoop", "Support", log]),
     tests("Storage", ["Storage", "Pooling", "Postgres", "SQLite", "EventLoop", "Support"]),
     tests(
       "Telegram", ["Telegram", "HTTPClient", "MetricRegistry", "EventLoop", "Support"]),

@@ -16,6 +16,8 @@ struct ModuleParts {
   let terminal: TerminalPrinter
   /// Where requests to the webhook go.
   let webhook: WebhookReceiver
+  /// Caches, limits and clients of outside APIs.
+  let services: BotServices
 }
 
 /// The bot modules this binary holds. Adding one touches this file and nothing else.

@@ -1,3 +1,4 @@
+internal import Caching
 internal import EventLoop
 internal import Logging
 internal import MetricRegistry
@@ -51,7 +52,7 @@ extension Dispatcher {
 
   /// The canonical line of an update, and its metrics.
   func report(
-    _ update: Update, _ handled: HandledUpdate, duration: Duration, _ queries: QueryTally, _ calls: CallTally
+    _ update: Update, _ handled: HandledUpdate, duration: Duration, _ tallies: UpdateTallies
   ) {
     metrics.updates.with(update.type, handled.outcome.rawValue).increment()
     if handled.outcome == .duplicate { metrics.duplicates.increment() }
@@ -60,10 +61,12 @@ extension Dispatcher {
       "update handled",
       metadata: [
         "update_type": "\(update.type)", "handler": "\(handled.handler)", "outcome": "\(handled.outcome.rawValue)",
-        "duration_ms": .stringConvertible(duration.milliseconds), "db_queries": .stringConvertible(queries.queries),
-        "db_ms": .stringConvertible(queries.duration.milliseconds), "cache_hits": .stringConvertible(0),
-        "cache_misses": .stringConvertible(0), "api_calls": .stringConvertible(calls.calls),
-        "api_ms": .stringConvertible(calls.duration.milliseconds),
+        "duration_ms": .stringConvertible(duration.milliseconds),
+        "db_queries": .stringConvertible(tallies.queries.queries),
+        "db_ms": .stringConvertible(tallies.queries.duration.milliseconds),
+        "cache_hits": .stringConvertible(tallies.cache.hits), "cache_misses": .stringConvertible(tallies.cache.misses),
+        "api_calls": .stringConvertible(tallies.calls.calls),
+        "api_ms": .stringConvertible(tallies.calls.duration.milliseconds),
       ])
   }
 }

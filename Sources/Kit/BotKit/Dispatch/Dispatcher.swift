@@ -45,17 +45,15 @@ struct Dispatcher: Sendable {
       $0.updateID = Int(update.id)
       $0.module = definition.name
     }
-    let (queries, calls) = (QueryTally(), CallTally())
+    let tallies = UpdateTallies()
     try await LogContext.$current.withValue(context) {
-      try await QueryTally.$current.withValue(queries) {
-        try await CallTally.$current.withValue(calls) {
-          let start = clock.now
-          let handled = try await settle(update, correlationID)
-          outgoing.enqueue(handled.replies)
-          if handled.hasBroadcast { outgoing.noteStored(.broadcast) }
-          for body in handled.afterCommit { body() }
-          report(update, handled, duration: clock.now - start, queries, calls)
-        }
+      try await tallies.counting {
+        let start = clock.now
+        let handled = try await settle(update, correlationID)
+        outgoing.enqueue(handled.replies)
+        if handled.hasBroadcast { outgoing.noteStored(.broadcast) }
+        for body in handled.afterCommit { body() }
+        report(update, handled, duration: clock.now - start, tallies)
       }
     }
   }

@@ -52,6 +52,9 @@ let package = Package(
     // For Benchmarks/, a package of its own.
     .library(
       name: "Telemetry", targets: ["Cells", "Endpoints", "EventLoop", "HTTPServer", "LogPipeline", "MetricRegistry"]),
+    .library(
+      name: "BotParts",
+      targets: ["BotKit", "EventLoop", "HTTPClient", "LogPipeline", "MetricRegistry", "SQLite", "Storage", "Supervision", "Telegram"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),

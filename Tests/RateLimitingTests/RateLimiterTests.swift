@@ -77,6 +77,24 @@ struct RateLimiterTests {
     #expect(await limiter.allow("a", for: .user(1)).isAllowed)
   }
 
+  @Test func aShorterPeriodForgetsALongerDebt() async throws {
+    let server = try await SharedServers.redis()
+    let (inMemory, inRedis) = (
+      limiter { $0.standard = RateLimit(1, per: .seconds(3600)) }, try await shared(server.url(), "shorter")
+    )
+    while await inRedis.allow("a", for: .user(1)).isAllowed {}
+    while await inMemory.allow("a", for: .user(1)).isAllowed {}
+    var rules = RateLimitRules()
+    rules.standard = RateLimit(100, per: .milliseconds(100))
+    for limiter in [inMemory, inRedis] {
+      limiter.apply(rules)
+      try await eventually("the new limit") {
+        clock.advance(by: .milliseconds(1))
+        return await limiter.allow("a", for: .user(1)).isAllowed
+      }
+    }
+  }
+
   @Test func thoseWhoComeWhenAllBucketsAreInUseShareOne() async throws {
     let limiter = limiter {
       $0.standard = RateLimit(2, per: .seconds(60))

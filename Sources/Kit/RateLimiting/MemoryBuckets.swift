@@ -34,9 +34,12 @@ final class MemoryBuckets: Sendable {
 extension MemoryBuckets.State {
   mutating func take(_ key: String, _ limit: RateLimit, at now: ContinuousClock.Instant) -> RateLimitVerdict {
     let interval = limit.period / limit.count
-    // A limit that was lowered meanwhile leaves nobody further behind than an empty bucket.
+    // Under a limit that has changed meanwhile, nobody is further behind than an empty bucket.
     let ahead = min(max(.zero, now.duration(to: fullAt[key] ?? now)), limit.period)
-    guard ahead <= limit.period - interval else { return RateLimitVerdict(isAllowed: false, limit, ahead: ahead) }
+    guard ahead <= limit.period - interval else {
+      fullAt[key] = now + ahead
+      return RateLimitVerdict(isAllowed: false, limit, ahead: ahead)
+    }
     fullAt[key] = now + ahead + interval
     return RateLimitVerdict(isAllowed: true, limit, ahead: ahead + interval)
   }

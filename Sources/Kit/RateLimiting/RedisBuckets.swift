@@ -17,11 +17,13 @@ final class RedisBuckets: Sendable {
     local period, interval = tonumber(ARGV[1]), tonumber(ARGV[2])
     local ahead = (tonumber(redis.call('GET', KEYS[1]) or '') or now) - now
     if ahead < 0 then ahead = 0 end
-    if ahead > period then ahead = period end
-    local allowed = 0
+    local allowed, changed = 0, ahead > period
+    if changed then ahead = period end
     if ahead <= period - interval then
-      allowed = 1
+      allowed, changed = 1, true
       ahead = ahead + interval
+    end
+    if changed then
       redis.call('SET', KEYS[1], string.format('%.0f', now + ahead), 'PX', math.ceil(ahead / 1000))
     end
     return {allowed, math.ceil(ahead)}

@@ -42,6 +42,9 @@ struct Backlog {
     return body
   }
 
+  /// Notes an answer of a bot that says something of its own.
+  mutating func noteAnything() { answers += 1 }
+
   /// Notes an answer by the mark its text has from the message.
   mutating func note(_ request: ArraySlice<UInt8>) {
     guard let start = request.firstIndex(of: UInt8(ascii: "~")) else { return }

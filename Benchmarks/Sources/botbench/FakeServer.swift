@@ -7,13 +7,16 @@ final class FakeServer {
   /// When the first updates went out, and who had used how much until then is asked.
   var onFirstUpdates: () -> Void = {}
 
+  private let isEcho: Bool
   private let listener: Int32
   private var connections: [Int32: [UInt8]] = [:]
   private var hasBegun = false
   private var messages = 0
 
-  init(_ backlog: Backlog) {
+  /// - Parameter isEcho: the bot answers with the message's own text.
+  init(_ backlog: Backlog, isEcho: Bool) {
     self.backlog = backlog
+    self.isEcho = isEcho
     listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -109,7 +112,7 @@ final class FakeServer {
     case "getMe", "getme":
       return result("{\"id\":123456,\"is_bot\":true,\"first_name\":\"Echo\",\"username\":\"echo_bot\"}")
     case "sendMessage", "sendmessage":
-      backlog.note(request.body)
+      if isEcho { backlog.note(request.body) } else { backlog.noteAnything() }
       messages += 1
       return result(
         "{\"message_id\":\(messages),\"date\":1750000001,\"chat\":{\"id\":5,\"type\":\"private\"},\"text\":\"x\"}")

@@ -15,8 +15,9 @@ struct Run {
   private static let token = "123456:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw0"
 
   static func measure(name: String, command: [String]) -> Run {
-    let server = FakeServer(
-      Backlog(updates: BotBench.updates, chats: BotBench.chats, text: name.hasSuffix("+") ? "/start" : "Hello"))
+    let isEcho = !name.hasSuffix("+")
+    let backlog = Backlog(updates: BotBench.updates, chats: BotBench.chats, text: isEcho ? "Hello" : "/start")
+    let server = FakeServer(backlog, isEcho: isEcho)
     let url = "http://127.0.0.1:\(server.port)"
     let words = command.map { word in
       word.replacing("{url}", with: url).replacing("{token}", with: token)

@@ -17,7 +17,7 @@ enum Echo {
     guard words.count == 4, let token = BotToken(words[2]) else { exit(64) }
     let hub = LogHub(LogConfiguration(service: "echo", format: .json))
     PipelineLogHandler.bootstrap(hub)
-    hub.start(writingTo: .standardOutput)
+    hub.start(writingTo: OutputDescriptor.standardOutput)
     try await withTaskExecutorPreference(LoopTaskExecutor.shared) {
       try await run(url: words[1], token, database: words[3])
     }
@@ -31,12 +31,13 @@ enum Echo {
       BotAPI(token: token, url: url, client: client, registry: registry)
     }
     var router = BotRouter()
-    router.fallback { context in context.reply(context.text) }
+    let echo: Handler = { context in context.reply(context.text) }
+    router.fallback(echo)
     var limits = BotLimits()
     limits.overallRate = SendRate(1_000_000, per: .seconds(1))
     limits.chatRate = SendRate(1_000_000, per: .seconds(1))
     let definition = BotDefinition(name: "echo", router: router, migrations: [], apology: "Sorry.", limits: limits)
-    let module = ModuleSpecification(name: "echo") {
+    let module = ModuleSpecification(name: "echo", policy: RestartPolicy()) {
       Bot(definition, storage: storage, storageName: "sqlite", transport: transport, registry: registry)
     }
     _ = await Supervisor([module], wallClock: { 0 }).run()

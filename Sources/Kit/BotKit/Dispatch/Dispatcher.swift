@@ -105,7 +105,7 @@ struct Dispatcher: Sendable {
   private func run(_ match: BotRouter.Match, _ context: UpdateContext) async throws {
     let router = definition.router
     do {
-      try await withDeadline(clock.now + definition.limits.handlerTimeout, clock: clock) {
+      try await withTimeLimit(until: clock.now + definition.limits.handlerTimeout, clock: clock) {
         try await router.run(match, context)
       }
     } catch let error as StorageError where error.isTransient {

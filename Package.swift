@@ -49,12 +49,17 @@ let package = Package(
   name: "outrigger",
   products: [
     .executable(name: "outrigger", targets: ["outrigger"]),
+    // A bot of one's own as a sidecar: Examples/EchoBot.
+    .library(name: "Outrigger", targets: ["SidecarKit", "BotKit", "Storage", "Supervision", "Telegram"]),
     // For Benchmarks/, a package of its own.
     .library(
       name: "Telemetry", targets: ["Cells", "Endpoints", "EventLoop", "HTTPServer", "LogPipeline", "MetricRegistry"]),
     .library(
-      name: "BotParts",
-      targets: ["BotKit", "EventLoop", "HTTPClient", "LogPipeline", "MetricRegistry", "SQLite", "Storage", "Supervision", "Telegram"]),
+      name: "BareBot",
+      targets: [
+        "BotKit", "EventLoop", "HTTPClient", "LogPipeline", "MetricRegistry", "SQLite", "Storage", "Supervision",
+        "Telegram",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
@@ -75,7 +80,7 @@ let package = Package(
     c("CHiredis", pkgConfig: "hiredis", apt: "libhiredis-dev"),
     c("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
     c("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
-    c("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
+    c("CISAL", pkgConfig: "libisal", apt: "libisal-dev"),
     c("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
     c("CPCRE2", pkgConfig: "libpcre2-8", apt: "libpcre2-dev"),
     c("CCrypt", pkgConfig: "libcrypt", apt: "libcrypt-dev"),
@@ -85,7 +90,7 @@ let package = Package(
     io("EventLoop", ["CLinux", log]),
     io("Pooling", ["EventLoop"]),
     io("Cells", ["CLinux"]),
-    io("Compression", ["CZlib"]),
+    io("Compression", ["CISAL"]),
     io("ProcFS", []),
     io("Processes", ["CLinux", "EventLoop"]),
     io("BuildInfo", ["CBuildInfo"]),
@@ -131,8 +136,8 @@ let package = Package(
     floor(
       "Kit", "BotKit",
       [
-        "Caching", "EventLoop", "LogPipeline", "MetricRegistry", "Postgres", "Redis", "Storage", "Supervision",
-        "Telegram", log,
+        "Caching", "EventLoop", "LogPipeline", "MetricRegistry", "Postgres", "Redis", "Storage", "Supervision", "Telegram",
+        log,
       ]),
 
     // Bots: one module each.
@@ -145,15 +150,20 @@ let package = Package(
       name: "SidecarSettings", dependencies: ["PasswordHash", "Patterns", "YAML"], path: "Sources/SidecarSettings",
       swiftSettings: strict),
 
-    .executableTarget(
-      name: "outrigger",
+    // SidecarKit: the composition root and the commands, for whichever bots a program holds.
+    .target(
+      name: "SidecarKit",
       dependencies: [
-        "BotKit", "BuildInfo", "Caching", "Endpoints", "EventLoop", "HTTPClient", "HTTPServer", "HelpDesk",
-        "LogPipeline", "LogShipping", "MetricRegistry", "PasswordHash", "OutsideAPIs", "Pooling", "Postgres", "Probes", "ProcFS",
+        "BotKit", "BuildInfo", "Caching", "Endpoints", "EventLoop", "HTTPClient", "HTTPServer",
+        "LogPipeline", "LogShipping", "MetricRegistry", "OutsideAPIs", "PasswordHash", "Pooling", "Postgres", "Probes", "ProcFS",
         "Processes", "RateLimiting", "Redis", "SQLite",
         "SidecarSettings", "Storage", "Supervision", "Telegram", "YAML", arguments, log, metrics,
       ],
-      path: "Sources/outrigger", swiftSettings: strict),
+      path: "Sources/SidecarKit", swiftSettings: strict),
+
+    // outrigger: the sidecar with the bots of this repository.
+    .executableTarget(
+      name: "outrigger", dependencies: ["HelpDesk", "SidecarKit"], path: "Sources/outrigger", swiftSettings: strict),
 
     // Tests: real servers, real sockets.
     .target(
@@ -225,7 +235,7 @@ let package = Package(
       ]),
     tests(
       "EndToEnd",
-      ["outrigger", "EventLoop", "LogPipeline", "SidecarSettings", "Supervision", "Support"]),
+      ["outrigger", "EventLoop", "LogPipeline", "SidecarKit", "SidecarSettings", "Supervision", "Support"]),
   ],
   swiftLanguageModes: [.v6]
 )

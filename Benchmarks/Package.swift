@@ -26,7 +26,7 @@ let package = Package(
       ],
       path: "Sources/measure", swiftSettings: strict),
     .executableTarget(
-      name: "echo", dependencies: [.product(name: "BotParts", package: "outrigger")], path: "Sources/echo",
+      name: "echo", dependencies: [.product(name: "BareBot", package: "outrigger")], path: "Sources/echo",
       swiftSettings: strict),
     .executableTarget(name: "botbench", path: "Sources/botbench", swiftSettings: strict),
   ],

@@ -23,8 +23,8 @@ extension Settings {
 
   /// Reads the file (else the one `OUTRIGGER_CONFIG` names, else only defaults) and the environment.
   ///
-  /// Blocks while it reads files. Throws everything that is wrong at once. `modules` are the bot modules there are;
-  /// when it is empty, `bot.module` is not checked against it.
+  /// Blocks while it reads files. Throws everything that is wrong at once. `modules` are the bot modules there are, the
+  /// one that runs unless another is configured first; when it is empty, `bot.module` is not checked against it.
   public static func load(
     file: String? = nil, environment: [String: String], modules: [String] = []
   ) throws(SettingsErrors) -> LoadedSettings {
@@ -50,6 +50,7 @@ extension Settings {
     PlainVariable.fillAll(&root, from: environment)
     let reader = Reader(file: file, environment: environment)
     var settings = Settings()
+    if let first = modules.first { settings.bot.module = first }
     reader.section(&settings, .root(root))
     // From here on the mode is the one in effect, also when it is shown.
     settings.bot.telegram.configuredMode = settings.bot.telegram.mode

@@ -49,7 +49,7 @@ final class BotRunner: Sendable {
     if let other { store = other.store } else { store = try await TestStore(backend, busyTimeout: busyTimeout) }
     self.storage = storage ?? store.storage
     definition = BotDefinition(
-      name: "test", router: router, migrations: [Self.notes], apology: "Sorry.", limits: limits)
+      name: "test", router: router, migrations: [Self.notes], texts: .test, limits: limits)
     self.clock = clock
   }
 

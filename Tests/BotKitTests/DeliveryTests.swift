@@ -139,17 +139,18 @@ struct DeliveryTests {
   @Test(arguments: Backend.allCases)
   func messagesOfOneChatAreHandledInOrder(backend: Backend) async throws {
     var router = BotRouter()
-    router.text(in: "name") { context in
-      try context.enterDialog("age", [context.text])
+    router.dialog(Registration.self)
+    router.text(in: [Registration.name]) { context in
+      try context.enterDialog(Registration.age, [context.text])
       context.reply("name \(context.text)")
     }
-    router.text(in: "age") { context in
+    router.text(in: [Registration.age]) { context in
       let name = try context.dialog?.decode([String].self).first ?? ""
       context.endDialog()
       context.reply("\(name) is \(context.text)")
     }
     router.fallback { context in
-      try context.enterDialog("name", [String]())
+      try context.enterDialog(Registration.name)
       context.reply("begin")
     }
     let bot = try await BotRunner(router, on: backend)
@@ -185,9 +186,9 @@ struct DeliveryTests {
   func aPressedButtonIsAnsweredAndAllOfAChatIsKeptInOrder(backend: Backend) async throws {
     var router = BotRouter()
     router.fallback { $0.reply("Choose", keyboard: InlineKeyboardMarkup([[.init("One", data: "pick_1")]])) }
-    router.button(prefix: "pick_") { context in
+    router.button(Pick.self) { context, pick in
       context.answer("Taken")
-      context.reply("You took \(context.argument)")
+      context.reply("You took \(pick.rawValue)")
     }
     let bot = try await BotRunner(router, on: backend)
     bot.api.send("hi")

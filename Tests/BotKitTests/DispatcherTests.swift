@@ -19,7 +19,7 @@ struct DispatcherTests {
     let storage = try await SQLiteStorage.open(SQLiteConfiguration(path: folder.file("bot.db")))
     try await Migrator(storage, [BotKitMigrations.series, BotRunner.notes]).up()
     let logger = Logger(label: "bot") { [hub] in PipelineLogHandler(label: $0, hub: hub) }
-    let definition = BotDefinition(name: "test", router: router, migrations: [], apology: "Sorry.")
+    let definition = BotDefinition(name: "test", router: router, migrations: [], texts: .test)
     let metrics = BotMetrics(Registry())
     let gate = StorageGate(storage: storage, name: "sqlite", attempts: 3, clock: LoopClock())
     let user = User(id: 1, isBot: false, firstName: "You")

@@ -19,9 +19,9 @@ struct TerminalTests {
       $0.reply(
         "Choose", keyboard: InlineKeyboardMarkup([[.init("One", data: "pick_1"), .init("Two", data: "pick_2")]]))
     }
-    router.button(prefix: "pick_") { context in
+    router.button(Pick.self) { context, pick in
       context.answer("Noted")
-      context.reply("You took \(context.argument)")
+      context.reply("You took \(pick.rawValue)")
     }
     router.fallback { try await noteAndEcho($0) }
     return router
@@ -33,7 +33,7 @@ struct TerminalTests {
     let transport = BotTransport.terminal(
       input: { [typed] onLine in typed.update { $0 = onLine } },
       output: { [printed] text in printed.update { $0.append(text) } })
-    let definition = BotDefinition(name: "test", router: router, migrations: [BotRunner.notes], apology: "Sorry.")
+    let definition = BotDefinition(name: "test", router: router, migrations: [BotRunner.notes], texts: .test)
     let registry = Registry()
     let supervisor = await Supervisor([
       ModuleSpecification(name: "test", policy: RestartPolicy()) {

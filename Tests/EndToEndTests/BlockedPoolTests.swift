@@ -5,8 +5,8 @@ import SidecarSettings
 import Supervision
 import Testing
 
+@testable import SidecarKit
 @testable import Support
-@testable import outrigger
 
 extension EndToEnd {
   struct BlockedPoolTests {
@@ -68,7 +68,7 @@ enum StandardError {
 /// Runs the sidecar in this process with a bot that blocks, until `body` is done.
 private func withBlockingSidecar(
   _ port: UInt16, _ blockade: Blockade, _ dependencies: String,
-  exit: @escaping @Loop @Sendable (outrigger.ExitStatus) -> Void = { _ in }, _ body: () async throws -> Void
+  exit: @escaping @Loop @Sendable (SidecarKit.ExitStatus) -> Void = { _ in }, _ body: () async throws -> Void
 ) async throws {
   let directory = try TemporaryDirectory()
   let text = """
@@ -89,16 +89,16 @@ private func withBlockingSidecar(
 }
 
 @Loop private func runSidecar(
-  _ loaded: LoadedSettings, _ blockade: Blockade, _ exit: @escaping @Loop @Sendable (outrigger.ExitStatus) -> Void
+  _ loaded: LoadedSettings, _ blockade: Blockade, _ exit: @escaping @Loop @Sendable (SidecarKit.ExitStatus) -> Void
 ) async throws {
   let hub = LogHub(LogConfiguration(loaded.settings, isTerminal: false))
-  let catalog: ModuleCatalog.Maker = { parts in
+  let modules: ModuleMaker = { parts in
     [
       ModuleSpecification(name: "blocker", policy: RestartPolicy(parts.settings.supervision)) {
         BlockingBot(blockade: blockade)
       }
     ]
   }
-  let sidecar = try await Sidecar(loaded, hub: hub, catalog: catalog)
+  let sidecar = try await Sidecar(loaded, hub: hub, modules: modules)
   await sidecar.run(exit: exit)
 }

@@ -2,7 +2,7 @@ import EventLoop
 import SidecarSettings
 import Testing
 
-@testable import outrigger
+@testable import SidecarKit
 
 @Loop struct DependenciesTests {
   @Test(

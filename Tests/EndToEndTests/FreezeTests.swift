@@ -5,8 +5,8 @@ import SidecarSettings
 import Supervision
 import Testing
 
+@testable import SidecarKit
 @testable import Support
-@testable import outrigger
 
 extension EndToEnd {
   /// A process that stands still, and a loop that does.

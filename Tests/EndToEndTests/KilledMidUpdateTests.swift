@@ -65,9 +65,9 @@ extension EndToEnd {
       #expect(try await last.stop() == .exited(0))
       #expect(try await database.query("SELECT count(*) FROM botkit_inbox") == "20")
       #expect(try await database.query("SELECT count(*) FROM botkit_outbox") == "0")
-      // Only a send that was on the wire may be seen twice, and there was at most one for each kill.
+      // Only a send that was on the wire may be seen again, once for each kill at that moment.
       let counts = (1...20).map { setup.api.sentMessages(chat: Int64(500 + $0)).count }
-      #expect(counts.allSatisfy { (1...2).contains($0) })
+      #expect(counts.allSatisfy { $0 >= 1 } && counts.reduce(0, +) <= 2 * 20, "\(counts)")
     }
 
     /// Up to the question after whose answer the request is made.

@@ -33,7 +33,7 @@ final class LogCollectorServer: Sendable {
     state.read { $0.messages.filter { isWanted($0.key) } }
   }
 
-  func waitForMessage(_ message: String, timeout: Duration = .seconds(60)) async throws {
+  func waitForMessage(_ message: String, timeout: Duration = .seconds(240)) async throws {
     try await eventually("the message “\(message)” at the sink", timeout: timeout) {
       state.read { $0.messages[message] != nil }
     }

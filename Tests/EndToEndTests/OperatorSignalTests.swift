@@ -32,10 +32,13 @@ extension EndToEnd {
         configuration: """
           postgres: {main: {url: "\(postgres.url())"}}
           bot: {storage: "postgres:main", telegram: {api_url: "\(api.url)"}}
+          metrics: {scrape_timeout: 1s}
           shutdown: {timeout: 1s}
           """, environment: ["TELEGRAM_BOT_TOKEN": api.token])
       try await outrigger.waitUntil("/ready")
-      // A stopped server never answers the handler's statement.
+      // Before each poll the bot looks at its lease, which is in that server.
+      try await api.waitUntilPolled()
+      // A stopped server never answers the handler's statement, nor the collectors'.
       postgres.pause()
       api.send("/start")
       try await eventually("the update to be in flight") {

@@ -45,10 +45,12 @@ extension EndToEnd {
       let setup = DeskSetup(
         api: try FakeBotAPI(), postgres: postgres.url(),
         more: """
+          metrics: {scrape_timeout: 1s}
           shutdown: {timeout: 1500ms}
           """, log: "spool: {path: \"\(folder.file("spool"))\"}, sinks: {main: {type: otlp, url: \"\(sink.url)\"}}")
       let outrigger = try await setup.startReady()
       try await sink.waitForMessage("module running")
+      try await setup.api.waitUntilPolled()
       postgres.pause()
       sink.reply(.stall)
       let id = setup.api.send("/start")

@@ -135,7 +135,7 @@ extension EndToEnd {
         return answers
       }
       // One is quick enough to be over before it is stopped; but the scrape's own stays, and so does the one after it.
-      try await eventually("two backends that hang", timeout: .seconds(40)) {
+      try await eventually("two backends that hang", timeout: .seconds(120)) {
         _ = try await askAll()
         let there = try await hang()
         guard there.count == 2 else { return false }

@@ -1,3 +1,4 @@
+import Cells
 import Testing
 
 @testable import MetricRegistry
@@ -63,6 +64,58 @@ struct MergePlanTests {
         continue
       }
       #expect(exceptItself(text(registry, collected)) == exceptItself(fresh(collected)), "scrape \(number)")
+    }
+  }
+
+  /// Writes as a scrape after a scrape does, with the text before at hand, and checks it against a writer that has none.
+  private final class Scraper {
+    private let scratch = ExpositionScratch()
+    private var (buffer, known) = (TextBuffer(), TextBuffer())
+
+    func text(_ exposition: Exposition, _ format: ExpositionFormat, names: Set<String> = []) -> String {
+      buffer.clear()
+      let writer = ExpositionWriter(exposition, format: format, names: names, scratch: scratch, known: known)
+      #expect(!writer.write(into: buffer, upTo: 1 << 20))
+      #expect(writer.ends.last == buffer.count)
+      swap(&buffer, &known)
+      return String(decoding: known.bytes, as: UTF8.self)
+    }
+  }
+
+  @Test(arguments: [ExpositionFormat.text, .openMetrics(version: "1.0.0"), .protobuf])
+  func aTextThatIsPutTogetherFromTheOneBeforeIsTheSameAsOneWrittenAnew(format: ExpositionFormat) {
+    let registry = Self.registry()
+    let own = registry.gauge("own", "Ours.", labels: "a")
+    let scraper = Scraper()
+    var generator = SystemRandomNumberGenerator()
+    var values = [Double](repeating: 0, count: 40)
+    for round in 0..<200 {
+      // Few change, some a lot longer than they were; now and then a series comes or goes, or another format is asked for.
+      for _ in 0..<Int.random(in: 0...4, using: &generator) {
+        let value = [0, -1.5, .nan, 1e300, .infinity, Double(round)].randomElement(using: &generator) ?? 0
+        values[Int.random(in: 0..<40, using: &generator)] = value
+      }
+      own.with("x").set(Double(round / 3))
+      let families = (0..<20).map { place in
+        var family = self.family("f\(place)", ["1": values[place]])
+        if round % 17 != place { family.add(values[20 + place], labels: ["l": "2"]) }
+        return family
+      }
+      let exposition = registry.exposition(with: [families])
+      let asked = round % 31 == 30 ? ExpositionFormat.text : format
+      let names: Set<String> = round % 23 == 22 ? ["f3", "own"] : []
+      let fresh = ExpositionWriter(exposition, format: asked, names: names)
+      let text = TextBuffer()
+      #expect(!fresh.write(into: text, upTo: 1 << 20))
+      #expect(scraper.text(exposition, asked, names: names) == String(decoding: text.bytes, as: UTF8.self), "\(round)")
+    }
+  }
+
+  @Test func anOlderExpositionIsNotWrittenWithTheTextOfANewerOne() {
+    let (registry, scraper) = (Self.registry(), Scraper())
+    let expositions = (0..<4).map { registry.exposition(with: [[family("a", ["1": Double($0)])]]) }
+    for place in [2, 3, 1, 3, 2] {
+      #expect(scraper.text(expositions[place], .text).contains("a{l=\"1\"} \(place)\n"), "\(place)")
     }
   }
 

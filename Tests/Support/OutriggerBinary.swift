@@ -16,9 +16,10 @@ public final class OutriggerBinary: Sendable {
   ///
   /// `configuration` is the YAML text; `http.listen` is set through the environment, so leave it out. Without a
   /// configuration no file is given, as for an operator who has none. `wrapper` is a command that runs the program, such as
-  /// `strace -D …`, and must become it.
+  /// `strace -D …`, and must become it. `program` is another one built on the same kit.
   public static func start(
-    configuration: String? = nil, environment: [String: String] = [:], files: [String: String] = [:],
+    program: String? = nil, configuration: String? = nil, environment: [String: String] = [:],
+    files: [String: String] = [:],
     arguments: [String] = [], input: Launch.Input = .none, wrapper: [String] = []
   ) throws -> OutriggerBinary {
     let directory = try TemporaryDirectory()
@@ -28,7 +29,9 @@ public final class OutriggerBinary: Sendable {
     if let configuration { words += ["--config", try directory.write(configuration, to: "outrigger.yml")] }
     let variables = ["OUTRIGGER_HTTP_LISTEN": "127.0.0.1:\(port)"].merging(environment) { _, given in given }
     let process = try ChildProcess.start(
-      try launch(words + arguments, environment: variables, directory: directory.path, input: input, wrapper: wrapper))
+      try launch(
+        words + arguments, environment: variables, directory: directory.path, input: input, wrapper: wrapper,
+        program: program))
     return OutriggerBinary(process: process, port: port, directory: directory)
   }
 
@@ -100,11 +103,11 @@ public final class OutriggerBinary: Sendable {
 
   private static func launch(
     _ arguments: [String], environment: [String: String], directory: String?, input: Launch.Input,
-    wrapper: [String] = []
+    wrapper: [String] = [], program: String? = nil
   ) throws -> Launch {
     var variables = Launch.plainEnvironment.merging(environment) { _, given in given }
     variables["LLVM_PROFILE_FILE"] = profileFile
-    let words = wrapper + [try path()] + arguments
+    let words = wrapper + [try program ?? path()] + arguments
     return Launch(words[0], Array(words.dropFirst()), environment: variables, directory: directory, input: input)
   }
 

@@ -74,9 +74,10 @@ test_targets() { for folder in "$ROOT"/Tests/*Tests; do basename "$folder"; done
 # Swift's cooperative pool to show what goes on without it; two of them in one process would wait for each other.
 # Says at the end how many passed and failed, and fails if any did.
 run_tests() {
-  local after="$1" target passed=0 failed=0 count log status
+  local after="$1" target passed=0 failed=0 count log failures status
   shift
   log="$(mktemp)"
+  failures="$(mktemp)"
   while read -r target; do
     status=0
     run_limited swift test --skip-build --filter "^$target\\." "$@" </dev/null >"$log" 2>&1 || status=$?
@@ -87,12 +88,22 @@ run_tests() {
     else
       say "$target failed (exit code $status)"
       failed=$((failed + 1))
+      { printf '%s ended with %s:\n' "$target" "$status"; failed_lines <"$log"; } >>"$failures"
     fi
     "$after" "$target"
   done
-  rm -f "$log"
-  printf '%d passed, %d failed\n' "$passed" "$failed"
+  # Again at the end, where whoever reads only that looks.
+  cat "$failures"
+  rm -f "$log" "$failures"
+  printf '%d passed, %d targets failed\n' "$passed" "$failed"
   [[ "$failed" == 0 && "$passed" -gt 0 ]]
+}
+
+# Which tests failed and why; the last lines if none did, as the target then broke off.
+failed_lines() {
+  local lines
+  lines="$(cat)"
+  grep -E '^✘ Test [^r]|recorded an issue|Fatal error' <<<"$lines" | cut -c 1-600 | head -n 40 || tail -n 20 <<<"$lines"
 }
 
 # What went wrong and how a target ended; a target's own log lines are rarely what one wants to read.

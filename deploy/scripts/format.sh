@@ -4,7 +4,7 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 require_swift
 
-places=(Package.swift Sources Tests)
+places=(Package.swift Sources Tests Examples)
 [[ -d Benchmarks ]] && places+=(Benchmarks)
 if [[ "${1:-}" == --check ]]; then
   swift format lint --strict --parallel --recursive "${places[@]}"

@@ -5,7 +5,7 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 BUILD=(
-  libmicrohttpd-dev libpq-dev libhiredis-dev libcurl4-openssl-dev libsqlite3-dev libyaml-dev zlib1g-dev libpcre2-dev
+  libmicrohttpd-dev libpq-dev libhiredis-dev libcurl4-openssl-dev libsqlite3-dev libyaml-dev libisal-dev libpcre2-dev
   libcrypt-dev libgnutls28-dev pkg-config
 )
 SERVERS=(postgresql redis-server prometheus openssl curl strace faketime)

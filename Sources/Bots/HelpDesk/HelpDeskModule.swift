@@ -10,6 +10,15 @@ public enum HelpDeskModule {
   /// Every table of the bot, the kit's first: what `outrigger migrate` works on.
   public static let migrations: [MigrationSeries] = [BotKitMigrations.series, HelpDeskMigrations.series]
 
+  /// The bot, made once for the process.
+  ///
+  /// - Parameter admins: Telegram ids of those who become administrators at their first contact.
+  public static func definition(admins: Set<Int64>, registry: Registry) -> BotDefinition {
+    BotDefinition(
+      name: name, router: router(admins: admins, metrics: HelpDeskMetrics(registry)),
+      migrations: [HelpDeskMigrations.series])
+  }
+
   /// Makes the module for one attempt.
   ///
   /// - Parameters:
@@ -20,9 +29,8 @@ public enum HelpDeskModule {
     storage: any SQLStorage, storageName: String, transport: BotTransport, admins: Set<Int64>, registry: Registry,
     limits: BotLimits = BotLimits()
   ) -> any BotModule {
-    let definition = BotDefinition(
-      name: name, router: router(admins: admins, metrics: HelpDeskMetrics(registry)),
-      migrations: [HelpDeskMigrations.series], apology: HelpDeskTexts.apology, limits: limits)
+    var definition = definition(admins: admins, registry: registry)
+    definition.limits = limits
     return Bot(
       definition, storage: storage, storageName: storageName, transport: transport, registry: registry)
   }
@@ -31,6 +39,7 @@ public enum HelpDeskModule {
   static func router(admins: Set<Int64>, metrics: HelpDeskMetrics) -> BotRouter {
     let desk = Desk(admins: admins)
     var router = BotRouter()
+    router.dialog(CreateRequest.Step.self)
     MainMenu(desk: desk).register(in: &router)
     CreateRequest(desk: desk, metrics: metrics).register(in: &router)
     MyRequests(desk: desk).register(in: &router)

@@ -4,7 +4,6 @@ internal import Telegram
 
 /// Everything the help desk says, in English.
 enum HelpDeskTexts {
-  static let apology = "Sorry, something went wrong and nothing was changed. Please try again in a moment."
   static let disabled = "Your account is disabled. Please contact an administrator."
   static let menu = "What would you like to do?"
   static let hint = "I did not understand that. Please choose one of these:"
@@ -108,13 +107,10 @@ extension HelpDeskTexts {
     [.init("Choose the priority", data: "go_priority")], [cancelButton],
   ])
 
-  static let priorityMenu = InlineKeyboardMarkup([
-    [
-      .init("High", data: "priority_high"), .init("Medium", data: "priority_medium"),
-      .init("Low", data: "priority_low"),
-    ],
-    [cancelButton],
-  ])
+  static func priorityMenu() throws -> InlineKeyboardMarkup {
+    let names: [(String, Priority)] = [("High", .high), ("Medium", .medium), ("Low", .low)]
+    return InlineKeyboardMarkup().row(try names.map { try .init($0.0, ChosenPriority($0.1)) }).row(cancelButton)
+  }
 
   private static var cancelButton: InlineKeyboardButton { .init("Cancel", data: "cancel_create") }
 }

@@ -31,6 +31,12 @@ public final class TextBuffer {
   /// The bytes as an array.
   public var bytes: [UInt8] { unsafe Array(UnsafeBufferPointer(start: start, count: count)) }
 
+  /// Lends the bytes.
+  public func withSpan<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+    let bytes = unsafe UnsafeBufferPointer(start: start, count: count)
+    return unsafe body(Span(_unsafeElements: bytes))
+  }
+
   /// Appends the bytes to an array, which keeps its own memory.
   public func copy(into array: inout [UInt8]) {
     unsafe array.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
@@ -99,6 +105,13 @@ extension TextBuffer {
   @inline(__always)
   public func append(_ text: RenderedText) {
     unsafe append(text.bytes)
+  }
+
+  /// Appends a part of what another buffer has.
+  public func append(_ other: TextBuffer, _ range: Range<Int>) {
+    let range = unsafe range.clamped(to: 0..<other.count)
+    guard let start = unsafe other.start else { return }
+    unsafe append(start + range.lowerBound, range.count)
   }
 
   /// Appends what another buffer has.

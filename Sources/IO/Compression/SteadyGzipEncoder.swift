@@ -1,13 +1,8 @@
-internal import CZlib
-internal import Glibc
-
 /// Compresses one text after another into gzip members (RFC 1952), where much of each text is the same as in the last one:
 /// what did not change for a while is compressed once and then put between what did.
 ///
 /// A text comes in parts, which are compared with those of the text before. Deflate blocks that end in a full flush refer
-/// to nothing before them (zlib manual, `deflate`, Z_FULL_FLUSH), so runs of them can stand in any stream; the checksum
-/// is combined from theirs (`crc32_combine`). Not thread-safe.
-@safe
+/// to nothing before them, so runs of them can stand in any stream. Not thread-safe.
 public struct SteadyGzipEncoder: ~Copyable {
   /// Texts after which a part that did not change is taken for steady.
   static let patience: UInt8 = 4
@@ -18,39 +13,32 @@ public struct SteadyGzipEncoder: ~Copyable {
   private struct Run {
     let parts: Range<Int>
     let bytes: [UInt8]
-    let checksum: UInt
     let length: Int
   }
 
-  /// Owned; zlib keeps a pointer back to it, so it must not move. Freed in deinit.
-  private let stream: UnsafeMutablePointer<z_stream>
-  private var text: [UInt8] = []
-  /// Where each part of `text` ends, which is where the next begins.
+  /// What changes all the time, as fast as can be.
+  private var fresh: DeflateStream
+  /// What is kept compressed, and texts too large to be in memory as a whole.
+  private var thorough: DeflateStream
+  /// Where each part of the last text ended, which is where the next began.
   private var ends: [Int] = []
   /// For how many texts each part has been the same.
   private var ages: [UInt8] = []
   /// By their parts.
   private var runs: [Run] = []
   private var output: [UInt8] = []
-  private var checksum: UInt = 0
+  private var checksum: UInt32 = 0
   private var length = 0
   /// Whether the stream has taken anything since it last forgot what was before.
   private var hasHistory = false
 
-  /// - Parameter level: 1 (fastest) to 9 (smallest).
-  /// - Throws: ``CompressionError/outOfMemory``; the encoder needs about 64 KiB, and room for two texts.
+  /// - Parameter level: of what is kept and of texts in pieces: 0 (fastest) to 3 (smallest).
+  /// - Throws: ``CompressionError/outOfMemory``; the encoder needs about 400 KiB.
   public init(level: Int) throws(CompressionError) {
-    unsafe stream = .allocate(capacity: 1)
-    unsafe stream.initialize(to: z_stream())
-    guard unsafe outrigger_deflate_init(stream, Int32(min(max(level, 1), 9))) == Z_OK else {
-      unsafe stream.deallocate()
-      throw .outOfMemory
-    }
-  }
-
-  deinit {
-    unsafe deflateEnd(stream)
-    unsafe stream.deallocate()
+    let fresh = try DeflateStream(level: 0)
+    let thorough = try DeflateStream(level: level)
+    self.fresh = fresh
+    self.thorough = thorough
   }
 
   /// How many bytes of the last text were not compressed anew.
@@ -59,44 +47,48 @@ public struct SteadyGzipEncoder: ~Copyable {
   /// One text as a gzip member.
   ///
   /// - Parameters:
-  ///   - new: the text; the encoder takes it over and leaves the memory of an older one.
-  ///   - newEnds: where each of its parts ends; the last one is the text's end.
-  public mutating func compress(_ new: inout [UInt8], parts newEnds: [Int]) -> [UInt8] {
-    age(new, newEnds)
-    swap(&text, &new)
+  ///   - text: the text.
+  ///   - known: the text of the call before; anything before the first.
+  ///   - newEnds: where each of the text's parts ends; the last one is the text's end.
+  public mutating func compress(_ text: Span<UInt8>, after known: Span<UInt8>, parts newEnds: [Int]) -> [UInt8] {
+    age(text, known, newEnds)
     ends = newEnds
-    begin()
-    appendParts()
+    begin(reserving: text.count / 4)
+    fresh.reset()
+    appendParts(of: text)
+    fresh.compress(Span(), .last, into: &output)
+    checksum = Checksum.crc32(text)
+    length = text.count
     return finish()
   }
 
   /// A text too large to be in memory as a whole, piece by piece; returns what output there is so far. It is compared with
-  /// nothing.
-  public mutating func compress(piece: [UInt8], isFirst: Bool, isLast: Bool) -> [UInt8] {
+  /// nothing, and nor is the next text.
+  public mutating func compress(piece: Span<UInt8>, isFirst: Bool, isLast: Bool) -> [UInt8] {
     if isFirst {
-      begin()
+      begin(reserving: piece.count / 4)
+      thorough.reset()
       (runs, ends) = ([], [])
     }
-    text = piece
-    append(0..<piece.count)
+    checksum = Checksum.crc32(piece, after: checksum)
+    length += piece.count
+    thorough.compress(piece, isLast ? .last : .open, into: &output)
     if isLast { return finish() }
     defer { output = [] }
     return output
   }
 
-  private mutating func begin() {
+  private mutating func begin(reserving size: Int) {
     output = Self.header
-    output.reserveCapacity(text.count / 4)
-    checksum = crc32(0, nil, 0)
+    output.reserveCapacity(size)
+    checksum = 0
     length = 0
     hasHistory = false
-    unsafe deflateReset(stream)
   }
 
-  /// The last block, and the checksum and the length of all, the lowest byte first.
+  /// The checksum and the length of all, the lowest byte first.
   private mutating func finish() -> [UInt8] {
-    deflate(0..<0, Z_FINISH)
-    for number in [UInt32(truncatingIfNeeded: checksum), UInt32(truncatingIfNeeded: length)] {
+    for number in [checksum, UInt32(truncatingIfNeeded: length)] {
       for shift in stride(from: UInt32(0), to: 32, by: 8) { output.append(UInt8(truncatingIfNeeded: number >> shift)) }
     }
     defer { output = [] }
@@ -104,34 +96,23 @@ public struct SteadyGzipEncoder: ~Copyable {
   }
 
   /// Compares the parts with those of the text before.
-  private mutating func age(_ new: [UInt8], _ newEnds: [Int]) {
-    guard newEnds.count == ends.count else {
+  private mutating func age(_ text: Span<UInt8>, _ known: Span<UInt8>, _ newEnds: [Int]) {
+    guard newEnds.count == ends.count, known.count == ends.last ?? 0 else {
       runs = []
       ages = [UInt8](repeating: 0, count: newEnds.count)
       return
     }
+    var (start, knownStart) = (0, 0)
     for part in newEnds.indices {
-      let isSame = isSame(new, from: part == 0 ? 0 : newEnds[part - 1], to: newEnds[part], part)
+      let isSame = Bytes.areEqual(text.extracting(start..<newEnds[part]), known.extracting(knownStart..<ends[part]))
       ages[part] = isSame ? min(ages[part] + 1, Self.patience) : 0
+      (start, knownStart) = (newEnds[part], ends[part])
     }
     runs.removeAll { run in run.parts.contains { ages[$0] < Self.patience } }
   }
 
-  private func isSame(_ new: [UInt8], from start: Int, to end: Int, _ part: Int) -> Bool {
-    let known = self.start(of: part)
-    guard ends[part] - known == end - start else { return false }
-    return unsafe new.withUnsafeBytes { new in
-      unsafe text.withUnsafeBytes { old in
-        guard let new = new.baseAddress, let old = old.baseAddress else { return true }
-        return unsafe memcmp(new + start, old + known, end - start) == 0
-      }
-    }
-  }
-
-  private func start(of part: Int) -> Int { part == 0 ? 0 : ends[part - 1] }
-
   /// The text: kept runs, runs that have just become steady, and what is between them.
-  private mutating func appendParts() {
+  private mutating func appendParts(of text: Span<UInt8>) {
     var kept: [Run] = []
     var part = 0
     var next = 0
@@ -147,78 +128,33 @@ public struct SteadyGzipEncoder: ~Copyable {
       let isSteady = ages[part] == Self.patience
       var end = part + 1
       while end < limit, (ages[end] == Self.patience) == isSteady { end += 1 }
-      let bytes = start(of: part)..<ends[end - 1]
+      let bytes = text.extracting((part == 0 ? 0 : ends[part - 1])..<ends[end - 1])
       if isSteady && bytes.count >= Self.shortestRun {
-        kept.append(appendRun(part..<end, bytes))
+        let run = run(of: part..<end, bytes)
+        append(run)
+        kept.append(run)
       } else {
-        append(bytes)
+        fresh.compress(bytes, .open, into: &output)
+        hasHistory = true
       }
       part = end
     }
     runs = kept
   }
 
-  private mutating func append(_ bytes: Range<Int>) {
-    checksum = crc(of: bytes, after: checksum)
-    length += bytes.count
-    deflate(bytes, Z_NO_FLUSH)
-    hasHistory = true
-  }
-
+  /// Puts a kept run in place; what comes next refers to nothing before it.
   private mutating func append(_ run: Run) {
-    forget()
+    if hasHistory { fresh.compress(Span(), .flushed, into: &output) }
+    hasHistory = false
     output += run.bytes
-    checksum = crc32_combine(checksum, run.checksum, run.length)
-    length += run.length
   }
 
   /// Compresses steady parts by themselves.
-  private mutating func appendRun(_ parts: Range<Int>, _ bytes: Range<Int>) -> Run {
-    forget()
-    let start = output.count
-    deflate(bytes, Z_FULL_FLUSH)
-    let own = crc(of: bytes, after: crc32(0, nil, 0))
-    checksum = crc32_combine(checksum, own, bytes.count)
-    length += bytes.count
-    return Run(parts: parts, bytes: Array(output[start...]), checksum: own, length: bytes.count)
-  }
-
-  /// What comes next refers to nothing before it.
-  private mutating func forget() {
-    if hasHistory { deflate(0..<0, Z_FULL_FLUSH) }
-    hasHistory = false
-  }
-
-  private func crc(of bytes: Range<Int>, after checksum: UInt) -> UInt {
-    unsafe text.withUnsafeBufferPointer { text in
-      unsafe crc32_z(checksum, text.baseAddress.map { unsafe $0 + bytes.lowerBound }, bytes.count)
-    }
-  }
-
-  /// Runs some of the text through zlib until it has nothing more to say.
-  private mutating func deflate(_ bytes: Range<Int>, _ flush: Int32) {
-    let text = text
-    unsafe text.withUnsafeBufferPointer { text in
-      // zlib reads only, whatever its type says.
-      unsafe stream.pointee.next_in = text.baseAddress.map {
-        unsafe UnsafeMutablePointer(mutating: $0 + bytes.lowerBound)
-      }
-      unsafe stream.pointee.avail_in = UInt32(bytes.count)
-      while deflateOnce(flush) {}
-      unsafe stream.pointee.next_in = nil
-    }
-  }
-
-  /// Appends one piece of output; true when there is more to come.
-  private mutating func deflateOnce(_ flush: Int32) -> Bool {
-    unsafe withUnsafeTemporaryAllocation(byteCount: 16 << 10, alignment: 1) { room in
-      unsafe stream.pointee.next_out = room.baseAddress?.assumingMemoryBound(to: UInt8.self)
-      unsafe stream.pointee.avail_out = UInt32(room.count)
-      _ = unsafe CZlib.deflate(stream, flush)
-      let left = unsafe Int(stream.pointee.avail_out)
-      unsafe output.append(contentsOf: room[..<(room.count - left)])
-      return left == 0
-    }
+  private mutating func run(of parts: Range<Int>, _ bytes: Span<UInt8>) -> Run {
+    var packed: [UInt8] = []
+    thorough.reset()
+    thorough.compress(bytes, .flushed, into: &packed)
+    return Run(parts: parts, bytes: packed, length: bytes.count)
   }
 
   /// Deflate, no flags, no time, fastest, Unix.

@@ -53,6 +53,9 @@ public final class Bot: BotModule {
   }
 
   private func begin(_ context: ModuleContext) async throws {
+    if !definition.router.problems.isEmpty {
+      throw UnrecoverableError("The bot is put together wrongly: \(definition.router.problems.joined(separator: " "))")
+    }
     try await beating(context) { [self] in
       let link = try await open(context)
       state.withLock { $0.link = link }

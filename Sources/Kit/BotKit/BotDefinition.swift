@@ -6,8 +6,10 @@ public struct BotDefinition: Sendable {
   public var router: BotRouter
   /// The bot's own tables; the kit's come before them.
   public var migrations: [MigrationSeries]
-  /// What the user is told when a handler has failed.
-  public var apology: String
+  /// What the kit says to users by itself.
+  public var texts: Localized<BotTexts>
+  /// For users whose client speaks none of the kit's languages.
+  public var language: Language
   public var limits: BotLimits
   /// A chat cannot be reached any more: the user has blocked the bot, or is gone. In the transaction that notes it.
   public var onBlocked: ChatHook?
@@ -19,12 +21,14 @@ public struct BotDefinition: Sendable {
     @concurrent @Sendable (_ from: Int64, _ to: Int64, any StorageTransaction) async throws -> Void
 
   public init(
-    name: String, router: BotRouter, migrations: [MigrationSeries], apology: String, limits: BotLimits = BotLimits()
+    name: String, router: BotRouter, migrations: [MigrationSeries] = [],
+    texts: Localized<BotTexts> = BotTexts.standard, language: Language = .english, limits: BotLimits = BotLimits()
   ) {
     self.name = name
     self.router = router
     self.migrations = migrations
-    self.apology = apology
+    self.texts = texts
+    self.language = language
     self.limits = limits
   }
 }

@@ -28,8 +28,9 @@ final class ScrapeBody {
     self.memory = memory
     self.onEnd = onEnd
     parts = memory.takeParts()
-    compressor = isCompressed ? memory.takeCompressor() : nil
-    writer = ExpositionWriter(exposition, format: format, names: names, scratch: parts.scratch)
+    compressor = isCompressed ? parts.takeCompressor() : nil
+    writer = ExpositionWriter(
+      exposition, format: format, names: names, scratch: parts.scratch, known: parts.known)
   }
 
   /// Whether the body is gzip: not when there is no memory for that.
@@ -70,13 +71,16 @@ final class ScrapeBody {
     hasBegun = true
     parts.buffer.clear()
     hasMore = writer.write(into: parts.buffer, upTo: Self.pieceSize)
-    guard let compressor else { return parts.buffer.bytes }
-    if isFirst && !hasMore { return compressor.compress(whole: parts.buffer, parts: writer.ends) }
-    return compressor.compress(parts.buffer, isFirst: isFirst, isLast: !hasMore)
+    guard isFirst && !hasMore else {
+      return compressor?.compress(parts.buffer, isFirst: isFirst, isLast: !hasMore) ?? parts.buffer.bytes
+    }
+    defer { parts.keepWhole(isCompressed: isCompressed) }
+    return compressor?.compress(whole: parts.buffer, after: parts.knownCompressed, parts: writer.ends)
+      ?? parts.buffer.bytes
   }
 
   private func close() {
-    memory.giveBack(parts, compressor)
+    memory.giveBack(parts)
     onEnd()
   }
 }
@@ -84,57 +88,71 @@ final class ScrapeBody {
 /// What scrapes work in, kept for the next one.
 @Loop
 final class ScrapeMemory {
-  /// A piece and what the writer needs.
+  /// A piece, the body before, and what the writer and the compression need.
   @Loop
   final class Parts {
-    let buffer = TextBuffer()
+    private(set) var buffer = TextBuffer()
+    /// The last body that was written in one piece.
+    private(set) var known = TextBuffer()
     let scratch = ExpositionScratch()
+    private var compressor: Compressor?
+    private var isKnownCompressed = false
+
+    /// The last body in one piece, if it was the compressor's last as well.
+    var knownCompressed: TextBuffer? { isKnownCompressed ? known : nil }
+
+    /// Nil without memory.
+    func takeCompressor() -> Compressor? {
+      compressor = compressor ?? Compressor()
+      return compressor
+    }
+
+    /// Keeps the body in the buffer to compare the next one with.
+    func keepWhole(isCompressed: Bool) {
+      swap(&buffer, &known)
+      isKnownCompressed = isCompressed
+    }
   }
 
   private var parts: Parts?
-  private var compressor: Compressor?
 
   func takeParts() -> Parts {
     defer { parts = nil }
     return parts ?? Parts()
   }
 
-  /// Nil without memory.
-  func takeCompressor() -> Compressor? {
-    defer { compressor = nil }
-    return compressor ?? Compressor()
-  }
-
-  /// Keeps one of each: scrapes rarely overlap.
-  func giveBack(_ parts: Parts, _ compressor: Compressor?) {
+  /// Keeps one: scrapes rarely overlap.
+  func giveBack(_ parts: Parts) {
     self.parts = parts
-    if let compressor { self.compressor = compressor }
   }
 }
 
 /// Compresses one body after another in the same memory.
 @Loop
 final class Compressor {
-  /// Text of metrics shrinks to a tenth at the fastest level already.
   private static let level = 1
 
   private var encoder: SteadyGzipEncoder
-  private var input: [UInt8] = []
 
   init?() {
     guard let encoder = try? SteadyGzipEncoder(level: Self.level) else { return nil }
     self.encoder = encoder
   }
 
-  /// A whole body, most of which is as it was in the scrape before; `parts` are the ends of its families.
-  func compress(whole body: TextBuffer, parts: [Int]) -> [UInt8] {
-    input.removeAll(keepingCapacity: true)
-    body.copy(into: &input)
-    return encoder.compress(&input, parts: parts)
+  /// A whole body, most of which is as it was in the scrape before.
+  ///
+  /// - Parameters:
+  ///   - known: the last whole body that was compressed here, if it is still there.
+  ///   - parts: the ends of its families.
+  func compress(whole body: TextBuffer, after known: TextBuffer?, parts: [Int]) -> [UInt8] {
+    body.withSpan { body in
+      guard let known else { return encoder.compress(body, after: Span(), parts: parts) }
+      return known.withSpan { encoder.compress(body, after: $0, parts: parts) }
+    }
   }
 
   /// One piece of a body that is never in memory as a whole.
   func compress(_ piece: TextBuffer, isFirst: Bool, isLast: Bool) -> [UInt8] {
-    encoder.compress(piece: piece.bytes, isFirst: isFirst, isLast: isLast)
+    piece.withSpan { encoder.compress(piece: $0, isFirst: isFirst, isLast: isLast) }
   }
 }

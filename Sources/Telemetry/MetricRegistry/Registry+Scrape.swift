@@ -64,17 +64,16 @@ extension Registry {
   ) -> Exposition {
     let families = self.families
     let inputs = families.compactMap { $0.read().map { [$0] } } + collected
-    let entries = plan.withLock { plan in
+    return plan.withLock { plan in
       if let drops = plan?.take(families, inputs + foreign) {
         metrics.countDrops(drops)
         if plan?.haveCountsChanged() == true, let entries = plan?.entries { metrics.series.set(entries) }
         plan?.prepareLines()
-        return plan?.entries ?? []
+        return Exposition(entries: plan?.entries ?? [], missing: missing, edition: plan?.edition)
       }
       plan = nil
-      return merge(families, inputs, foreign, into: &plan)
+      return Exposition(entries: merge(families, inputs, foreign, into: &plan), missing: missing)
     }
-    return Exposition(entries: entries, missing: missing)
   }
 
   private func merge(

@@ -11,7 +11,7 @@ public final class HTTPProbe: Sendable {
   private let kept = Mutex<TestSocket?>(nil)
   private let opened = Atomic(0)
 
-  public init(port: UInt16, timeout: Duration = .seconds(10)) {
+  public init(port: UInt16, timeout: Duration = .seconds(30)) {
     self.port = port
     self.timeout = timeout
   }

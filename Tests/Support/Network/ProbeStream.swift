@@ -13,7 +13,7 @@ public final class ProbeStream: Sendable {
   }
 
   /// The next line; nil when the body has ended properly; throws when it was cut or the timeout passes.
-  public func nextLine(timeout: Duration = .seconds(10)) async throws -> String? {
+  public func nextLine(timeout: Duration = .seconds(60)) async throws -> String? {
     let body = body
     return try await Threads.run { try body.readLine(until: ContinuousClock.now + timeout) }
   }

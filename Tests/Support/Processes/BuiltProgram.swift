@@ -12,6 +12,22 @@ public enum BuiltProgram {
     throw SupportError("No built program “\(name)” in \(built); build it first.")
   }
 
+  /// The program of a package under `Examples/`, whose folder and product have its name. It is built into the build
+  /// folder of these tests, where everything but its own files is compiled already.
+  public static func example(_ name: String) async throws -> String {
+    let folder = folder(of: try path("outrigger"))
+    let scratch = folder.split(separator: "/", omittingEmptySubsequences: false).dropLast(2).joined(separator: "/")
+    var words = [name, "--scratch-path", scratch]
+    // Other flags would compile everything again.
+    if getenv("LLVM_PROFILE_FILE") != nil { words.append("--enable-code-coverage") }
+    var launch = Launch(RepositoryPath.of("deploy/scripts/example.sh"), words)
+    for variable in ["PATH", "HOME", "OUTRIGGER_COMMIT"] {
+      launch.environment[variable] = getenv(variable).map { String(cString: $0) }
+    }
+    try await Command.succeed(launch, timeout: .seconds(900))
+    return "\(folder)/\(name)"
+  }
+
   private static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
   }

@@ -5,7 +5,7 @@ import Glibc
 /// Prefer an event (`Watched`, `ChildProcess.waitForLine`, `FakeBotAPI.nextCall`): this one has to look again and again.
 /// It looks every few milliseconds, on the caller's actor, and a timeout fails the test with `what`.
 public func eventually(
-  _ what: String = "the condition", timeout: Duration = .seconds(10), _ condition: () async throws -> Bool
+  _ what: String = "the condition", timeout: Duration = .seconds(60), _ condition: () async throws -> Bool
 ) async throws {
   let end = ContinuousClock.now + timeout
   var interval = Duration.milliseconds(1)
@@ -20,7 +20,7 @@ public func eventually(
 
 /// As the other one, for a value that is not there yet.
 public func eventually<Value>(
-  _ what: String = "the value", timeout: Duration = .seconds(10), _ value: () async throws -> Value?
+  _ what: String = "the value", timeout: Duration = .seconds(60), _ value: () async throws -> Value?
 ) async throws -> Value {
   var found: Value?
   try await eventually(what, timeout: timeout) {

@@ -44,7 +44,7 @@ public final class TestClock: MonotonicClock {
   }
 
   /// Waits until at least `count` sleep.
-  public func waitForSleepers(_ count: Int = 1, timeout: Duration = .seconds(10)) async throws {
+  public func waitForSleepers(_ count: Int = 1, timeout: Duration = .seconds(60)) async throws {
     try await state.wait(for: "\(count) sleepers on the test clock", timeout: timeout) { state in
       state.sleepers.count >= count ? () : nil
     }

@@ -64,7 +64,7 @@ public final class Watched<State>: @unchecked Sendable {
 
   /// Waits until `take` returns a value; throws a sentence naming `what` when the timeout passes first.
   public func wait<Result: Sendable>(
-    for what: String, timeout: Duration = .seconds(10), _ take: @escaping @Sendable (inout State) -> Result?
+    for what: String, timeout: Duration = .seconds(60), _ take: @escaping @Sendable (inout State) -> Result?
   ) async throws -> Result {
     if let result = update(take) { return result }
     return try await Threads.run {

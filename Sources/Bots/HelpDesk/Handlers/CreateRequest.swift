@@ -8,10 +8,21 @@ struct CreateRequest: Sendable {
   let metrics: HelpDeskMetrics
 
   /// The steps, by the names under which the dialogs are stored.
-  enum Step {
-    static let description = "waiting_for_description"
-    static let additional = "waiting_for_additional"
-    static let priority = "waiting_for_priority"
+  enum Step: String, DialogState {
+    case description = "waiting_for_description"
+    case additional = "waiting_for_additional"
+    case priority = "waiting_for_priority"
+
+    static let dialog = "create_request"
+    static let first: Set<Step> = [.description]
+
+    var next: Set<Step> {
+      switch self {
+      case .description: [.additional]
+      case .additional: [.priority]
+      case .priority: []
+      }
+    }
   }
 
   /// What was gathered so far.
@@ -22,12 +33,12 @@ struct CreateRequest: Sendable {
 
   func register(in router: inout BotRouter) {
     router.button("create_request", desk.handler(begin))
-    router.button("cancel_create", in: [Step.description, Step.additional, Step.priority], desk.handler(cancel))
-    router.text(in: Step.description, desk.handler(describe))
-    router.text(in: Step.additional, desk.handler(remindOfAdditional))
+    router.button("cancel_create", in: Step.allCases, desk.handler(cancel))
+    router.text(in: [Step.description], desk.handler(describe))
+    router.text(in: [Step.additional], desk.handler(remindOfAdditional))
     router.button("go_priority", in: [Step.additional], desk.handler(askPriority))
-    router.text(in: Step.priority, desk.handler(remindOfPriority))
-    router.button(prefix: "priority_", in: [Step.priority], desk.handler(create))
+    router.text(in: [Step.priority], desk.handler(remindOfPriority))
+    router.button(ChosenPriority.self, in: [Step.priority], desk.handler(create))
   }
 
   @concurrent private func begin(_ context: UpdateContext, _ user: DeskUser) async throws {
@@ -57,17 +68,17 @@ struct CreateRequest: Sendable {
 
   @concurrent private func askPriority(_ context: UpdateContext, _ user: DeskUser) async throws {
     try context.enterDialog(Step.priority, try draft(of: context))
-    context.reply(HelpDeskTexts.askPriority, keyboard: HelpDeskTexts.priorityMenu)
+    context.reply(HelpDeskTexts.askPriority, keyboard: try HelpDeskTexts.priorityMenu())
   }
 
   @concurrent private func remindOfPriority(_ context: UpdateContext, _ user: DeskUser) async throws {
-    context.reply(HelpDeskTexts.askPriority, keyboard: HelpDeskTexts.priorityMenu)
+    context.reply(HelpDeskTexts.askPriority, keyboard: try HelpDeskTexts.priorityMenu())
   }
 
-  @concurrent private func create(_ context: UpdateContext, _ user: DeskUser) async throws {
-    guard let priority = Priority(label: context.argument) else {
-      return try await remindOfPriority(context, user)
-    }
+  @concurrent private func create(
+    _ context: UpdateContext, _ user: DeskUser, _ chosen: ChosenPriority
+  ) async throws {
+    let priority = chosen.priority
     let draft = try draft(of: context)
     let request = try await RequestTable.create(
       description: draft.description, location: draft.location ?? HelpDeskTexts.noLocation, priority: priority,
@@ -83,6 +94,22 @@ struct CreateRequest: Sendable {
   private func draft(of context: UpdateContext) throws -> Draft {
     try context.dialog?.decode(Draft.self) ?? Draft()
   }
+}
+
+/// A button that chooses a priority.
+struct ChosenPriority: ButtonPayload {
+  static let prefix = "priority_"
+
+  let priority: Priority
+
+  init(_ priority: Priority) { self.priority = priority }
+
+  init?(argument: String) {
+    guard let priority = Priority(label: argument) else { return nil }
+    self.init(priority)
+  }
+
+  var argument: String { priority.label }
 }
 
 extension String {

@@ -12,4 +12,14 @@ struct Desk: Sendable {
       if user.isActive { try await body(context, user) } else { context.reply(HelpDeskTexts.disabled) }
     }
   }
+
+  /// The same for buttons that carry a value.
+  func handler<Payload: ButtonPayload>(
+    _ body: @escaping @concurrent @Sendable (UpdateContext, DeskUser, Payload) async throws -> Void
+  ) -> ButtonHandler<Payload> {
+    { context, payload in
+      let handler: Handler = self.handler { try await body($0, $1, payload) }
+      try await handler(context)
+    }
+  }
 }

@@ -90,7 +90,8 @@ struct Dispatcher: Sendable {
         return try await ignore(update, in: transaction)
       }
       let context = UpdateContext(
-        update, sender: sender, chatID: chatID, argument: match.argument, dialog: dialog, transaction: transaction,
+        update, of: definition, sender: sender, chatID: chatID, argument: match.argument, dialog: dialog,
+        transaction: transaction,
         correlationID: correlationID, logger: logger)
       try await run(match, context)
       let effects = context.takeEffects()
@@ -128,11 +129,16 @@ struct Dispatcher: Sendable {
       guard try await inbox.claim(update.id, as: .error, in: transaction) else { return HandledUpdate(.duplicate) }
       var effects = UpdateEffects(dialog: nil)
       if let chatID = update.chatID {
-        effects.calls = [OutgoingCall(SendMessage(chatID: chatID, text: definition.apology))]
+        effects.calls = [OutgoingCall(SendMessage(chatID: chatID, text: texts(for: update).apology))]
       }
       let replies = try await send(effects, update, correlationID, in: transaction)
       return HandledUpdate(.error, handler: failure.handler, replies: replies)
     }
+  }
+
+  private func texts(for update: Update) -> BotTexts {
+    let language = update.sender.map { Language(of: $0, else: definition.language) } ?? definition.language
+    return definition.texts[language]
   }
 
   /// Writes the replies into the outbox. A pressed button is answered in any case: its spinner would turn for long.

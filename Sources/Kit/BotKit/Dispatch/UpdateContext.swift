@@ -13,8 +13,10 @@ public final class UpdateContext: Sendable {
   /// Who did it.
   public let sender: User
   public let chatID: Int64
-  /// What follows a command's name, or the registered prefix of a button's data.
+  /// What follows a command's name, or the prefix of a button's data.
   public let argument: String
+  /// What the sender's client speaks, else the bot's own (``BotDefinition/language``).
+  public let language: Language
   /// Everything written through it commits together with the update.
   public let transaction: any StorageTransaction
   /// In every log line of this update.
@@ -22,12 +24,15 @@ public final class UpdateContext: Sendable {
   /// The bot's logger; its lines carry the correlation id by themselves.
   public let logger: Logger
 
+  private let definition: BotDefinition
   private let effects: Mutex<UpdateEffects>
 
   init(
-    _ update: Update, sender: User, chatID: Int64, argument: String, dialog: Dialog?,
+    _ update: Update, of definition: BotDefinition, sender: User, chatID: Int64, argument: String, dialog: Dialog?,
     transaction: any StorageTransaction, correlationID: String, logger: Logger
   ) {
+    self.definition = definition
+    language = Language(of: sender, else: definition.language)
     self.update = update
     self.sender = sender
     self.chatID = chatID
@@ -36,19 +41,6 @@ public final class UpdateContext: Sendable {
     self.correlationID = correlationID
     self.logger = logger
     effects = Mutex(UpdateEffects(dialog: dialog))
-  }
-
-  /// The message's text or caption; empty when it has none, or when a button was pressed.
-  public var text: String {
-    switch update.content {
-    case .message(let message), .editedMessage(let message): message.text ?? message.caption ?? ""
-    default: ""
-    }
-  }
-
-  /// Sends a text to the chat once the transaction has committed. What is over 4096 UTF-16 units is cut off.
-  public func reply(_ text: String, keyboard: InlineKeyboardMarkup? = nil) {
-    send(SendMessage(chatID: chatID, text: text, keyboard: keyboard))
   }
 
   /// Calls any method of the Bot API once the transaction has committed, in the order of these calls.
@@ -64,7 +56,9 @@ public final class UpdateContext: Sendable {
   }
 
   /// As ``send(_:)``, of what has no files.
-  public func send(_ message: SendMessage) { effects.withLock { $0.calls.append(OutgoingCall(message)) } }
+  public func send(_ message: SendMessage) { add(OutgoingCall(message)) }
+
+  func add(_ call: OutgoingCall) { effects.withLock { $0.calls.append(call) } }
 
   /// As ``send(_:)-(BotAPIMethod)``, but replies go first: for those who did not ask.
   public func notify(_ method: some BotAPIMethod) throws(OutgoingFileTooLarge) {
@@ -94,10 +88,20 @@ public final class UpdateContext: Sendable {
   public var dialog: Dialog? { effects.withLock { $0.dialog } }
 
   /// Waits for the step `state` next, and keeps `data` until then.
-  public func enterDialog(_ state: String, _ data: some Encodable) throws {
-    let dialog = try Dialog(state: state, data)
-    effects.withLock { $0.change(dialog) }
+  ///
+  /// - Throws: ``UndeclaredTransition``; and what encoding `data` throws.
+  public func enterDialog(_ state: some DialogState, _ data: some Encodable) throws {
+    let dialog = try Dialog(state: state.rawValue, data)
+    try effects.withLock { effects in
+      let previous = effects.dialog?.state
+      guard let machine = definition.router.machine(of: dialog.state), machine.allows(dialog.state, after: previous)
+      else { throw UndeclaredTransition(from: previous, to: dialog.state) }
+      effects.change(dialog)
+    }
   }
+
+  /// As ``enterDialog(_:_:)``, with nothing to keep.
+  public func enterDialog(_ state: some DialogState) throws { try enterDialog(state, [String: String]()) }
 
   public func endDialog() { effects.withLock { $0.change(nil) } }
 
@@ -105,6 +109,9 @@ public final class UpdateContext: Sendable {
   public func afterCommit(_ body: @escaping @Sendable () -> Void) {
     effects.withLock { $0.afterCommit.append(body) }
   }
+
+  /// What the kit says, in the sender's language.
+  var kitTexts: BotTexts { definition.texts[language] }
 
   func takeEffects() -> UpdateEffects { effects.withLock { $0 } }
 }

@@ -36,7 +36,15 @@ extension OutgoingQueue {
     case .blocked(let reason):
       drop(row, "403", reason)
       try await noteBlocked(row.chatID, reason)
-    case .rejected(let code, let reason): drop(row, code, reason)
+    case .rejected(let code, let reason):
+      switch Refusal(of: row.call, reason) {
+      case .nothingToChange: logger.debug("message was so already", metadata: ["outbox_id": "\(row.id)"])
+      case .tooOld:
+        metrics.dropped.with("too_old").increment()
+        logger.debug("button answered too late", metadata: ["outbox_id": "\(row.id)"])
+      case .notEditable(let message): return try await replace(row, by: message)
+      case nil: drop(row, code, reason)
+      }
     case .migrated(let chatID):
       guard chats.current(row.chatID) != chatID else {
         drop(row, "400", "The group has moved to \(chatID), which rejects it too.")
@@ -46,6 +54,19 @@ extension OutgoingQueue {
       return .failed(chatID: row.chatID, delay: .zero)
     }
     return nil
+  }
+
+  /// Sends as a new message what was to change one that cannot be changed.
+  private func replace(_ row: OutboxRow, by message: OutgoingCall) async throws -> Event? {
+    do throws(SendFailure) {
+      try await sink.send(message)
+      return nil
+    } catch {
+      if Task.isCancelled { throw CancellationError() }
+      let row = OutboxRow(
+        id: row.id, chatID: row.chatID, call: message, updateID: row.updateID, correlationID: row.correlationID)
+      return try await settle(error, row)
+    }
   }
 
   private func delayed(_ row: OutboxRow, _ code: String, _ reason: String) -> Event {

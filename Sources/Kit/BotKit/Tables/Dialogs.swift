@@ -17,6 +17,9 @@ public struct Dialog: Sendable, Equatable {
     self.init(state: state, data: String(decoding: try JSONEncoder().encode(data), as: UTF8.self))
   }
 
+  /// The step as one of its dialog's states; nil when it is another dialog's.
+  public func state<State: DialogState>(as type: State.Type = State.self) -> State? { State(rawValue: state) }
+
   /// What was gathered so far.
   ///
   /// - Throws: when it was written as another type, such as by an older version of the program.

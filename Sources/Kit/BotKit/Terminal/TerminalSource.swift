@@ -36,7 +36,10 @@ struct TerminalSink: MessageSink {
       if let text = raw["text"]?.string { terminal.note(text) }
     default:
       let files = call.parameters.files.values.map { "[\($0.filename)]" }.sorted()
-      let texts = [raw["text"]?.string, raw["caption"]?.string].compactMap { $0 }
+      let isHTML = raw["parse_mode"]?.string == ParseMode.html.rawValue
+      let texts = [raw["text"]?.string, raw["caption"]?.string].compactMap { $0 }.map {
+        isHTML ? HTMLText(markup: $0).plainText : $0
+      }
       let markup = raw["reply_markup"]?.object.map { InlineKeyboardMarkup(raw: $0) }
       // A call that says nothing, such as "typing", is nothing to see.
       if !files.isEmpty || !texts.isEmpty { terminal.show((files + texts).joined(separator: "\n"), markup) }

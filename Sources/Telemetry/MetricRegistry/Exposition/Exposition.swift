@@ -10,6 +10,8 @@ public struct Exposition: Sendable {
     var samples: [Sample]
     /// What stands before the values of ``samples`` that are plain numbers, once it is known to come again.
     var lines: RenderedParts?
+    /// The last round of the plan in which a sample changed.
+    var changed: UInt64 = 0
 
     var name: String { head.name }
     var help: String { head.help }
@@ -27,9 +29,20 @@ public struct Exposition: Sendable {
   /// The collectors whose families are missing: they failed or were late.
   public let missing: [String]
 
-  init(entries: [Entry], missing: [String]) {
+  /// Which of the expositions of a plan this is; none without a plan.
+  let edition: Edition?
+
+  /// Of two expositions of one plan, an entry of the later one that has not changed since the earlier is written with the
+  /// same text.
+  struct Edition: Sendable {
+    let plan: MergePlan.Identity
+    let round: UInt64
+  }
+
+  init(entries: [Entry], missing: [String], edition: Edition? = nil) {
     self.entries = entries
     self.missing = missing
+    self.edition = edition
   }
 
   /// An exposition of `families` alone, for an answer about one target. Invalid and duplicate series are left out.

@@ -9,6 +9,8 @@ public final class ExpositionWriter {
   private let format: ExpositionFormat
   private let names: Set<String>
   let scratch: ExpositionScratch
+  /// What a writer with the same scratch wrote before.
+  private let known: TextBuffer?
   /// The family being written, how far, and its number below which its own series are part of this exposition.
   private var family = 0
   private var step = Step.begin
@@ -30,14 +32,18 @@ public final class ExpositionWriter {
   ///   - names: If not empty, only families of these names are written (`name[]` of the request). The name of a
   ///     sample, such as `x_bucket`, stands for its family.
   ///   - scratch: memory to work in, kept for the next writer by whoever has many.
+  ///   - known: the whole text that the last writer with this scratch wrote, if it was written in one piece; families that
+  ///     have not changed are copied from it.
   public init(
     _ exposition: Exposition, format: ExpositionFormat, names: Set<String> = [],
-    scratch: ExpositionScratch = ExpositionScratch()
+    scratch: ExpositionScratch = ExpositionScratch(), known: TextBuffer? = nil
   ) {
     self.exposition = exposition
     self.format = format
     self.names = names
     self.scratch = scratch
+    self.known = names.isEmpty && scratch.hasWritten(before: exposition, format) ? known : nil
+    scratch.written = nil
   }
 
   /// Appends to `buffer` until it has `size` bytes or somewhat more, or everything is written.
@@ -63,7 +69,9 @@ public final class ExpositionWriter {
     var (family, step) = (family, step)
     var ends: [Int] = []
     // Exchanged, so that there is never a second owner, for whom it would be copied.
+    swap(&scratch.ends, &scratch.knownEnds)
     swap(&ends, &scratch.ends)
+    let isWhole = family == 0
     ends.removeAll(keepingCapacity: true)
     defer {
       (self.family, self.step) = (family, step)
@@ -72,6 +80,9 @@ public final class ExpositionWriter {
     let entries = exposition.entries
     while family < entries.count {
       if buffer.count >= size { return true }
+      if isWhole, case .begin = step, let known, copy(from: &family, of: entries, known, into: buffer, &ends) {
+        continue
+      }
       if case .begin = step, !names.isEmpty, !isNamed(entries[family]) {
         family += 1
         continue
@@ -86,8 +97,24 @@ public final class ExpositionWriter {
       family += 1
       if case .openMetrics = format { buffer.append("# EOF\n") }
       ends.append(buffer.count)
+      if isWhole && names.isEmpty, let edition = exposition.edition { scratch.written = (edition, format) }
     }
     return false
+  }
+
+  /// Copies the families from this one on that have not changed since the text before, if there are any.
+  private func copy(
+    from family: inout Int, of entries: [Exposition.Entry], _ known: TextBuffer, into buffer: TextBuffer,
+    _ ends: inout [Int]
+  ) -> Bool {
+    let (first, round) = (family, scratch.knownRound)
+    while family < entries.count, entries[family].changed <= round, entries[family].head.set == nil { family += 1 }
+    guard family > first else { return false }
+    let start = first == 0 ? 0 : scratch.knownEnds[first - 1]
+    let shift = buffer.count - start
+    buffer.append(known, start..<scratch.knownEnds[family - 1])
+    for place in first..<family { ends.append(scratch.knownEnds[place] + shift) }
+    return true
   }
 
   private func isNamed(_ entry: Exposition.Entry) -> Bool {
@@ -108,6 +135,21 @@ public final class ExpositionScratch {
   let exemplar = TextBuffer()
   /// See ``ExpositionWriter/ends``.
   fileprivate(set) var ends: [Int] = []
+  /// Those of the text before.
+  fileprivate(set) var knownEnds: [Int] = []
+  /// Up to which round of the plan the text before knows of changes.
+  fileprivate(set) var knownRound: UInt64 = 0
+  /// What was written last, if it was written in one piece with every family.
+  fileprivate(set) var written: (edition: Exposition.Edition, format: ExpositionFormat)?
 
   public init() {}
+
+  /// Whether the text before is of an earlier exposition of the same plan in the same format.
+  fileprivate func hasWritten(before exposition: Exposition, _ format: ExpositionFormat) -> Bool {
+    guard let (edition, known) = written, let new = exposition.edition, known == format, format != .protobuf,
+      edition.plan === new.plan, edition.round <= new.round
+    else { return false }
+    knownRound = edition.round
+    return true
+  }
 }

@@ -23,6 +23,12 @@ struct MergePlan {
     case entry(Int, slots: [Int], isShared: Bool)
   }
 
+  /// Which plan something belongs to, by its identity.
+  final class Identity: Sendable {}
+
+  private let identity = Identity()
+  /// How often the plan has taken a scrape's values.
+  private var round: UInt64 = 0
   private let families: [any RegisteredFamily]
   private let areEmpty: [Bool]
   /// How many series of its own an entry had that has a collector's as well: one more might be the same as one of those.
@@ -76,6 +82,7 @@ struct MergePlan {
   /// - Returns: what was dropped, as it was the last time; `nil` when the plan does not fit, and then it is of no more use.
   mutating func take(_ families: [any RegisteredFamily], _ inputs: [[MetricFamily]]) -> [FamilyMerger.Drop]? {
     guard isStill(families) else { return nil }
+    round += 1
     for (index, count) in ownCounts where entries[index].set?.table.liveCount != count { return nil }
     var drops: [FamilyMerger.Drop] = []
     var next = 0
@@ -87,6 +94,9 @@ struct MergePlan {
     }
     return next == sources.count ? drops : nil
   }
+
+  /// Which of the plan's expositions the entries are now.
+  var edition: Exposition.Edition { Exposition.Edition(plan: identity, round: round) }
 
   /// Whether an entry has other numbers of series than the last time this was asked.
   mutating func haveCountsChanged() -> Bool {
@@ -130,7 +140,9 @@ struct MergePlan {
       guard family.samples[place].labels == labels[place], family.samples[place].value.isValid(for: family.type) else {
         return false
       }
+      if entries[index].samples[slots[place]].value.isWritten(as: family.samples[place].value) { continue }
       entries[index].samples[slots[place]].value = family.samples[place].value
+      entries[index].changed = round
     }
     return true
   }
@@ -147,6 +159,7 @@ struct MergePlan {
     guard let slots = Self.slots(of: labels, in: samples) else { return false }
     entries[index].samples = samples
     entries[index].lines = nil
+    entries[index].changed = round
     hasReplaced = true
     arePrepared = false
     sources[number].labels = labels
@@ -184,6 +197,19 @@ struct MergePlan {
     guard let set = family.cells else { return false }
     set.expire()
     return set.table.liveCount == 0
+  }
+}
+
+extension SampleValue {
+  /// Whether both are certainly written with the same text.
+  @inline(__always)
+  fileprivate func isWritten(as other: SampleValue) -> Bool {
+    switch (self, other) {
+    case (.count(let own), .count(let other)): own == other
+    case (.number(let own), .number(let other)): own.bitPattern == other.bitPattern
+    case (.histogram, _), (.summary, _): self == other
+    default: false
+    }
   }
 }
 

@@ -1,0 +1,81 @@
+internal import BotKit
+internal import EventLoop
+internal import MetricRegistry
+internal import SidecarSettings
+internal import Storage
+internal import Supervision
+
+/// What a supervised module is made from.
+@Loop
+struct SidecarParts {
+  let settings: Settings
+  let dependencies: Dependencies
+  let registry: Registry
+  let terminal: TerminalPrinter
+  /// Where requests to the webhook go.
+  let webhook: WebhookReceiver
+  /// Caches, limits and clients of outside APIs.
+  let services: BotServices
+}
+
+/// Makes what is supervised.
+typealias ModuleMaker = @Loop (SidecarParts) async throws -> [ModuleSpecification]
+
+/// The bots that a program holds; `bot.module` names the one that runs, the first unless it is configured.
+struct BotCatalog: Sendable {
+  private let packages: [BotPackage]
+
+  init(_ packages: [BotPackage]) {
+    precondition(!packages.isEmpty, "a program holds at least one bot")
+    precondition(Set(packages.map(\.name)).count == packages.count, "two bots have the same name")
+    self.packages = packages
+  }
+
+  var names: [String] { packages.map(\.name) }
+
+  /// The tables of a bot and of what it is built on, in order.
+  @Loop func migrations(of name: String) -> [MigrationSeries] {
+    guard let definition = package(name)?.define(BotParts(registry: Registry())) else { return [] }
+    return [BotKitMigrations.series] + definition.migrations
+  }
+
+  /// The configured bot. Its storage's file is opened and its transport made once; a module is made for each attempt.
+  @Loop func modules(_ parts: SidecarParts) async throws -> [ModuleSpecification] {
+    let bot = parts.settings.bot
+    guard let package = package(bot.module) else {
+      throw ConfigurationError(key: "bot.module", problem: "there is no module \(bot.module)")
+    }
+    let storage = try await parts.dependencies.openStorage(bot.storage)
+    let transport = try Transport.transport(parts)
+    let registry = parts.registry
+    var definition = package.define(BotParts(admins: Set(bot.admins), registry: registry, parts.services))
+    definition.limits.apply(bot.telegram.rates)
+    let storageName = bot.storage.checkName
+    return [
+      ModuleSpecification(name: package.name, policy: Supervision.RestartPolicy(parts.settings.supervision)) {
+        [definition] in
+        Bot(definition, storage: storage, storageName: storageName, transport: transport, registry: registry)
+      }
+    ]
+  }
+
+  private func package(_ name: String) -> BotPackage? { packages.first { $0.name == name } }
+}
+
+extension BotLimits {
+  fileprivate mutating func apply(_ rates: SendRateSettings) {
+    chatRate = SendRate(rates.chat.count, per: rates.chat.period)
+    groupRate = SendRate(rates.group.count, per: rates.group.period)
+    overallRate = SendRate(rates.overall.count, per: rates.overall.period)
+  }
+}
+
+extension BotStorage {
+  /// The storage's name among the checks.
+  fileprivate var checkName: String {
+    switch self {
+    case .postgres(let name): "postgres:\(name)"
+    case .sqlite: "sqlite"
+    }
+  }
+}

@@ -136,7 +136,8 @@ let package = Package(
     floor(
       "Kit", "BotKit",
       [
-        "Caching", "EventLoop", "LogPipeline", "MetricRegistry", "Postgres", "Redis", "Storage", "Supervision", "Telegram",
+        "Caching", "EventLoop", "LogPipeline", "MetricRegistry", "Postgres", "Redis", "Storage", "Supervision",
+        "Telegram",
         log,
       ]),
 
@@ -155,7 +156,8 @@ let package = Package(
       name: "SidecarKit",
       dependencies: [
         "BotKit", "BuildInfo", "Caching", "Endpoints", "EventLoop", "HTTPClient", "HTTPServer",
-        "LogPipeline", "LogShipping", "MetricRegistry", "OutsideAPIs", "PasswordHash", "Pooling", "Postgres", "Probes", "ProcFS",
+        "LogPipeline", "LogShipping", "MetricRegistry", "OutsideAPIs", "PasswordHash", "Pooling", "Postgres", "Probes",
+        "ProcFS",
         "Processes", "RateLimiting", "Redis", "SQLite",
         "SidecarSettings", "Storage", "Supervision", "Telegram", "YAML", arguments, log, metrics,
       ],
@@ -224,7 +226,8 @@ let package = Package(
     tests(
       "BotKit",
       [
-        "BotKit", "Telegram", "Storage", "SQLite", "Postgres", "Redis", "Supervision", "HTTPClient", "LogPipeline",
+        "BotKit", "Caching", "Telegram", "Storage", "SQLite", "Postgres", "Redis", "Supervision", "HTTPClient",
+        "LogPipeline",
         "MetricRegistry", "EventLoop", "Support", log,
       ]),
     tests(

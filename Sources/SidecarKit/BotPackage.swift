@@ -33,7 +33,7 @@ public struct BotParts: Sendable {
   public let registry: Registry
   /// What may be lost: in memory, or in the Redis that `bot.cache` names.
   public let cache: CacheStore
-  /// How often users may do what: `rate_limits`.
+  /// How often users may do what: `rate_limits`. The bot's handlers are under it unless the bot has a limiter of its own.
   public let limiter: RateLimiter
   /// Makes the clients of outside APIs, over the process's outgoing pool.
   public let apis: APIClientMaker

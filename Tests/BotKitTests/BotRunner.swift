@@ -18,6 +18,7 @@ final class BotRunner: Sendable {
   private let client: Client
   private let transport: BotTransport
   private let definition: BotDefinition
+  private let now: @Sendable () -> Timestamp
   private let current = Watched<Run?>(nil)
 
   private struct Run {
@@ -35,7 +36,8 @@ final class BotRunner: Sendable {
     _ router: BotRouter, on backend: Backend = .sqlite, limits: BotLimits = BotLimits(),
     clock: any MonotonicClock = LoopClock(), apiClock: any MonotonicClock = LoopClock(),
     busyTimeout: Duration = .seconds(5), storage: (any SQLStorage)? = nil, beside other: BotRunner? = nil,
-    webhook: WebhookSetup? = nil, leader: @escaping BotTransport.LeaseMaker = { _ in OnlyReplica() }
+    webhook: WebhookSetup? = nil, leader: @escaping BotTransport.LeaseMaker = { _ in OnlyReplica() },
+    now: @escaping @Sendable () -> Timestamp = { .now() }, configure: (inout BotDefinition) -> Void = { _ in }
   ) async throws {
     api = try other?.api ?? FakeBotAPI()
     guard let token = BotToken(api.token) else { throw SupportError("The fake's token is no token.") }
@@ -48,16 +50,21 @@ final class BotRunner: Sendable {
     }
     if let other { store = other.store } else { store = try await TestStore(backend, busyTimeout: busyTimeout) }
     self.storage = storage ?? store.storage
-    definition = BotDefinition(
+    var definition = BotDefinition(
       name: "test", router: router, migrations: [Self.notes], texts: .test, limits: limits)
+    configure(&definition)
+    self.definition = definition
+    self.now = now
     self.clock = clock
   }
 
   /// Starts the module; the runner's end kills it.
   func start(policy: RestartPolicy = RestartPolicy()) async {
-    let (definition, storage, transport, registry) = (definition, storage, transport, registry)
+    let (definition, storage, transport, registry, now) = (definition, storage, transport, registry, now)
     let specification = ModuleSpecification(name: "test", policy: policy) {
-      Bot(definition, storage: storage, storageName: "sqlite", transport: transport, registry: registry) { 0 }
+      Bot(
+        definition, storage: storage, storageName: "sqlite", transport: transport, registry: registry, random: { 0 },
+        now: now)
     }
     let supervisor = await Supervisor([specification], clock: clock, random: { 0 }, wallClock: { 0 })
     let run = Run(supervisor: supervisor, end: Task { await supervisor.run() })

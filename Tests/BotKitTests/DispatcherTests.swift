@@ -1,9 +1,6 @@
-import EventLoop
+import Caching
 import LogPipeline
 import Logging
-import MetricRegistry
-import SQLite
-import Storage
 import Support
 import Telegram
 import Testing
@@ -12,39 +9,12 @@ import Testing
 
 /// The lines and the effects of one update, without a source.
 struct DispatcherTests {
-  private let hub = LogHub(LogConfiguration(level: .debug, format: .none))
-
-  private func handle(_ router: BotRouter, _ update: Update) async throws {
-    let folder = try TemporaryDirectory()
-    let storage = try await SQLiteStorage.open(SQLiteConfiguration(path: folder.file("bot.db")))
-    try await Migrator(storage, [BotKitMigrations.series, BotRunner.notes]).up()
-    let logger = Logger(label: "bot") { [hub] in PipelineLogHandler(label: $0, hub: hub) }
-    let definition = BotDefinition(name: "test", router: router, migrations: [], texts: .test)
-    let metrics = BotMetrics(Registry())
-    let gate = StorageGate(storage: storage, name: "sqlite", attempts: 3, clock: LoopClock())
-    let user = User(id: 1, isBot: false, firstName: "You")
-    let terminal = Terminal(user: user, maxLines: 1, input: { _ in }, output: { _ in })
-    let leadership = Leadership(
-      OnlyReplica(), limits: BotLimits(), metrics: metrics, clock: LoopClock(), logger: logger, announce: { _ in })
-    let link = BotTransport.Link(
-      source: TerminalSource(terminal: terminal), sink: TerminalSink(terminal: terminal), leadership: leadership,
-      isExclusive: false)
-    let chats = Chats(definition)
-    let outgoing = OutgoingQueue(
-      link, gate: gate, limits: BotLimits(), metrics: metrics, clock: LoopClock(), logger: logger, module: "test",
-      transport: .terminal(input: { _ in }, output: { _ in }), chats: chats, random: { 0 })
-    let dispatcher = Dispatcher(
-      definition, gate: gate, metrics: metrics, outgoing: outgoing, chats: chats, clock: LoopClock(), logger: logger,
-      botName: nil)
-    try await dispatcher.handle(update)
-    outgoing.drain(by: .now.advanced(by: .seconds(10)))
-    try await outgoing.run()
-  }
-
-  private func lines() throws -> [JSONValue] {
-    try hub.recent.read(after: 0, matching: LogFilter(), limit: 100).lines.map {
-      try JSONValue(parsing: String(decoding: $0.bytes, as: UTF8.self))
-    }
+  /// The lines of one update and of the sending of its replies.
+  private func handle(_ router: BotRouter, _ update: Update) async throws -> [JSONValue] {
+    let bench = try await UpdateBench(router)
+    try await bench.handle(update)
+    _ = try await bench.said()
+    return try bench.lines()
   }
 
   @Test func everyLineOfAnUpdateCarriesItsIDAlsoTheSending() async throws {
@@ -53,8 +23,7 @@ struct DispatcherTests {
       context.logger.info("noted")
       context.afterCommit { context.logger.info("committed") }
     }
-    try await handle(router, TestUpdates.message(7))
-    let lines = try lines()
+    let lines = try await handle(router, TestUpdates.message(7))
     #expect(lines.map { $0["message"]?.string } == ["noted", "committed", "update handled", "reply sent"])
     #expect(Set(lines.map { $0["correlation_id"]?.string }).count == 1)
     #expect(lines.first?["correlation_id"]?.string?.utf8.count == 32)
@@ -62,8 +31,8 @@ struct DispatcherTests {
   }
 
   @Test func theCanonicalLineHasEveryField() async throws {
-    try await handle(everyMessage { try await noteAndEcho($0) }, TestUpdates.message(7))
-    let line = try lines().first { $0["message"]?.string == "update handled" }
+    let lines = try await handle(everyMessage { try await noteAndEcho($0) }, TestUpdates.message(7))
+    let line = lines.first { $0["message"]?.string == "update handled" }
     #expect(line?["logger"]?.string == "bot")
     let fields = line?["fields"]
     #expect(fields?["update_type"]?.string == "message")
@@ -75,18 +44,45 @@ struct DispatcherTests {
     }
   }
 
-  @Test func aFailureIsOneLineWithTheErrorsTypeAndThenTheCanonicalOne() async throws {
-    struct Broken: Error {}
-    try await handle(everyMessage { _ in throw Broken() }, TestUpdates.message(7))
-    let lines = try lines()
+  private struct Broken: Error, CustomStringConvertible {
+    let description = "The lamp is broken."
+  }
+
+  /// What a Sentry sink makes its event of.
+  @Test func aFailureIsOneLineWithItsErrorAndWayAndThenTheCanonicalOne() async throws {
+    var router = BotRouter()
+    router.dialog(Registration.self)
+    router.command("start") { try $0.enterDialog(Registration.name) }
+    router.text(in: [Registration.name]) { _ in throw Broken() }
+    let bench = try await UpdateBench(router)
+    try await bench.handle(TestUpdates.message(6, "/start"), TestUpdates.message(7))
+    #expect(try await bench.said() == ["Sorry."])
+    let lines = try bench.lines().filter { $0["update_id"]?.int == 7 }
     #expect(lines.map { $0["message"]?.string } == ["handler failed", "update handled", "reply sent"])
+    #expect(lines[0]["level"]?.string == "error")
+    #expect(lines[0]["error"]?["type"]?.string == "BotKitTests.DispatcherTests.Broken")
+    #expect(lines[0]["error"]?["message"]?.string == "The lamp is broken.")
+    #expect(
+      lines[0]["error"]?["stack"]?.string
+        == "handler waiting_for_name\ndialog waiting_for_name\nupdate message")
     #expect(lines[0]["fields"]?["error_type"]?.string == "Broken")
     #expect(lines[1]["fields"]?["outcome"]?.string == "error")
   }
 
   @Test func whatNothingIsForIsIgnored() async throws {
-    try await handle(BotRouter(), TestUpdates.message(7))
-    #expect(try lines().map { $0["fields"]?["outcome"]?.string } == ["ignored"])
+    let lines = try await handle(BotRouter(), TestUpdates.message(7))
+    #expect(lines.map { $0["fields"]?["outcome"]?.string } == ["ignored"])
+  }
+
+  @Test func whatCachesWereAskedForIsCounted() async throws {
+    let router = everyMessage { _ in
+      for _ in 0..<3 { CacheTally.current?.noteHit() }
+      CacheTally.current?.noteMiss()
+    }
+    let line = try await handle(router, TestUpdates.message(7)).first
+    #expect(line?["fields"]?["cache_hits"]?.int == 3)
+    #expect(line?["fields"]?["cache_misses"]?.int == 1)
+    #expect(CacheTally.current == nil)
   }
 
   @Test func middlewareStandsAroundTheHandlerInOrder() async throws {
@@ -101,7 +97,7 @@ struct DispatcherTests {
       steps.update { $0.append("inner") }
       try await next(context)
     }
-    try await handle(router, TestUpdates.message(7))
+    _ = try await handle(router, TestUpdates.message(7))
     #expect(steps.read { $0 } == ["outer", "inner", "handler", "after"])
   }
 }

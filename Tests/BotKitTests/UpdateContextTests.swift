@@ -24,7 +24,9 @@ struct UpdateContextTests {
     sender.languageCode = language
     return UpdateContext(
       update, of: BotDefinition(name: "test", router: router, language: other), sender: sender, chatID: 100,
-      argument: "", dialog: dialog, transaction: NoStorage(), correlationID: "1", logger: Logger(label: "test"))
+      BotRouter.Match(BotRouter.Route(name: "test") { _ in }),
+      dialog: LoadedDialog(StoredDialog(dialog: dialog), lifetime: .seconds(60)),
+      transaction: NoStorage(), logger: Logger(label: "test"))
   }
 
   @Test func aPhotoIsItsLargestSizeAndItsCaptionTheText() {

@@ -47,6 +47,7 @@ extension EndToEnd {
       let all = [
         "botkit 1 create inbox, outbox and dialogs",
         "botkit 2 keep the offset, who sends what and who cannot be reached",
+        "botkit 3 keep the runs of jobs",
         desk,
       ]
       #expect(try await migrate("status") == all.map { "\($0): pending" })

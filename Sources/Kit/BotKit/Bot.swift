@@ -21,6 +21,7 @@ public final class Bot: BotModule {
   private let transport: BotTransport
   private let metrics: BotMetrics
   private let random: @Sendable () -> Double
+  private let now: @Sendable () -> Timestamp
   private let stopRequested = Latch()
   private let state = Mutex(State())
 
@@ -33,15 +34,18 @@ public final class Bot: BotModule {
   /// - Parameters:
   ///   - storageName: the storage's name among the checks, as `postgres:main`.
   ///   - random: in 0..<1, for the jitter of delays.
+  ///   - now: the wall clock, for jobs.
   public init(
     _ definition: BotDefinition, storage: any SQLStorage, storageName: String, transport: BotTransport,
-    registry: Registry, random: @escaping @Sendable () -> Double = { Double.random(in: 0..<1) }
+    registry: Registry, random: @escaping @Sendable () -> Double = { Double.random(in: 0..<1) },
+    now: @escaping @Sendable () -> Timestamp = { .now() }
   ) {
     self.definition = definition
     self.storage = storage
     self.storageName = storageName
     self.transport = transport
     self.random = random
+    self.now = now
     metrics = BotMetrics(registry)
   }
 
@@ -53,8 +57,8 @@ public final class Bot: BotModule {
   }
 
   private func begin(_ context: ModuleContext) async throws {
-    if !definition.router.problems.isEmpty {
-      throw UnrecoverableError("The bot is put together wrongly: \(definition.router.problems.joined(separator: " "))")
+    if !definition.problems.isEmpty {
+      throw UnrecoverableError("The bot is put together wrongly: \(definition.problems.joined(separator: " "))")
     }
     try await beating(context) { [self] in
       let link = try await open(context)
@@ -87,9 +91,12 @@ public final class Bot: BotModule {
       tickInterval: context.heartbeatTimeout / Self.beatsPerTimeout, stopRequested: stopRequested,
       beat: { context.beat(doing: $0) }, enter: { context.enter($0) }, noteCut: { context.noteCut($0) },
       handle: { try await dispatcher.handle($0) })
+    let jobs = JobRunner(
+      definition, gate: gate, metrics: metrics, leadership: link.leadership, outgoing: outgoing, clock: context.clock,
+      now: now, logger: context.logger, stopRequested: stopRequested)
     defer { link.source.close() }
     do {
-      try await work(intake, outgoing, link, context)
+      try await work(intake, outgoing, jobs, link, context)
     } catch {
       await link.leadership.release()
       throw error
@@ -103,11 +110,19 @@ public final class Bot: BotModule {
     await stopRequested.open()
   }
 
-  /// Takes updates until the stop; then confirms, and drains the outgoing queue.
+  /// Takes updates and runs jobs until the stop; then confirms, and drains the outgoing queue.
   private func work(
-    _ intake: Intake, _ outgoing: OutgoingQueue, _ link: BotTransport.Link, _ context: ModuleContext
+    _ intake: Intake, _ outgoing: OutgoingQueue, _ jobs: JobRunner, _ link: BotTransport.Link,
+    _ context: ModuleContext
   ) async throws {
     try await withThrowingTaskGroup(of: Void.self) { group in
+      let jobsEnded = Latch()
+      group.addTask {
+        try await jobs.run()
+        await jobsEnded.open()
+        // Whoever returns first ends the others.
+        try await Latch().wait()
+      }
       group.addTask { try await link.leadership.run() }
       group.addTask { [self] in try await keepCounting(link.source, context) }
       group.addTask { try await link.source.keepOffset() }
@@ -116,6 +131,12 @@ public final class Bot: BotModule {
         try await outgoing.run()
       }
       group.addTask { [self] in try await keepPruned(context) }
+      if !definition.router.machines.isEmpty {
+        let counter = DialogCounter(
+          definition: definition, gate: gate(context), metrics: metrics, leadership: link.leadership,
+          clock: context.clock)
+        group.addTask { try await counter.run() }
+      }
       group.addTask { [self] in
         let offset = try await intake.run()
         context.enter(.offset)
@@ -123,6 +144,8 @@ public final class Bot: BotModule {
           context.beat(doing: "confirming the offset")
           try await beating(context) { await intake.source.confirm(below: offset) }
         }
+        context.beat(doing: "finishing the jobs that run")
+        try await beating(context) { try await jobsEnded.wait() }
         context.enter(.replies)
         context.beat(doing: "sending what is left to send")
         let deadline = state.withLock(\.stopDeadline) ?? context.clock.now
@@ -166,9 +189,12 @@ extension Bot {
   }
 
   private func prune(_ context: ModuleContext) async throws {
-    let limit = Timestamp.now().advanced(by: .zero - definition.limits.inboxRetention)
+    let (now, limits, storage) = (Timestamp.now(), definition.limits, bounded(context))
+    let oldestDialog = now.advanced(by: .zero - limits.dialogLifetime - limits.expiredDialogRetention)
     do {
-      try await Inbox().prune(before: limit, in: bounded(context))
+      try await Inbox().prune(before: now.advanced(by: .zero - limits.inboxRetention), in: storage)
+      try await definition.dialogs.store(of: definition).prune(before: oldestDialog, in: storage)
+      try await JobTable().prune(before: now.advanced(by: .zero - limits.jobRetention), in: storage)
     } catch let error as StorageError where error.isTransient {
       throw DependencyUnavailable(storageName, reason: error.message)
     }

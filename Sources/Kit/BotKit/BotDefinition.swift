@@ -11,10 +11,24 @@ public struct BotDefinition: Sendable {
   /// For users whose client speaks none of the kit's languages.
   public var language: Language
   public var limits: BotLimits
+  /// Who someone is; nil: nobody is asked, and all are let in.
+  public var users: UserResolver?
+  /// Keeps users from doing things too often.
+  public var limiter: (any ActionLimiter)?
+  public var dialogs = DialogStorage.storage
+  /// What the bot does by itself.
+  public var jobs: [BotJob] = []
   /// A chat cannot be reached any more: the user has blocked the bot, or is gone. In the transaction that notes it.
   public var onBlocked: ChatHook?
   /// A group has become a supergroup with another id, the second. In the transaction that changes what the kit stores.
   public var onMoved: MoveHook?
+
+  /// What contradicts itself: a bot with any of these does not start.
+  var problems: [String] {
+    let names = jobs.map(\.name)
+    let twice = Set(names.filter { name in names.count { $0 == name } > 1 })
+    return router.problems + twice.sorted().map { "The job \($0) is registered twice." }
+  }
 
   public typealias ChatHook = @concurrent @Sendable (_ chatID: Int64, any StorageTransaction) async throws -> Void
   public typealias MoveHook =

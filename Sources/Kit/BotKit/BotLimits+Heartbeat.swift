@@ -10,6 +10,7 @@ extension BotLimits {
     var limits = self
     limits.longestCall = heartbeatTimeout * 0.9
     limits.handlerTimeout = min(handlerTimeout, heartbeatTimeout * 2 / 3)
+    limits.jobTimeout = min(jobTimeout, heartbeatTimeout * 2 / 3)
     limits.pollHold = min(pollHold, max(Self.shortestHold, heartbeatTimeout * 2 / 5))
     return limits
   }

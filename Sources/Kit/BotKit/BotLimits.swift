@@ -51,8 +51,29 @@ public struct BotLimits: Sendable, Equatable {
   public var maxParallelSends = 16
   /// The delays between attempts at sending: the first, and the longest.
   public var sendBackoff: ClosedRange<Duration> = .seconds(1)...Duration.seconds(30)
+  /// How long a dialog waits for its next step; then it is over, and the user is told with the next message.
+  public var dialogLifetime: Duration = .seconds(24 * 3600)
+  /// How long a dialog that is over is remembered for that.
+  public var expiredDialogRetention: Duration = .seconds(7 * 86_400)
+  /// How long Redis may take for a dialog.
+  public var dialogStoreTimeout: Duration = .seconds(2)
+  /// How often open dialogs are counted.
+  public var dialogCountInterval: Duration = .seconds(15)
+  /// How long a bot's limiter may take before it counts as allowing.
+  public var limiterTimeout: Duration = .milliseconds(500)
+  /// How long a job may take; at most two thirds of the heartbeat timeout. On SQLite no update is handled meanwhile.
+  public var jobTimeout: Duration = .seconds(10)
+  /// How long the wait for a job's time may be before the wall clock is looked at again.
+  public var jobPause: Duration = .seconds(30)
+  /// How long the runs of jobs are remembered.
+  public var jobRetention: Duration = .seconds(30 * 86_400)
   /// Lines typed ahead on the terminal.
   public var maxTerminalLines = 1000
 
   public init() {}
+
+  /// How long a dialog's key in Redis lives: never longer than the inbox remembers the update that wrote it.
+  var dialogKeyLifetime: Duration {
+    max(.seconds(1), min(dialogLifetime + expiredDialogRetention, inboxRetention - .seconds(3600)))
+  }
 }

@@ -23,6 +23,11 @@ struct BotMetrics: Sendable {
   let dropped: CounterFamily
   let handlerDuration: HistogramFamily
   let handlerErrors: CounterFamily
+  /// Dialogs that wait for their user, as last counted.
+  let dialogsOpen: GaugeFamily
+  let jobDuration: HistogramFamily
+  let jobErrors: CounterFamily
+  let jobsMissed: CounterFamily
 
   private let registry: Registry
 
@@ -51,6 +56,13 @@ struct BotMetrics: Sendable {
       "bot_handler_duration_seconds", "How long handlers took, with their transaction.", labels: "handler")
     handlerErrors = registry.counter(
       "bot_handler_errors_total", "Handlers that failed.", labels: "handler", "error")
+    dialogsOpen = registry.gauge(
+      "bot_dialogs_open", "Dialogs that wait for their user, as last counted.", labels: "dialog")
+    jobDuration = registry.histogram(
+      "bot_job_duration_seconds", "How long jobs took, with their transaction.", labels: "job")
+    jobErrors = registry.counter("bot_job_errors_total", "Jobs that failed.", labels: "job", "error")
+    jobsMissed = registry.counter(
+      "bot_jobs_missed_total", "Runs that were due too long ago to be made up for.", labels: "job")
   }
 
   /// A limit was reached, by its configuration key.

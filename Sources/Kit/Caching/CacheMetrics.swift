@@ -25,12 +25,12 @@ struct CacheMetrics: Sendable {
 
   func noteHit(_ kind: String, _ tier: Tier) {
     hits.with(kind, tier.rawValue).increment()
-    CacheTally.current?.recordHit()
+    CacheTally.current?.noteHit()
   }
 
   func noteMiss(_ kind: String) {
     misses.with(kind).increment()
-    CacheTally.current?.recordMiss()
+    CacheTally.current?.noteMiss()
   }
 
   func noteError(_ kind: String, _ operation: String) { errors.with(kind, operation).increment() }

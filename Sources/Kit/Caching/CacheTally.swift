@@ -18,6 +18,6 @@ public final class CacheTally: Sendable {
   /// Values that were in no tier.
   public var misses: Int { notFound.load(ordering: .relaxed) }
 
-  func recordHit() { found.wrappingAdd(1, ordering: .relaxed) }
-  func recordMiss() { notFound.wrappingAdd(1, ordering: .relaxed) }
+  public func noteHit() { found.wrappingAdd(1, ordering: .relaxed) }
+  public func noteMiss() { notFound.wrappingAdd(1, ordering: .relaxed) }
 }

@@ -85,7 +85,9 @@ final class RedisTier: Sendable {
     let milliseconds = max(1, ttl.nanoseconds / 1_000_000)
     guard let answer = await redis.run(counting, keys: [name(key)], [amount, milliseconds]) else { return nil }
     if let text = answer.errorMessage {
-      if text.contains("not an integer") || text.contains("overflow") || text.hasPrefix("WRONGTYPE") { throw .notANumber(kind: kind) }
+      if text.contains("not an integer") || text.contains("overflow") || text.hasPrefix("WRONGTYPE") {
+        throw .notANumber(kind: kind)
+      }
       note(complaint: text)
       return nil
     }

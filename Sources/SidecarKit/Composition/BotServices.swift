@@ -49,6 +49,16 @@ final class BotServices {
   }
 }
 
+/// `rate_limits` for the users of the bot.
+struct UserLimits: ActionLimiter {
+  let limiter: RateLimiter
+
+  func allow(_ action: String, userID: Int64, isAdmin: Bool) async -> LimitVerdict {
+    let verdict = await limiter.allow(action, for: .user(userID), isAdmin: isAdmin)
+    return verdict.isAllowed ? .allowed : .limited(retryAfter: verdict.retryAfter)
+  }
+}
+
 extension Dependencies {
   /// The server that `bot.cache` names, for a use that can do without it; nil for memory.
   fileprivate func optionalRedis(

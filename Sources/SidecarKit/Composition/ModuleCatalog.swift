@@ -50,6 +50,7 @@ struct BotCatalog: Sendable {
     let registry = parts.registry
     var definition = package.define(BotParts(admins: Set(bot.admins), registry: registry, parts.services))
     definition.limits.apply(bot.telegram.rates)
+    if definition.limiter == nil { definition.limiter = UserLimits(limiter: parts.services.limiter) }
     let storageName = bot.storage.checkName
     return [
       ModuleSpecification(name: package.name, policy: Supervision.RestartPolicy(parts.settings.supervision)) {

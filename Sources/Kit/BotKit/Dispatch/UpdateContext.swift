@@ -1,4 +1,4 @@
-internal import FoundationEssentials
+internal import LogPipeline
 public import Logging
 public import Storage
 internal import Synchronization
@@ -19,6 +19,8 @@ public final class UpdateContext: Sendable {
   public let language: Language
   /// Everything written through it commits together with the update.
   public let transaction: any StorageTransaction
+  /// The handler's name, as the router knows it.
+  public let handler: String
   /// In every log line of this update.
   public let correlationID: String
   /// The bot's logger; its lines carry the correlation id by themselves.
@@ -28,19 +30,23 @@ public final class UpdateContext: Sendable {
   private let effects: Mutex<UpdateEffects>
 
   init(
-    _ update: Update, of definition: BotDefinition, sender: User, chatID: Int64, argument: String, dialog: Dialog?,
-    transaction: any StorageTransaction, correlationID: String, logger: Logger
+    _ update: Update, of definition: BotDefinition, sender: User, chatID: Int64, _ match: BotRouter.Match,
+    dialog: LoadedDialog, transaction: any StorageTransaction, logger: Logger
   ) {
     self.definition = definition
     language = Language(of: sender, else: definition.language)
     self.update = update
     self.sender = sender
     self.chatID = chatID
-    self.argument = argument
+    handler = match.name
+    argument = match.argument
     self.transaction = transaction
-    self.correlationID = correlationID
+    correlationID = LogContext.current.correlationID ?? ""
+    dialogHasExpired = dialog.hasExpired
     self.logger = logger
-    effects = Mutex(UpdateEffects(dialog: dialog))
+    var effects = UpdateEffects(dialog: dialog.current)
+    if dialog.hasExpired { effects.change(nil) }
+    self.effects = Mutex(effects)
   }
 
   /// Calls any method of the Bot API once the transaction has committed, in the order of these calls.
@@ -84,6 +90,24 @@ public final class UpdateContext: Sendable {
     effects.withLock { $0.answer = text }
   }
 
+  /// Says something of which no message need stay: as what the pressed button shows, else as a reply.
+  public func tell(_ text: String) { if isButton { answer(text) } else { reply(text) } }
+
+  /// Who the sender is to the bot; nil without ``BotDefinition/users``.
+  public var user: (any BotUser)? { effects.withLock { $0.user } }
+
+  /// Who the sender is, by the bot's own type.
+  ///
+  /// - Throws: ``UnknownBotUser`` when the bot's resolver gives none of it.
+  public func user<User: BotUser>(as type: User.Type = User.self) throws -> User {
+    guard let user = user as? User else { throw UnknownBotUser(wanted: "\(type)") }
+    return user
+  }
+
+  /// Whether there was a dialog that had waited for too long. It is over; unless this is what was to come next, the kit
+  /// says so (``BotTexts/dialogExpired``).
+  public let dialogHasExpired: Bool
+
   /// Where the sender stands in this chat, with what this handler has changed of it.
   public var dialog: Dialog? { effects.withLock { $0.dialog } }
 
@@ -110,6 +134,14 @@ public final class UpdateContext: Sendable {
     effects.withLock { $0.afterCommit.append(body) }
   }
 
+  /// Whether a button was pressed.
+  var isButton: Bool { if case .callbackQuery = update.content { true } else { false } }
+
+  func admit(_ user: any BotUser) { effects.withLock { $0.user = user } }
+
+  /// What becomes of the update is not what its handler would have made of it.
+  func end(as outcome: UpdateOutcome) { effects.withLock { $0.outcome = outcome } }
+
   /// What the kit says, in the sender's language.
   var kitTexts: BotTexts { definition.texts[language] }
 
@@ -124,6 +156,8 @@ struct UpdateEffects: Sendable {
   var broadcasts: [Broadcast] = []
   var answer: String?
   var afterCommit: [@Sendable () -> Void] = []
+  var user: (any BotUser)?
+  var outcome = UpdateOutcome.ok
 
   init(dialog: Dialog?) { self.dialog = dialog }
 

@@ -6,16 +6,19 @@ public struct BotTexts: Sendable {
   public var slowDown: @Sendable (_ seconds: Int) -> String
   /// A button was pressed that is another user's.
   public var notYourButton: String
+  /// It is for those with another role.
+  public var notAllowed: String
   /// A dialog was answered that had waited too long for it.
   public var dialogExpired: String
 
   public init(
     apology: String, slowDown: @escaping @Sendable (_ seconds: Int) -> String, notYourButton: String,
-    dialogExpired: String
+    notAllowed: String, dialogExpired: String
   ) {
     self.apology = apology
     self.slowDown = slowDown
     self.notYourButton = notYourButton
+    self.notAllowed = notAllowed
     self.dialogExpired = dialogExpired
   }
 
@@ -28,6 +31,7 @@ public struct BotTexts: Sendable {
       return "That was a little too often. Please try again in \(forms.counted(seconds))."
     },
     notYourButton: "This button is for somebody else.",
+    notAllowed: "You are not allowed to do that.",
     dialogExpired: "You took a while, so what we had begun is over. Please begin again.")
 
   private static let russian = BotTexts(
@@ -37,5 +41,6 @@ public struct BotTexts: Sendable {
       return "Слишком часто. Попробуйте снова через \(forms.counted(seconds))."
     },
     notYourButton: "Эта кнопка не для вас.",
+    notAllowed: "Вам это недоступно.",
     dialogExpired: "Прошло много времени, и начатое закрыто. Пожалуйста, начните сначала.")
 }

@@ -13,8 +13,8 @@ public enum Language: String, Sendable, CaseIterable {
   }
 
   /// What someone's client speaks, else `other`.
-  init(of user: User, else other: Language) {
-    self = user.languageCode.flatMap { Language(tag: $0) } ?? other
+  init(of user: User?, else other: Language) {
+    self = user?.languageCode.flatMap { Language(tag: $0) } ?? other
   }
 }
 

@@ -41,7 +41,7 @@ public final class PostgresLease: LeaderLease {
     configuration.parameters["tcp_user_timeout"] = "\(Self.silence.components.seconds * 1000)"
     self.configuration = configuration
     self.password = password
-    key = Self.key(of: name)
+    key = AdvisoryKey.number(of: name)
   }
 
   @concurrent public func hold(by deadline: ContinuousClock.Instant) async throws -> Bool {
@@ -89,11 +89,5 @@ public final class PostgresLease: LeaderLease {
     connection?.close()
     connection = nil
     holds = false
-  }
-
-  /// FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/): the same number for the same name in every build.
-  private nonisolated static func key(of name: String) -> Int64 {
-    let hash = "outrigger/\(name)".utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-    return Int64(bitPattern: hash)
   }
 }

@@ -41,10 +41,10 @@ extension BotRouter {
     }
   }
 
-  /// Runs the matched handler within every middleware.
-  @concurrent func run(_ match: Match, _ context: UpdateContext) async throws {
+  /// Runs the matched handler within every middleware, `outer` around those of the router.
+  @concurrent func run(_ match: Match, _ context: UpdateContext, within outer: [Middleware]) async throws {
     var handler = match.handler
-    for middleware in middlewares.reversed() {
+    for middleware in (outer + middlewares).reversed() {
       let inner = handler
       handler = { try await middleware($0, inner) }
     }

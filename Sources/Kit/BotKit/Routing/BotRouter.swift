@@ -42,11 +42,24 @@ public struct BotRouter: Sendable {
   /// What was registered twice or contradicts itself: a bot with any of these does not start.
   private(set) var problems: [String] = []
 
+  /// The role that what is registered now is for.
+  private var role: String?
+
   public init() {}
+
+  /// What `register` puts in is for users of this role only; others are told so (``BotTexts/notAllowed``).
+  public mutating func only(for role: String, _ register: (inout BotRouter) -> Void) {
+    let outer = self.role
+    self.role = role
+    register(&self)
+    self.role = outer
+  }
 
   /// `/name`, also with the bot's name and arguments behind it.
   public mutating func command(_ name: String, _ handler: @escaping Handler) {
-    note(commands.updateValue(Route(name: name, handler: handler), forKey: name.lowercased()), "The command /\(name)")
+    note(
+      commands.updateValue(Route(name: name, handler: guarded(handler)), forKey: name.lowercased()),
+      "The command /\(name)")
   }
 
   /// A text that is no command, in a dialog at one of `states`; without any: wherever its sender is.
@@ -71,6 +84,7 @@ public struct BotRouter: Sendable {
 
   /// A button with exactly this data; with `states`, only while the dialog is in one of them.
   public mutating func button(_ data: String, in states: [any DialogState] = [], _ handler: @escaping Handler) {
+    let handler = guarded(handler)
     let route = ButtonRoute(name: data, states: Set(states.map { $0.rawValue })) { _ in handler }
     note(buttons.updateValue(route, forKey: data), "The button \(data)")
   }
@@ -125,7 +139,7 @@ public struct BotRouter: Sendable {
     let state = states.first?.rawValue
     let suffix = kind == .text ? nil : kind?.rawValue
     let name = name ?? [state, suffix].compactMap { $0 }.joined(separator: "_")
-    let route = Route(name: name.isEmpty ? kind?.rawValue ?? "message" : name, handler: handler)
+    let route = Route(name: name.isEmpty ? kind?.rawValue ?? "message" : name, handler: guarded(handler))
     let filters = states.isEmpty ? [nil] : states.map { Optional($0.rawValue) }
     for state in filters {
       let filter = MessageFilter(kind: kind, state: state)
@@ -139,8 +153,25 @@ public struct BotRouter: Sendable {
     let prefix = type.prefix
     if prefix.isEmpty { problems.append("The prefix of \(type) is empty.") }
     note(payloads.first { $0.name == prefix }, "The prefix \(prefix)")
-    payloads.append(ButtonRoute(name: prefix, states: Set(states.map { $0.rawValue }), handler: handler))
+    let role = role
+    payloads.append(
+      ButtonRoute(name: prefix, states: Set(states.map { $0.rawValue })) { argument in
+        handler(argument).map { Self.guarded($0, role) }
+      })
     payloads.sort { $0.name.utf8.count > $1.name.utf8.count }
+  }
+
+  private func guarded(_ handler: @escaping Handler) -> Handler { Self.guarded(handler, role) }
+
+  private static func guarded(_ handler: @escaping Handler, _ role: String?) -> Handler {
+    guard let role else { return handler }
+    return { context in
+      guard context.user?.role == role else {
+        context.tell(context.kitTexts.notAllowed)
+        return context.end(as: .refused)
+      }
+      try await handler(context)
+    }
   }
 
   private mutating func note(_ previous: Any?, _ what: String) {

@@ -40,5 +40,15 @@ public enum BotKitMigrations {
           "ALTER TABLE botkit_outbox DROP COLUMN owner", "ALTER TABLE botkit_outbox DROP COLUMN class",
           "DROP TABLE botkit_blocked", "DROP TABLE botkit_offsets",
         ]),
+      Migration(
+        3, "keep the runs of jobs",
+        up: [
+          """
+          CREATE TABLE botkit_jobs (
+            job TEXT NOT NULL, due_at {{timestamp}} NOT NULL, ran_at {{timestamp}} NOT NULL, outcome TEXT NOT NULL,
+            PRIMARY KEY (job, due_at))
+          """
+        ],
+        down: ["DROP TABLE botkit_jobs"]),
     ])
 }

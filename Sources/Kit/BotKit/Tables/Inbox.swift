@@ -5,8 +5,22 @@ internal import Storage
 struct Inbox: Sendable {
   /// Takes the update for this transaction; `false` when it was handled before. On Postgres another process that
   /// handles it now is waited for.
-  func claim(_ updateID: Int64, as outcome: UpdateOutcome, in transaction: any StorageTransaction) async throws -> Bool
-  {
+  ///
+  /// - Parameter key: of this user in this chat no other transaction is between here and its end, in whatever replica.
+  ///   On SQLite there is one transaction at a time anyway.
+  func claim(
+    _ updateID: Int64, as outcome: UpdateOutcome, locking key: DialogKey?, in transaction: any StorageTransaction
+  ) async throws -> Bool {
+    if let key, transaction.dialect == .postgres {
+      let lock = AdvisoryKey.number(of: "dialog/\(key.chatID)/\(key.userID)")
+      return try await transaction.query(
+        """
+        INSERT INTO botkit_inbox (update_id, handled_at, outcome)
+        SELECT \(updateID), \(Timestamp.now()), \(outcome.rawValue) FROM (SELECT pg_advisory_xact_lock(\(lock))) AS lock
+        ON CONFLICT (update_id) DO NOTHING
+        """
+      ).affectedRows == 1
+    }
     let result = try await transaction.query(
       """
       INSERT INTO botkit_inbox (update_id, handled_at, outcome)
@@ -35,4 +49,8 @@ enum UpdateOutcome: String, Sendable {
   case duplicate
   /// No handler is for it.
   case ignored
+  /// Its user does this too often.
+  case limited
+  /// Its user is not let in, or may not do this.
+  case refused
 }

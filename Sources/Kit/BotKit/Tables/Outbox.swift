@@ -1,3 +1,4 @@
+internal import LogPipeline
 internal import Storage
 internal import Telegram
 
@@ -17,7 +18,28 @@ struct Outbox: Sendable {
     case gone
   }
 
+  /// Writes down what is to be sent with the commit, with the current correlation id.
+  ///
+  /// - Parameters:
+  ///   - updateID: 0 for what no update has caused.
+  ///   - chatID: for calls that name none.
   func add(
+    _ effects: UpdateEffects, of updateID: Int64, chatID: Int64?, in transaction: any StorageTransaction
+  ) async throws -> Committed {
+    let correlationID = LogContext.current.correlationID ?? ""
+    var committed = Committed(hasBroadcast: !effects.broadcasts.isEmpty, bodies: effects.afterCommit)
+    for call in effects.calls {
+      committed.replies.append(
+        try await add(
+          call, chatID: call.chatID ?? chatID ?? 0, updateID: updateID, correlationID: correlationID, in: transaction))
+    }
+    for broadcast in effects.broadcasts {
+      try await add(broadcast, updateID: updateID, correlationID: correlationID, in: transaction)
+    }
+    return committed
+  }
+
+  private func add(
     _ call: OutgoingCall, chatID: Int64, updateID: Int64, correlationID: String,
     in transaction: any StorageTransaction
   ) async throws -> OutboxRow {
@@ -33,7 +55,9 @@ struct Outbox: Sendable {
   }
 
   /// One call for each chat, but not for those that cannot be reached.
-  func add(_ broadcast: Broadcast, updateID: Int64, correlationID: String, in transaction: any StorageTransaction)
+  private func add(
+    _ broadcast: Broadcast, updateID: Int64, correlationID: String, in transaction: any StorageTransaction
+  )
     async throws
   {
     for chatID in broadcast.chatIDs {

@@ -12,6 +12,6 @@ struct OutboxRow: Sendable, Equatable {
 
   /// What the lines of its sending carry, also after a restart.
   func logContext(module: String) -> LogContext {
-    LogContext(correlationID: correlationID, updateID: Int(updateID), module: module)
+    LogContext(correlationID: correlationID, updateID: updateID == 0 ? nil : Int(updateID), module: module)
   }
 }

@@ -1,0 +1,27 @@
+/// An update that is finished.
+struct HandledUpdate: Sendable {
+  let outcome: UpdateOutcome
+  /// Nil when none ran.
+  let handler: String?
+  let committed: Committed
+
+  init(_ outcome: UpdateOutcome, handler: String? = nil, _ committed: Committed = Committed()) {
+    self.outcome = outcome
+    self.handler = handler
+    self.committed = committed
+  }
+}
+
+/// What a transaction has left to be done after its commit.
+struct Committed: Sendable {
+  var replies: [OutboxRow] = []
+  /// Whether there is more in the outbox than `replies`.
+  var hasBroadcast = false
+  var bodies: [@Sendable () -> Void] = []
+
+  func take(_ outgoing: OutgoingQueue) {
+    outgoing.enqueue(replies)
+    if hasBroadcast { outgoing.noteStored(.broadcast) }
+    for body in bodies { body() }
+  }
+}

@@ -17,7 +17,7 @@ final class Process {
   init(_ words: [String]) {
     var pid = pid_t()
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-    let error = posix_spawnp(&pid, arguments[0]!, nil, nil, &arguments, environ)
+    let error = posix_spawnp(&pid, words[0], nil, nil, &arguments, environ)
     guard error == 0 else {
       let text = "botbench: cannot start \(words[0]): \(String(cString: strerror(error)))\n"
       _ = text.utf8CString.withUnsafeBufferPointer { write(STDERR_FILENO, $0.baseAddress, $0.count - 1) }

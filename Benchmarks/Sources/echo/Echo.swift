@@ -36,7 +36,7 @@ enum Echo {
     var limits = BotLimits()
     limits.overallRate = SendRate(1_000_000, per: .seconds(1))
     limits.chatRate = SendRate(1_000_000, per: .seconds(1))
-    let definition = BotDefinition(name: "echo", router: router, migrations: [], apology: "Sorry.", limits: limits)
+    let definition = BotDefinition(name: "echo", router: router, limits: limits)
     let module = ModuleSpecification(name: "echo", policy: RestartPolicy()) {
       Bot(definition, storage: storage, storageName: "sqlite", transport: transport, registry: registry)
     }

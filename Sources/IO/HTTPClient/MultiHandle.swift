@@ -25,7 +25,8 @@ internal import Pooling
   /// Sockets closed since the start.
   var closed: [PoolStatistics.CloseReason: UInt64] { callbacks.closed }
 
-  init() {
+  /// - Parameter keepsWatches: whether sockets stay watched between requests; not for one that its caller takes over.
+  init(keepsWatches: Bool = false) {
     CurlLibrary.prepare()
     guard let handle = unsafe curl_multi_init() else { preconditionFailure("no memory for a curl multi handle") }
     unsafe pointer = handle
@@ -35,6 +36,7 @@ internal import Pooling
     unsafe outrigger_curl_multi_set_socket(pointer, socketChanged)
     unsafe outrigger_curl_multi_set_timer(pointer, timerChanged)
     callbacks.multi = self
+    callbacks.keepsWatches = keepsWatches
   }
 
   isolated deinit {
@@ -88,6 +90,7 @@ internal import Pooling
   /// Sockets between two requests. Their watches stay as they were: the next request most often wants the same, and asking
   /// the kernel twice a request would cost more than the request's own calls.
   private var resting: Set<Int32> = []
+  var keepsWatches = false
   private var timer: LoopTimer?
 
   func cancelAll() {
@@ -131,7 +134,7 @@ internal import Pooling
     if what & CURL_POLL_IN != 0 { interest.insert(.read) }
     if what & CURL_POLL_OUT != 0 { interest.insert(.write) }
     if what == CURL_POLL_REMOVE {
-      if watches[socket]?.interest == .read { resting.insert(socket) } else { forget(socket) }
+      if keepsWatches, watches[socket]?.interest == .read { resting.insert(socket) } else { forget(socket) }
     } else if let watch = watches[socket] {
       resting.remove(socket)
       watch.change(to: interest)

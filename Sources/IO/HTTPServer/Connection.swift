@@ -197,7 +197,8 @@ extension Connection {
     // A suspended connection renders its header later, when another one may have changed the shared response.
     let common = server.hooks.headers?() ?? [:]
     if case .prepared(let prepared) = response.body, response.headers.fields.isEmpty, common.fields.isEmpty,
-      !isSuspended, !closing, !server.isDraining, request.answerHeaders.fields.isEmpty, let message = unsafe prepared.handle(for: request.identity)
+      !isSuspended, !closing, !server.isDraining, request.answerHeaders.fields.isEmpty,
+      let message = unsafe prepared.handle(for: request.identity)
     {
       status = prepared.status
       bytesSent = request.method == .head ? 0 : prepared.body.count

@@ -34,15 +34,22 @@ public struct BotParts: Sendable {
   /// What may be lost: in memory, or in the Redis that `bot.cache` names.
   public let cache: CacheStore
   /// How often users may do what: `rate_limits`. The bot's handlers are under it unless the bot has a limiter of its own.
-  public let limiter: RateLimiter
+  public let rateLimiter: RateLimiter
   /// Makes the clients of outside APIs, over the process's outgoing pool.
   public let apis: APIClientMaker
+
+  /// ``rateLimiter`` for the users of the bot.
+  ///
+  /// - Parameter usual: limits of actions where the configuration does not say.
+  public func limiter(usual: [String: (count: Int, period: Duration)]) -> any ActionLimiter {
+    UserLimits(limiter: rateLimiter, usual: usual.mapValues { RateLimit($0.count, per: $0.period) })
+  }
 
   @Loop init(admins: Set<Int64>, registry: Registry, _ services: BotServices) {
     self.admins = admins
     self.registry = registry
     cache = services.cache
-    limiter = services.limiter
+    rateLimiter = services.limiter
     apis = services.apis
   }
 
@@ -51,7 +58,7 @@ public struct BotParts: Sendable {
     admins = []
     self.registry = registry
     cache = CacheStore(registry: registry)
-    limiter = RateLimiter(registry: registry)
+    rateLimiter = RateLimiter(registry: registry)
     apis = APIClientMaker(Client(), registry: registry)
   }
 }

@@ -19,7 +19,7 @@ extension FakeBotAPI {
     try await waitForMessage(containing: "Please describe")
     send(text)
     try await waitForMessage(containing: "priority?")
-    try press("go_priority")
+    try press("additional_no")
     try await waitForMessage(containing: "How urgent")
     let id = try press("priority_\(priority)")
     try await waitForMessage(containing: "Your request has been created.")

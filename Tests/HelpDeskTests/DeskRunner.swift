@@ -1,12 +1,13 @@
 import BotKit
 import EventLoop
 import HTTPClient
-import HelpDesk
 import MetricRegistry
 import Storage
 import Supervision
 import Support
 import Telegram
+
+@testable import HelpDesk
 
 /// The help desk under supervision, on its own database, against its own fake of the Bot API.
 final class DeskRunner: Sendable {
@@ -21,28 +22,33 @@ final class DeskRunner: Sendable {
     let end: Task<Supervisor.End, Never>
   }
 
-  static func start(on backend: Backend = .sqlite, admins: Set<Int64> = []) async throws -> DeskRunner {
+  static func start(
+    on backend: Backend = .sqlite, admins: Set<Int64> = [7, 8], limiter: (any ActionLimiter)? = nil
+  ) async throws -> DeskRunner {
     let api = try FakeBotAPI()
     guard let token = BotToken(api.token) else { throw SupportError("The fake's token is no token.") }
     let (client, registry) = (await Client(), Registry())
     let botAPI = BotAPI(token: token, url: api.url, client: client, registry: registry)
     let transport = BotTransport.telegram { botAPI }
-    let desk = try await DeskRunner(api, transport, registry, on: backend, admins: admins)
+    let desk = try await DeskRunner(api, transport, registry, on: backend, admins: admins, limiter: limiter)
     await desk.startAgain()
     return desk
   }
 
   init(
     _ api: FakeBotAPI, _ transport: BotTransport, _ registry: Registry, on backend: Backend = .sqlite,
-    admins: Set<Int64>
+    admins: Set<Int64>, limiter: (any ActionLimiter)? = nil
   ) async throws {
     self.api = api
     self.registry = registry
     store = try await TestStore(backend)
     let storage = store.storage
-    specification = ModuleSpecification(name: HelpDeskModule.name, policy: RestartPolicy()) {
-      HelpDeskModule.make(
-        storage: storage, storageName: "sqlite", transport: transport, admins: admins, registry: registry)
+    // So that tests can look into it at once.
+    try await Migrator(storage, HelpDeskModule.migrations).up()
+    var definition = HelpDeskModule.definition(admins: admins, registry: registry, limiter: limiter)
+    definition.limits = .test
+    specification = ModuleSpecification(name: HelpDeskModule.name, policy: RestartPolicy()) { [definition] in
+      Bot(definition, storage: storage, storageName: "sqlite", transport: transport, registry: registry)
     }
   }
 
@@ -86,9 +92,23 @@ final class DeskRunner: Sendable {
     }
   }
 
-  /// Presses the button with this data under the latest message of the chat.
-  func press(_ data: String, by user: TelegramUser = TelegramUser(id: 100)) throws {
-    guard let message = api.sentMessages(chat: user.id).last else { throw SupportError("No message to press on.") }
-    api.press(data, on: message, by: user)
+  /// Waits until an update is handled and all that it caused is sent.
+  func settle(_ update: Int64) async throws {
+    try await eventually("the end of update \(update)") {
+      guard try await storage.query("SELECT 1 AS one FROM botkit_inbox WHERE update_id = \(update)").first != nil
+      else { return false }
+      return try await storage.query("SELECT count(*) AS total FROM botkit_outbox").get("total") == 0
+    }
+  }
+}
+
+extension BotLimits {
+  /// So that no test waits for a rate.
+  fileprivate static var test: BotLimits {
+    var limits = BotLimits()
+    limits.chatRate = SendRate(10_000, per: .seconds(1))
+    limits.overallRate = SendRate(10_000, per: .seconds(1))
+    limits.repollInterval = .milliseconds(10)
+    return limits
   }
 }

@@ -1,3 +1,4 @@
+import Logging
 import Testing
 
 @testable import LogPipeline
@@ -97,5 +98,23 @@ struct RedactorTests {
     let text = String(repeating: piece, count: (1 << 18) / piece.utf8.count)
     let line = LineEncoder.line(.test(text), secrets: [String(repeating: piece, count: 8) + "tail"])
     #expect(JSONCheck.problem(in: line) == nil)
+  }
+}
+
+/// A string too short for most secrets is not looked through for them; what is long enough, and no longer, is.
+struct ShortestSecretTests {
+  @Test(arguments: [
+    "xoxb-0123456789", "AKIA0123456789ABCDEF", "eyJhbGciOiJIUz.eyJzdWIiOiI", "ghp_0123456789012345678901234567890",
+    "our-secret", "password=x", "a:b@c password:x",
+  ])
+  func aFieldThatIsNothingButASecretIsMasked(text: String) {
+    let line = LineEncoder.line(.test(fields: ["value": .string(text)]), secrets: ["our-secret", "another-longer-secret"])
+    #expect(String(decoding: line, as: UTF8.self).contains("***"))
+  }
+
+  @Test(arguments: ["xoxb-012345678", "duration_ms", "our-secre", "a.b.c", "JIB/x_"])
+  func aShorterOneIsNot(text: String) {
+    let line = LineEncoder.line(.test(fields: ["value": .string(text)]), secrets: ["our-secret"])
+    #expect(String(decoding: line, as: UTF8.self).contains("\"value\":\"\(text)\""))
   }
 }

@@ -77,6 +77,18 @@ struct RateLimiterTests {
     #expect(await limiter.allow("a", for: .user(1)).isAllowed)
   }
 
+  @Test func theConfigurationsLimitGoesBeforeTheBotsOwn() async throws {
+    let limiter = limiter { $0.actions = ["create": RateLimit(2, per: .seconds(60))] }
+    let usual = RateLimit(1, per: .seconds(60))
+    for action in ["create", "export"] {
+      _ = await limiter.allow(action, for: .user(1), usual: usual)
+      let second = await limiter.allow(action, for: .user(1), usual: usual)
+      #expect(second.isAllowed == (action == "create"))
+    }
+    let labels = ["action": "export", "limit": "rate_limits.actions.export"]
+    #expect(try await metrics().value("rate_limit_denied_total", labels) == 1)
+  }
+
   @Test func aShorterPeriodForgetsALongerDebt() async throws {
     let server = try await SharedServers.redis()
     let (inMemory, inRedis) = (

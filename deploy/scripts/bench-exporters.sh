@@ -10,7 +10,7 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 ROUNDS="${ROUNDS:-5}"
 SCRAPES="${SCRAPES:-200}"
-PROCESSES=300 # that sleep beside the watched one, as on a machine that does more than this
+PROCESSES=500 # that sleep beside the watched one, as on a machine that does more than this
 
 "$SCRIPTS/install-packages.sh" bench-exporters
 find_binary

@@ -1,7 +1,6 @@
 public import BotKit
 public import MetricRegistry
 public import Storage
-public import Supervision
 
 /// The help desk: people report what needs repair, and see what became of it.
 public enum HelpDeskModule {
@@ -12,37 +11,43 @@ public enum HelpDeskModule {
 
   /// The bot, made once for the process.
   ///
-  /// - Parameter admins: Telegram ids of those who become administrators at their first contact.
-  public static func definition(admins: Set<Int64>, registry: Registry) -> BotDefinition {
-    BotDefinition(
-      name: name, router: router(admins: admins, metrics: HelpDeskMetrics(registry)),
-      migrations: [HelpDeskMigrations.series])
-  }
-
-  /// Makes the module for one attempt.
-  ///
   /// - Parameters:
-  ///   - storageName: the storage's name among the checks, as `postgres:main`.
-  ///   - transport: made once for the process, as it remembers what a crashed attempt has sent.
   ///   - admins: Telegram ids of those who become administrators at their first contact.
-  public static func make(
-    storage: any SQLStorage, storageName: String, transport: BotTransport, admins: Set<Int64>, registry: Registry,
-    limits: BotLimits = BotLimits()
-  ) -> any BotModule {
-    var definition = definition(admins: admins, registry: registry)
-    definition.limits = limits
-    return Bot(
-      definition, storage: storage, storageName: storageName, transport: transport, registry: registry)
+  ///   - limiter: how often users may do what, by the names of ``actionLimits``; nil: as often as they like.
+  public static func definition(
+    admins: Set<Int64>, registry: Registry, limiter: (any ActionLimiter)? = nil
+  ) -> BotDefinition {
+    let metrics = HelpDeskMetrics(registry)
+    let desk = Desk(admins: admins, metrics: metrics)
+    var definition = BotDefinition(name: name, router: router(desk), migrations: [HelpDeskMigrations.series])
+    definition.users = desk.users
+    definition.limiter = limiter.map { DeskLimiter(limiter: $0) }
+    definition.jobs = DeskJobs(desk: desk).all
+    definition.readings = [
+      PeriodicReading("open requests", every: DeskLimits.gaugeInterval) { storage in
+        metrics.setOpen(try await DeskStatistics.activeCounts(in: storage))
+      }
+    ]
+    return definition
   }
 
   /// Every command, button and step of the bot.
-  static func router(admins: Set<Int64>, metrics: HelpDeskMetrics) -> BotRouter {
-    let desk = Desk(admins: admins)
+  static func router(_ desk: Desk) -> BotRouter {
     var router = BotRouter()
-    router.dialog(CreateRequest.Step.self)
+    router.dialog(CreateStep.self)
+    router.dialog(CommentStep.self)
+    router.dialog(FileStep.self)
     MainMenu(desk: desk).register(in: &router)
-    CreateRequest(desk: desk, metrics: metrics).register(in: &router)
+    HelpPages(desk: desk).register(in: &router)
+    DescribeRequest(desk: desk).register(in: &router)
+    ExtendRequest(desk: desk).register(in: &router)
+    FinishRequest(desk: desk).register(in: &router)
     MyRequests(desk: desk).register(in: &router)
+    ShowRequest(desk: desk).register(in: &router)
+    AdminPanel(desk: desk).register(in: &router)
+    AdminLists(desk: desk).register(in: &router)
+    MoveRequest(desk: desk).register(in: &router)
+    SendExports(desk: desk, folder: ExportFolder()).register(in: &router)
     return router
   }
 }

@@ -131,6 +131,9 @@ public final class Bot: BotModule {
         try await outgoing.run()
       }
       group.addTask { [self] in try await keepPruned(context) }
+      for reading in definition.readings {
+        group.addTask { [self] in try await reading.run(in: bounded(context), context) }
+      }
       if !definition.router.machines.isEmpty {
         let counter = DialogCounter(
           definition: definition, gate: gate(context), metrics: metrics, leadership: link.leadership,

@@ -18,6 +18,8 @@ public struct BotDefinition: Sendable {
   public var dialogs = DialogStorage.storage
   /// What the bot does by itself.
   public var jobs: [BotJob] = []
+  /// What is read from the storage every so often.
+  public var readings: [PeriodicReading] = []
   /// A chat cannot be reached any more: the user has blocked the bot, or is gone. In the transaction that notes it.
   public var onBlocked: ChatHook?
   /// A group has become a supergroup with another id, the second. In the transaction that changes what the kit stores.

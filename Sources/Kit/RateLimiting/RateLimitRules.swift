@@ -21,8 +21,9 @@ public struct RateLimitRules: Sendable, Equatable {
     let key: String
   }
 
-  func rule(forAction action: String) -> Rule {
-    guard let limit = actions[action] else {
+  /// - Parameter usual: what the bot thinks right where the configuration does not say.
+  func rule(forAction action: String, usual: RateLimit? = nil) -> Rule {
+    guard let limit = actions[action] ?? usual else {
       return Rule(limit: standard, action: "default", key: "rate_limits.default")
     }
     return Rule(limit: limit, action: action, key: "rate_limits.actions.\(action)")

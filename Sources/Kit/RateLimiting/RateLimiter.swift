@@ -46,13 +46,15 @@ public final class RateLimiter: Sendable {
 
   /// Whether somebody may do something now, which is then counted.
   ///
-  /// - Parameter action: a name from the bot's code. One that the configuration does not name has the default's limit, in
-  ///   a bucket of its own.
+  /// - Parameters:
+  ///   - action: a name from the bot's code. One that the configuration does not name has the default's limit, in
+  ///     a bucket of its own.
+  ///   - usual: the limit where the configuration does not name the action; nil for the default's.
   public func allow(
-    _ action: String, for subject: LimitSubject, isAdmin: Bool = false
+    _ action: String, for subject: LimitSubject, isAdmin: Bool = false, usual: RateLimit? = nil
   ) async -> RateLimitVerdict {
     let rules = rules
-    return await decide(rules.rule(forAction: action), action, subject, isAdmin, rules)
+    return await decide(rules.rule(forAction: action, usual: usual), action, subject, isAdmin, rules)
   }
 
   /// As ``allow(_:for:isAdmin:)``, for a path of ``RateLimitRules/endpoints``; nil when it has no limit.

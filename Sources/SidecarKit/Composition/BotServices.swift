@@ -52,9 +52,11 @@ final class BotServices {
 /// `rate_limits` for the users of the bot.
 struct UserLimits: ActionLimiter {
   let limiter: RateLimiter
+  /// What the bot thinks right where the configuration does not say.
+  var usual: [String: RateLimit] = [:]
 
   func allow(_ action: String, userID: Int64, isAdmin: Bool) async -> LimitVerdict {
-    let verdict = await limiter.allow(action, for: .user(userID), isAdmin: isAdmin)
+    let verdict = await limiter.allow(action, for: .user(userID), isAdmin: isAdmin, usual: usual[action])
     return verdict.isAllowed ? .allowed : .limited(retryAfter: verdict.retryAfter)
   }
 }

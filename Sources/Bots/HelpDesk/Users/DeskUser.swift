@@ -1,3 +1,4 @@
+internal import BotKit
 internal import Storage
 
 /// Someone the desk knows.
@@ -7,7 +8,12 @@ struct DeskUser: Sendable, Equatable {
   }
 
   let id: Int64
+  /// Also the id of the private chat with them.
+  let telegramID: Int64
   let role: Role
   /// Whoever is not is refused everything.
   let isActive: Bool
+  let language: Language
+
+  var texts: HelpDeskTexts { HelpDeskTexts(language) }
 }

@@ -63,8 +63,13 @@ struct JSONText: Sendable {
   /// Appends the input between quotation marks, and a comma before and a colon behind if it is a key, unless a byte of it
   /// needs a second look: all at once, since each append by itself costs as much as a short text.
   ///
+  /// - Parameters:
+  ///   - classes: those of every byte.
+  ///   - relevant: the classes that count.
   /// - Returns: the classes its bytes are of; if there are any, nothing was appended.
-  mutating func append(quoted input: Span<UInt8>, isKey: Bool = false, _ classes: [UInt8]) -> UInt8 {
+  mutating func append(
+    quoted input: Span<UInt8>, isKey: Bool = false, _ classes: [UInt8], relevant: UInt8
+  ) -> UInt8 {
     reserve(input.count + 4)
     let before = isKey ? 2 : 1
     let start = count + before
@@ -78,6 +83,7 @@ struct JSONText: Sendable {
       seen |= table[unchecked: Int(byte)]
       target[unchecked: start &+ index] = byte
     }
+    seen &= relevant
     if seen != 0 { return seen }
     let end = start + input.count
     if isKey { target[start - 2] = UInt8(ascii: ",") }

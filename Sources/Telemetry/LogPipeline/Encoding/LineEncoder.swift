@@ -121,8 +121,14 @@ public struct LineEncoder: Sendable {
 
   mutating func string(_ bytes: Span<UInt8>, _ limit: Int, _ redactor: Redactor) {
     let isUsual = bytes.count <= limit && !redactor.hasUserPatterns
-    let seen = isUsual ? text.append(quoted: bytes, redactor.classes) : ByteClass.any
+    let seen = isUsual ? append(quoted: bytes, redactor) : ByteClass.any
     if seen != 0 { string(bytes, seen, limit, redactor) }
+  }
+
+  /// As it is, unless it needs a second look; the classes of bytes for which it does.
+  @inline(__always)
+  private mutating func append(quoted bytes: Span<UInt8>, isKey: Bool = false, _ redactor: Redactor) -> UInt8 {
+    text.append(quoted: bytes, isKey: isKey, redactor.classes, relevant: redactor.relevantClasses(bytes.count))
   }
 
   private mutating func string(_ bytes: Span<UInt8>, _ seen: UInt8, _ limit: Int, _ redactor: Redactor) {
@@ -134,7 +140,7 @@ public struct LineEncoder: Sendable {
   /// The key of a member that is not the first.
   mutating func key(_ bytes: Span<UInt8>, _ limit: Int, _ redactor: Redactor) {
     let isUsual = bytes.count <= limit && !redactor.hasUserPatterns
-    let seen = isUsual ? text.append(quoted: bytes, isKey: true, redactor.classes) : ByteClass.any
+    let seen = isUsual ? append(quoted: bytes, isKey: true, redactor) : ByteClass.any
     if seen == 0 { return }
     text.append(UInt8(ascii: ","))
     string(bytes, seen, limit, redactor)

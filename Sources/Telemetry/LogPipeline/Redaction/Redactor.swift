@@ -29,6 +29,13 @@ final class Redactor: Sendable {
     classes = ByteClass.table(secrets: self.secrets)
   }
 
+  /// The classes that count in a string of so many bytes: most strings are too short for most secrets.
+  @inline(__always)
+  func relevantClasses(_ count: Int) -> UInt8 {
+    ByteClass.escape | ByteClass.pattern | (count < SecretPattern.shortestLong ? 0 : ByteClass.longPattern)
+      | (count < secrets.shortest ? 0 : ByteClass.secret)
+  }
+
   /// Writes the masked text to `buffers.masked` if there is anything to mask.
   ///
   /// - Parameter seen: the classes the input's bytes are of; ``ByteClass/any`` will do.
@@ -40,7 +47,7 @@ final class Redactor: Sendable {
     if seen & ByteClass.secret != 0 {
       isMasked = maskSecrets(in: input, with: &buffers, &counts)
     }
-    if !isMasked && seen & ByteClass.pattern != 0 {
+    if !isMasked && seen & (ByteClass.pattern | ByteClass.longPattern) != 0 {
       isMasked = maskPatterns(in: input, into: &buffers.masked, &counts)
     }
     if !hasUserPatterns { return isMasked }
@@ -85,7 +92,8 @@ final class Redactor: Sendable {
     var copied = 0
     var index = 0
     while index < input.count {
-      guard classes[Int(input[index])] & ByteClass.pattern != 0, SecretPattern.mayMatch(in: input, at: index),
+      guard classes[Int(input[index])] & (ByteClass.pattern | ByteClass.longPattern) != 0,
+        SecretPattern.mayMatch(in: input, at: index),
         let match = SecretPattern.match(in: input, at: index, after: copied)
       else {
         index += 1

@@ -8,13 +8,17 @@ struct SecretValues: Sendable {
 
   /// Secrets by their first eight bytes.
   private let byPrefix: [UInt64: [[UInt8]]]
+  /// The shortest spelling of a secret: a string with fewer bytes holds none.
+  let shortest: Int
   /// Whether any prefix ends in that byte: spares most positions the look-up.
   private let endsPrefix: [Bool]
 
   init(_ secrets: [String]) {
     var byPrefix: [UInt64: [[UInt8]]] = [:]
     var endsPrefix = [Bool](repeating: false, count: 256)
-    for bytes in Set(secrets.flatMap { Self.spellings(of: $0) }) {
+    let spellings = Set(secrets.flatMap { Self.spellings(of: $0) })
+    shortest = spellings.map(\.count).min() ?? .max
+    for bytes in spellings {
       let prefix = bytes[..<Self.minimumLength].reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
       byPrefix[prefix, default: []].append(bytes)
       endsPrefix[Int(bytes[Self.minimumLength - 1])] = true

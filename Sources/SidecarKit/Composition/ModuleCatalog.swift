@@ -18,6 +18,8 @@ struct SidecarParts {
   let webhook: WebhookReceiver
   /// The page's chat with a bot that is not on Telegram.
   let chat: PageChat
+  /// Caches, limits and clients of outside APIs.
+  let services: BotServices
 }
 
 /// Makes what is supervised.
@@ -43,11 +45,8 @@ struct BotCatalog: Sendable {
   var names: [String] { packages.map(\.name) }
 
   /// The tables of a bot and of what it is built on, in order.
-  func migrations(of name: String) -> [MigrationSeries] {
-    let parts = BotParts(admins: [], registry: Registry()) {
-      throw DependencyUnavailable("bot.telegram.token", reason: "only the tables are looked at")
-    }
-    return package(name)?.define(parts).allMigrations ?? []
+  @Loop func migrations(of name: String) -> [MigrationSeries] {
+    package(name)?.define(BotParts(registry: Registry())).allMigrations ?? []
   }
 
   /// The configured bot. Its storage's file is opened and its transport made once; a module is made for each attempt.
@@ -63,11 +62,12 @@ struct BotCatalog: Sendable {
     let local = bot.telegram.isOff ? PageChat.people.filter(\.isAdmin).map(\.id) : []
     var definition = package.define(
       BotParts(
-        admins: Set(bot.admins + local), registry: registry,
+        admins: Set(bot.admins + local), registry: registry, parts.services,
         botToken: { try await TokenReading.token(bot.telegram.token) }))
     definition.limits.apply(bot.telegram.rates)
     definition.limits.dialogLifetime = bot.dialogs.ttl
     if let dialogs = dialogs(parts) { definition.dialogs = dialogs }
+    if definition.limiter == nil { definition.limiter = UserLimits(limiter: parts.services.limiter) }
     let storageName = bot.storage.checkName
     let specification = ModuleSpecification(
       name: package.name, policy: Supervision.RestartPolicy(parts.settings.supervision)

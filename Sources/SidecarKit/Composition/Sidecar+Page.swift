@@ -93,6 +93,6 @@ extension PageIdentity {
     commit = Build.commit
     swift = Build.swift
     started = ProcessSample.startTimestamp() ?? WallClock.seconds()
-    warnings = (loaded.warnings + loaded.notYetSupported).map { "\($0)" }
+    warnings = loaded.warnings.map { "\($0)" }
   }
 }

@@ -82,6 +82,7 @@ extension Sidecar {
     endpoints.apply(EndpointOptions(settings))
     api?.apply(APIOptions(settings))
     dependencies.apply(settings)
+    services.apply(settings)
     loopWatch?.change(limit: settings.loopWatchLimit)
     supervisor.apply(
       Supervision.RestartPolicy(settings.supervision), strategy: RestartStrategy(settings.supervision.strategy))

@@ -40,6 +40,7 @@ final class Sidecar {
   let server: Server
   let supervisor: Supervisor
   let dependencies: Dependencies
+  let services: BotServices
   let endpoints: Endpoints
   let page: StatusPage
   /// The bot's own routes; nil when it has none to offer, as a program.
@@ -87,7 +88,7 @@ final class Sidecar {
     modules makeModules: ModuleMaker
   ) async throws {
     let settings = loaded.settings
-    for issue in loaded.warnings + loaded.notYetSupported {
+    for issue in loaded.warnings {
       Logger(label: "outrigger").warning("configuration", metadata: ["issue": "\(issue)"])
     }
     let (events, announce) = AsyncStream.makeStream(of: Event.self)
@@ -97,9 +98,10 @@ final class Sidecar {
     let checks = CheckRunner(dependencies.checks, wallClock: WallClock.seconds)
     let terminal = TerminalPrinter(isConsole: hub.configuration.format == .console)
     let webhook = WebhookReceiver(maxBytes: settings.bot.telegram.webhook.maxBody) { registry.limitReached($0) }
+    let services = BotServices(settings, dependencies, registry)
     let parts = SidecarParts(
       settings: settings, dependencies: dependencies, registry: registry, terminal: terminal, webhook: webhook,
-      chat: PageChat())
+      chat: PageChat(), services: services)
     let modules =
       if let program { SidecarModules(specifications: try program.module(parts)) } else { try await makeModules(parts) }
     let supervisor = Supervisor(
@@ -139,12 +141,13 @@ final class Sidecar {
     }
     let endpoints = Endpoints(
       EndpointOptions(settings), sources: sources, access: access, control: control, registry: registry, hub: hub,
-      prober: prober, webhook: takeDelivery, mounted: page.routes + (api?.mounts ?? []))
+      prober: prober, webhook: takeDelivery, mounted: page.routes + (api?.mounts ?? []), limit: services.endpointLimit)
     self.settings = settings
     self.program = program
     manager = ServiceManager(environment: Settings.processEnvironment())
     self.registry = registry
     self.dependencies = dependencies
+    self.services = services
     self.checks = checks
     self.terminal = terminal
     self.supervisor = supervisor

@@ -1,6 +1,6 @@
 # Everything a contributor does. Each target is one line; the work is in deploy/scripts (see deploy/README.md).
 .DEFAULT_GOAL := help
-.PHONY: help run generate test test-unit race build stack coverage bench bench-lifecycle bench-exporters format lint clean
+.PHONY: help run generate test test-unit race build stack coverage bench bench-lifecycle bench-exporters bench-bot format lint clean
 export FILTER
 
 help: ## list the targets
@@ -38,6 +38,9 @@ bench-lifecycle: ## start, stop, idling, and the probes while Postgres and Redis
 
 bench-exporters: ## a scrape against the exporters that the sidecar stands in for, as a table
 	@deploy/scripts/bench-exporters.sh
+
+bench-bot: ## the same echo bot here, on aiogram and on python-telegram-bot: updates a second and CPU, as a table
+	@deploy/scripts/bench-bot.sh
 
 format: ## format every Swift file
 	@deploy/scripts/format.sh

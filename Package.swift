@@ -54,6 +54,12 @@ let package = Package(
     // For Benchmarks/, a package of its own.
     .library(
       name: "Telemetry", targets: ["Cells", "Endpoints", "EventLoop", "HTTPServer", "LogPipeline", "MetricRegistry"]),
+    .library(
+      name: "BareBot",
+      targets: [
+        "BotKit", "EventLoop", "HTTPClient", "LogPipeline", "MetricRegistry", "SQLite", "Storage", "Supervision",
+        "Telegram",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
@@ -120,13 +126,18 @@ let package = Package(
     floor(
       "Kit", "Storage",
       ["EventLoop", "LogPipeline", "MetricRegistry", "Pooling", "Postgres", "SQLite", log]),
+    floor("Kit", "Caching", ["EventLoop", "MetricRegistry", "Redis", log]),
+    floor("Kit", "RateLimiting", ["EventLoop", "MetricRegistry", "Redis", log]),
+    floor(
+      "Kit", "OutsideAPIs", ["EventLoop", "HTTPClient", "LogPipeline", "MetricRegistry", "Telegram", log]),
     floor(
       "Kit", "Telegram",
       ["EventLoop", "HTTPClient", "LogPipeline", "MetricRegistry", log], exclude: ["Generator"]),
     floor(
       "Kit", "BotKit",
       [
-        "EventLoop", "LogPipeline", "MetricRegistry", "Postgres", "Redis", "Storage", "Supervision", "Telegram",
+        "Caching", "EventLoop", "LogPipeline", "MetricRegistry", "Postgres", "Redis", "Storage", "Supervision",
+        "Telegram",
         log,
       ]),
 
@@ -144,9 +155,10 @@ let package = Package(
     .target(
       name: "SidecarKit",
       dependencies: [
-        "BotKit", "BuildInfo", "Endpoints", "EventLoop", "HTTPClient", "HTTPServer",
-        "LogPipeline", "LogShipping", "MetricRegistry", "PasswordHash", "Pooling", "Postgres", "Probes", "ProcFS",
-        "Processes", "Redis", "SQLite",
+        "BotKit", "BuildInfo", "Caching", "Endpoints", "EventLoop", "HTTPClient", "HTTPServer",
+        "LogPipeline", "LogShipping", "MetricRegistry", "OutsideAPIs", "PasswordHash", "Pooling", "Postgres", "Probes",
+        "ProcFS",
+        "Processes", "RateLimiting", "Redis", "SQLite",
         "SidecarSettings", "Storage", "Supervision", "Telegram", "YAML", arguments, log, metrics,
       ],
       path: "Sources/SidecarKit", swiftSettings: strict),
@@ -157,7 +169,7 @@ let package = Package(
 
     // Tests: real servers, real sockets.
     .target(
-      name: "Support", dependencies: ["EventLoop", "CLinux", "CSupport"],
+      name: "Support", dependencies: ["EventLoop", "CLinux", "CSupport", log],
       path: "Tests/Support", swiftSettings: strict),
     .target(name: "CSupport", path: "Tests/CSupport"),
     .target(name: "CRaces", path: "Tests/CRaces"),
@@ -170,7 +182,7 @@ let package = Package(
     tests("PasswordHash", ["PasswordHash"]),
     tests("HTTPClient", ["HTTPClient", "Pooling", "EventLoop", "Support"]),
     tests("Postgres", ["Postgres", "Pooling", "EventLoop", "Support"]),
-    tests("Redis", ["Redis", "HTTPClient", "Pooling", "EventLoop", "Support"]),
+    tests("Redis", ["Redis", "HTTPClient", "Pooling", "EventLoop", "Support", log]),
     tests("SQLite", ["SQLite", "EventLoop", "Support"]),
     tests("SpoolFiles", ["SpoolFiles", "EventLoop", "Support"]),
     tests("Cells", ["Cells", "Support"]),
@@ -203,13 +215,19 @@ let package = Package(
       ]),
     tests("Supervision", ["Supervision", "MetricRegistry", "LogPipeline", "EventLoop", "Support", log]),
     tests("ServiceModules", ["ServiceModules", "Supervision", "EventLoop", "Support", lifecycle, log]),
+    tests("Caching", ["Caching", "Redis", "Pooling", "MetricRegistry", "EventLoop", "Support"]),
+    tests("RateLimiting", ["RateLimiting", "Redis", "Pooling", "MetricRegistry", "EventLoop", "Support"]),
+    tests(
+      "OutsideAPIs",
+      ["OutsideAPIs", "HTTPClient", "LogPipeline", "MetricRegistry", "Telegram", "EventLoop", "Support", log]),
     tests("Storage", ["Storage", "Pooling", "Postgres", "SQLite", "EventLoop", "Support"]),
     tests(
       "Telegram", ["Telegram", "HTTPClient", "MetricRegistry", "EventLoop", "Support"]),
     tests(
       "BotKit",
       [
-        "BotKit", "Telegram", "Storage", "SQLite", "Postgres", "Redis", "Supervision", "HTTPClient", "LogPipeline",
+        "BotKit", "Caching", "Telegram", "Storage", "SQLite", "Postgres", "Redis", "Supervision", "HTTPClient",
+        "LogPipeline",
         "MetricRegistry", "EventLoop", "Support", log,
       ]),
     tests(

@@ -1,5 +1,10 @@
 public import BotKit
+public import Caching
+internal import EventLoop
+internal import HTTPClient
 public import MetricRegistry
+public import OutsideAPIs
+public import RateLimiting
 
 /// A bot that a program holds, under the name by which the configuration's `bot.module` chooses it.
 public struct BotPackage: Sendable {
@@ -26,4 +31,32 @@ public struct BotParts: Sendable {
   public let admins: Set<Int64>
   /// Where the bot's own metrics go.
   public let registry: Registry
+  /// What may be lost: in memory, or in the Redis that `bot.cache` names.
+  public let cache: CacheStore
+  /// How often users may do what: `rate_limits`. The bot's handlers are under it unless the bot has a limiter of its own.
+  public let limiter: RateLimiter
+  /// Makes the clients of outside APIs, over the process's outgoing pool.
+  public let apis: APIClientMaker
+
+  /// `rate_limits` for the users of the bot, with limits of its own for actions that the configuration does not name.
+  public func userLimits(_ own: [String: (count: Int, period: Duration)] = [:]) -> any ActionLimiter {
+    UserLimits(limiter: limiter, own: own.mapValues { RateLimit($0.count, per: $0.period) })
+  }
+
+  @Loop init(admins: Set<Int64>, registry: Registry, _ services: BotServices) {
+    self.admins = admins
+    self.registry = registry
+    cache = services.cache
+    limiter = services.limiter
+    apis = services.apis
+  }
+
+  /// For what is asked of a bot that does not run.
+  @Loop init(registry: Registry) {
+    admins = []
+    self.registry = registry
+    cache = CacheStore(registry: registry)
+    limiter = RateLimiter(registry: registry)
+    apis = APIClientMaker(Client(), registry: registry)
+  }
 }

@@ -18,7 +18,7 @@ extension EndToEnd {
       #expect(
         targets == [
           "help", "run", "generate", "test", "test-unit", "build", "stack", "coverage", "race", "bench",
-          "bench-lifecycle", "bench-exporters", "format", "lint", "clean",
+          "bench-lifecycle", "bench-exporters", "bench-bot", "format", "lint", "clean",
         ])
     }
   }

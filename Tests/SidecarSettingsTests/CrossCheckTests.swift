@@ -17,6 +17,27 @@ struct CrossCheckTests {
       ])
   }
 
+  @Test func aLimitOfAProbeIsSaidToLimitNobody() {
+    let text = "rate_limits:\n  endpoints:\n    /logs: 1/s\n    /readyz: 1/s\n"
+    #expect(Configuration(text).errors == [])
+    #expect(
+      Configuration(text).warnings == [
+        "bot.yml:4: rate_limits.endpoints./readyz: is a probe's path, and probes have no limit; leave it out"
+      ])
+  }
+
+  @Test func cacheAndLimitsSayWhatIsWrongWhere() {
+    let text = """
+      cache:
+        ttl: {User: 1m}
+        max_memory: 1KiB
+      rate_limits:
+        default: fast
+        admin_multiplier: 0
+      """
+    #expect(Configuration(text).errors.map { $0.split(separator: ":")[1] } == ["2", "3", "5", "6"])
+  }
+
   @Test func timesMustFitTogether() {
     #expect(
       Configuration("shutdown:\n  drain_delay: 30s\n").errors == [

@@ -4,19 +4,16 @@ import Testing
 
 struct NotYetSupportedTests {
   @Test func aSectionThatIsNotActedOnIsSaidOnceWithItsLine() {
-    let text = "secrets:\n  file: s\n  key_file: k\ncache:\n  default_ttl: 1m\n  ttl: {a: 1m}\n"
+    let text = "secrets:\n  file: s\n  key_file: k\ncache:\n  default_ttl: 1m\n"
     #expect(
-      Configuration(text).notYetSupported == [
-        "bot.yml:1: secrets: is accepted, but this version does not act on it",
-        "bot.yml:4: cache: is accepted, but this version does not act on it",
-      ])
+      Configuration(text).notYetSupported == ["bot.yml:1: secrets: is accepted, but this version does not act on it"])
   }
 
   @Test func keysUnderNamesAndVariablesAreSaidToo() {
     let text = "bot:\n  telegram:\n    token: t\n    leader: off\n"
     #expect(
-      Configuration(text, ["OUTRIGGER_CACHE_DEFAULT_TTL": "1m"]).notYetSupported == [
-        "OUTRIGGER_CACHE_DEFAULT_TTL: cache.default_ttl: is accepted, but this version does not act on it"
+      Configuration(text, ["OUTRIGGER_SECRETS_FILE": "s"]).notYetSupported == [
+        "OUTRIGGER_SECRETS_FILE: secrets.file: is accepted, but this version does not act on it"
       ])
   }
 

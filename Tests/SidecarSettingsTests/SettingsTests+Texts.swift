@@ -25,8 +25,9 @@ extension SettingsTests {
         search: {type: elasticsearch, url: "http://es:9200", index: logs, batch_max_bytes: 2KiB, batch_max_wait: 5ms}
     checks: {interval: 1s, timeout: 100ms, fall: 1, rise: 1}
     http_client: {max_connections: 5, keepalive: 5, timeout: 1s}
-    cache: {default_ttl: 2h, ttl: {user: 60s}}
-    rate_limits: {default: 1/s, admin_multiplier: 1.5, actions: {create_request: 5/5m}, endpoints: {/logs: 10/1m}}
+    cache: {default_ttl: 2h, ttl: {user: 60s}, memory_ttl: 5s, max_memory: 1MiB, max_value: 2KiB, timeout: 1s}
+    rate_limits: {default: 1/s, admin_multiplier: 1.5, actions: {create_request: 5/5m}, endpoints: {/logs: 10/1m},
+      max_subjects: 100}
     postgres:
       main: {url: "postgresql://u:pw@db:5432/bot?sslmode=require", password: s, critical: true,
         pool: {size: 5, acquire_timeout: 500ms}, check: {interval: 3s}, collectors: {enable: [postmaster], disable: [wal]},
@@ -104,11 +105,16 @@ extension SettingsTests {
     cache:
       default_ttl: 1h
       ttl: {}
+      memory_ttl: 1m
+      max_memory: 8MiB
+      max_value: 1MiB
+      timeout: 250ms
     rate_limits:
       default: 60/1m
       admin_multiplier: 3
       actions: {}
       endpoints: {}
+      max_subjects: 100000
     postgres: {}
     redis: {}
     pgbouncer: {}

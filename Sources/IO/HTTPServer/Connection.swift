@@ -197,7 +197,7 @@ extension Connection {
     // A suspended connection renders its header later, when another one may have changed the shared response.
     let common = server.hooks.headers?() ?? [:]
     if case .prepared(let prepared) = response.body, response.headers.fields.isEmpty, common.fields.isEmpty,
-      !isSuspended, !closing, !server.isDraining, let message = unsafe prepared.handle(for: request.identity)
+      !isSuspended, !closing, !server.isDraining, request.answerHeaders.fields.isEmpty, let message = unsafe prepared.handle(for: request.identity)
     {
       status = prepared.status
       bytesSent = request.method == .head ? 0 : prepared.body.count
@@ -247,7 +247,7 @@ extension Connection {
   private func queue(_ response: ServerResponse, _ message: OpaquePointer?, _ more: Headers = [:]) -> MHD_Result {
     guard let message = unsafe message else { return .NO }
     defer { unsafe MHD_destroy_response(message) }
-    var own = more.fields + response.headers.fields
+    var own = more.fields + response.headers.fields + (request?.answerHeaders.fields ?? [])
     own = (server.hooks.headers?() ?? [:]).fields.filter { !$0.isIn(own) } + own
     for field in SecurityHeaders.missing(in: own) + own where field.isValid {
       unsafe MessageHandle.add(field, to: message)

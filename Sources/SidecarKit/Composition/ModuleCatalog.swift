@@ -14,6 +14,8 @@ struct SidecarParts {
   let terminal: TerminalPrinter
   /// Where requests to the webhook go.
   let webhook: WebhookReceiver
+  /// Caches, limits and clients of outside APIs.
+  let services: BotServices
 }
 
 /// Makes what is supervised.
@@ -32,8 +34,8 @@ struct BotCatalog: Sendable {
   var names: [String] { packages.map(\.name) }
 
   /// The tables of a bot and of what it is built on, in order.
-  func migrations(of name: String) -> [MigrationSeries] {
-    guard let definition = package(name)?.define(BotParts(admins: [], registry: Registry())) else { return [] }
+  @Loop func migrations(of name: String) -> [MigrationSeries] {
+    guard let definition = package(name)?.define(BotParts(registry: Registry())) else { return [] }
     return [BotKitMigrations.series] + definition.migrations
   }
 
@@ -46,8 +48,9 @@ struct BotCatalog: Sendable {
     let storage = try await parts.dependencies.openStorage(bot.storage)
     let transport = try Transport.transport(parts)
     let registry = parts.registry
-    var definition = package.define(BotParts(admins: Set(bot.admins), registry: registry))
+    var definition = package.define(BotParts(admins: Set(bot.admins), registry: registry, parts.services))
     definition.limits.apply(bot.telegram.rates)
+    if definition.limiter == nil { definition.limiter = UserLimits(limiter: parts.services.limiter) }
     let storageName = bot.storage.checkName
     return [
       ModuleSpecification(name: package.name, policy: Supervision.RestartPolicy(parts.settings.supervision)) {

@@ -80,6 +80,7 @@ extension Sidecar {
     control?.maxPasswordChecks = http.maxPasswordChecks
     endpoints.apply(EndpointOptions(settings))
     dependencies.apply(settings)
+    services.apply(settings)
     loopWatch?.change(limit: settings.loopWatchLimit)
     supervisor.apply(
       Supervision.RestartPolicy(settings.supervision), strategy: RestartStrategy(settings.supervision.strategy))

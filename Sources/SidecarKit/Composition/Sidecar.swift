@@ -38,6 +38,7 @@ final class Sidecar {
   let server: Server
   let supervisor: Supervisor
   let dependencies: Dependencies
+  let services: BotServices
   let endpoints: Endpoints
   let hub: LogHub
   let prober: TargetProber?
@@ -90,8 +91,10 @@ final class Sidecar {
     let checks = CheckRunner(dependencies.checks, wallClock: WallClock.seconds)
     let terminal = TerminalPrinter(isConsole: hub.configuration.format == .console)
     let webhook = WebhookReceiver(maxBytes: settings.bot.telegram.webhook.maxBody) { registry.limitReached($0) }
+    let services = BotServices(settings, dependencies, registry)
     let parts = SidecarParts(
-      settings: settings, dependencies: dependencies, registry: registry, terminal: terminal, webhook: webhook)
+      settings: settings, dependencies: dependencies, registry: registry, terminal: terminal, webhook: webhook,
+      services: services)
     let modules = if let program { try program.module(parts) } else { try await makeModules(parts) }
     let supervisor = Supervisor(
       modules, strategy: RestartStrategy(settings.supervision.strategy), lastLines: { hub.lastLines(of: $0) },
@@ -115,12 +118,13 @@ final class Sidecar {
     control = web.map { AccessControl($0, settings.http, access: access) { registry.limitReached($0) } }
     let endpoints = Endpoints(
       EndpointOptions(settings), sources: sources, access: access, control: control, registry: registry, hub: hub,
-      prober: prober, webhook: takeDelivery)
+      prober: prober, webhook: takeDelivery, limit: services.endpointLimit)
     self.settings = settings
     self.program = program
     manager = ServiceManager(environment: Settings.processEnvironment())
     self.registry = registry
     self.dependencies = dependencies
+    self.services = services
     self.checks = checks
     self.terminal = terminal
     self.supervisor = supervisor

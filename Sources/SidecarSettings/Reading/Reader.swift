@@ -54,7 +54,11 @@ final class Reader {
   }
 
   func warn(_ place: Place, at origin: SettingsIssue.Origin, _ problem: String, right: String = "") {
-    warnings.append(SettingsIssue(file: file, origin: origin, path: place.path, problem: problem, remedy: right))
+    warn(place.path, at: origin, problem, right: right)
+  }
+
+  func warn(_ path: String, at origin: SettingsIssue.Origin, _ problem: String, right: String) {
+    warnings.append(SettingsIssue(file: file, origin: origin, path: path, problem: problem, remedy: right))
   }
 
   /// Says that a key is accepted without effect.

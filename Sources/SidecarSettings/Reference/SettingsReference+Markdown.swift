@@ -82,9 +82,7 @@ extension SettingsReference {
     return """
       ## Accepted, without effect
 
-      These keys are read and checked, but this version does not act on them; configuring one is a warning. So is a
-      `bot.cache` other than `memory`, unless `bot.telegram.leader` is `cache`; the Redis of `REDIS_URL` is one too, without
-      the warning.
+      These keys are read and checked, but this version does not act on them; configuring one is a warning.
 
 
       """ + keys.joined()

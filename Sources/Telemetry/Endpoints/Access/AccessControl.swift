@@ -6,9 +6,8 @@ internal import HTTPServer
 @Loop
 public final class AccessControl {
   /// Machines that must know ask these; no limit holds them up.
-  private static let probes: Set<String> = [
+  static let probes: Set<String> = [
     "/live", "/live/:name", "/ready", "/ready/:name", "/startup", "/startup/:name", "/health",
-    checkedByItself,
   ]
   /// It has a secret of its own, and nothing else is asked of Telegram.
   private static let checkedByItself = "/telegram/webhook"
@@ -82,7 +81,8 @@ public final class AccessControl {
   }
 
   private func tooOften(_ rule: WebPolicy.RateLimit?, _ route: String) -> ServerResponse? {
-    guard let rule, !Self.probes.contains(route), let wait = limiter(rule).wait(of: "") else { return nil }
+    guard let rule, !Self.probes.contains(route), route != Self.checkedByItself, let wait = limiter(rule).wait(of: "")
+    else { return nil }
     onLimit("http.web_config.rate_limit")
     return Self.later("too_many_requests", "The server is asked too often.", seconds: wait.components.seconds + 1)
   }

@@ -5,6 +5,7 @@ internal import HTTPClient
 public import MetricRegistry
 public import OutsideAPIs
 public import RateLimiting
+internal import Supervision
 public import Telegram
 
 /// A bot that a program holds, under the name by which the configuration's `bot.module` chooses it.

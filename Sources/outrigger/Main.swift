@@ -8,8 +8,8 @@ enum Main {
     Outrigger.run(
       BotPackage(HelpDeskModule.name) { parts in
         HelpDeskModule.definition(
-          admins: parts.admins, registry: parts.registry, botToken: parts.botToken,
-          limiter: parts.limiter(usual: HelpDeskModule.actionLimits))
+          admins: parts.admins, registry: parts.registry,
+          limiter: parts.limiter(usual: HelpDeskModule.actionLimits), botToken: parts.botToken)
       })
   }
 }

@@ -43,7 +43,10 @@ final class LocalSource: UpdateSource {
 
   func noteFinished(_ id: Int64) {
     switch given.withLock({ $0.removeValue(forKey: id) }) {
-    case .terminal: chats.terminal.confirm(below: id + 1)
+    case .terminal:
+      chats.terminal.confirm(below: id + 1)
+      // Its reply may have been shown before, and then nothing else says that the next line can be looked at.
+      chats.terminal.arrived.post(())
     case .page: chats.page.finish(id)
     case nil: break
     }

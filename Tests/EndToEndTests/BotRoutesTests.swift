@@ -53,7 +53,7 @@ extension EndToEnd {
       #expect(try await bed.outrigger.stop() == .exited(0))
     }
 
-    @Test func aBotWithoutATokenVouchesForNobodyAndADrainingOneAnswersNoMore() async throws {
+    @Test func aBotWithoutATokenVouchesForNobody() async throws {
       let outrigger = try OutriggerBinary.start(configuration: "shutdown: {drain_delay: 0s, timeout: 5s}", input: .pipe)
       try await outrigger.waitUntil("/ready")
       let header = ["Authorization": "tma \(initData(of: 7, token: "1:x"))"]

@@ -57,7 +57,8 @@ struct JobRunner: Sendable {
 
   /// - Returns: `false` once the bot stops.
   private func runWhileLeading(_ job: BotJob) async throws -> Bool {
-    var last = try await lastRun(of: job)
+    // Nobody waits for it yet: a storage that hangs must not hold up a stop.
+    guard var last = try await unlessOpened(stopRequested, { try await lastRun(of: job) }) else { return false }
     while leadership.leads {
       if let due = job.schedule.last(at: now()), due > last {
         try await perform(job, dueAt: due)

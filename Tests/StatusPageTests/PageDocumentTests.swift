@@ -22,6 +22,9 @@ import Testing
     }
     #expect(!answer.text.contains("10.0.0"))
     #expect(!answer.text.contains("a doubtful key"))
+    // A row of a check has a cell for each heading, that of its history too, which only JavaScript draws.
+    let row = answer.text.split(separator: "<tr><th scope=\"row\">redis:cache")[1].prefix { $0 != "\n" }
+    #expect(row.split(separator: "</tr>")[0].split(separator: "<td", omittingEmptySubsequences: false).count == 5)
     await bench.stop()
   }
 

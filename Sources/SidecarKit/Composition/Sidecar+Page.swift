@@ -17,7 +17,7 @@ extension PageState {
     let modules = sidecar.supervisor.statuses.map { status in
       Module(
         name: status.name, state: status.state.rawValue, isReady: status.state.isReady, isAlive: status.isAlive,
-        restarts: status.restarts, lastError: status.lastError, heartbeatAge: status.heartbeatAge,
+        restarts: status.restarts, lastError: status.lastFailure, heartbeatAge: status.heartbeatAge,
         started: status.startTimestamp)
     }
     let sinks = sidecar.shipment?.statuses ?? []
@@ -47,7 +47,7 @@ extension BotFigures {
     func count(_ family: String, where isWanted: (LabelSet) -> Bool = { _ in true }) -> UInt64 {
       UInt64(exactly: total(family, where: isWanted).rounded(.down)) ?? 0
     }
-    mode = settings.bot.telegram.mode.rawValue
+    mode = settings.bot.telegram.isOff ? TelegramMode.off.rawValue : settings.bot.telegram.mode.rawValue
     isLeader = total("telegram_leader") == 1
     updates = count("telegram_updates_total")
     inFlight = Int(clamping: count("telegram_updates_in_flight"))

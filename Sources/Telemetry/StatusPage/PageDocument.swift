@@ -67,11 +67,11 @@ struct PageDocument {
     let age = check.lastResult.map { "\((now - $0).components.seconds) s ago" } ?? "–"
     return cells(
       check.name + (check.isCritical ? " (critical)" : ""), check.word(at: now), ok: check.passes(at: now),
-      check.lastDuration.map { "\($0.milliseconds) ms" } ?? "–", age)
+      history: "<td class=\"history-column\"></td>", check.lastDuration.map { "\($0.milliseconds) ms" } ?? "–", age)
   }
 
-  private func cells(_ name: String, _ word: String, ok: Bool, _ rest: String...) -> String {
-    "<tr><th scope=\"row\">\(name.htmlEscaped)</th><td class=\"\(ok ? "good" : "bad")\">\(word.htmlEscaped)</td>"
+  private func cells(_ name: String, _ word: String, ok: Bool, history: String = "", _ rest: String...) -> String {
+    "<tr><th scope=\"row\">\(name.htmlEscaped)</th><td class=\"\(ok ? "good" : "bad")\">\(word.htmlEscaped)</td>\(history)"
       + rest.map { "<td class=\"number\">\($0.htmlEscaped)</td>" }.joined() + "</tr>"
   }
 }

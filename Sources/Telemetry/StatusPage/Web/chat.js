@@ -2,20 +2,29 @@
 
 const chat = { stream: null, people: null, person: null, messages: new Map() };
 
-chat.stream = new Stream(() => `/page/chat/events?as=${chat.person}`, ({ data }) => takeChat(JSON.parse(data)));
+chat.stream = new Stream(() => `/page/chat/events?as=${chat.person}`, ({ data }) => takeChat(JSON.parse(data)), (state) => {
+  // Each connection brings the whole chat, which is another one after a restart of the process.
+  if (state === 'live') forgetMessages();
+});
 
 async function openChat() {
   if (chat.people === null) {
-    try { chat.people = await (await ask('/page/chat/people')).json(); } catch { return; }
+    try {
+      const response = await ask('/page/chat/people');
+      if (!response.ok) throw new Error(`the server answered ${response.status}`);
+      chat.people = await response.json();
+    } catch (error) {
+      byID('chat-off').hidden = false;
+      byID('chat-off').textContent = `The chat is not open: ${error instanceof Refused ? 'this is not allowed from here' : error.message}.`;
+      return;
+    }
+    byID('chat-off').textContent = 'The chat is for bots that are not on Telegram: this one is talked to elsewhere.';
     byID('chat-off').hidden = chat.people.length > 0;
     byID('chat-frame').hidden = chat.people.length === 0;
     byID('person').replaceChildren(...chat.people.map(({ id, name }) => make('option', { value: id }, name)));
     chat.person = chat.people[0]?.id ?? null;
   }
-  if (chat.person !== null && currentView === 'chat' && !document.hidden) {
-    forgetMessages();
-    chat.stream.start();
-  }
+  if (chat.person !== null && currentView === 'chat' && !document.hidden) chat.stream.start();
 }
 
 function forgetMessages() {
@@ -107,5 +116,6 @@ byID('photo').addEventListener('change', async () => {
 byID('person').addEventListener('change', () => {
   chat.person = byID('person').value;
   chat.stream.stop();
+  forgetMessages();
   openChat();
 });

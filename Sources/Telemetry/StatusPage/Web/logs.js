@@ -8,7 +8,7 @@ const log = {
   maxLength: 48e6,
   texts: [],
   length: 0,
-  /** The number of texts[0] since the list was begun anew. */
+  /** The number of texts[0] since the page was loaded. */
   first: 0,
   cursor: null,
   /** How many lines are shown while it is paused; null otherwise. */
@@ -57,7 +57,8 @@ function trimLog() {
 
 function restartLog() {
   log.stream.stop();
-  Object.assign(log, { texts: [], length: 0, first: 0, cursor: null, selected: null, sticks: true });
+  // Numbers go on, so that no row takes a new line for the old one of its number.
+  Object.assign(log, { first: log.first + log.texts.length, texts: [], length: 0, cursor: null, selected: null, sticks: true });
   log.parsed.clear();
   setPaused(false);
   closeDetail();
@@ -113,14 +114,14 @@ function makeRow() {
 
 function fillRow(row, number, count) {
   row.setAttribute('aria-selected', number === log.selected);
+  row.setAttribute('aria-posinset', number - log.first + 1);
+  row.setAttribute('aria-setsize', count);
   if (row.dataset.number === String(number)) return;
   const line = parsedLine(number);
   const [time, level, logger, text, cid] = row.children;
   row.dataset.number = number;
   row.id = `line-${number}`;
   row.className = `row ${['trace', 'debug', 'warning', 'error', 'critical'].includes(line.level) ? line.level : ''}`;
-  row.setAttribute('aria-posinset', number - log.first + 1);
-  row.setAttribute('aria-setsize', count);
   time.textContent = (line.ts ?? '').slice(11, 23);
   level.textContent = line.level ?? '';
   logger.textContent = line.logger ?? '';

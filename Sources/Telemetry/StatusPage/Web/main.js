@@ -48,6 +48,11 @@ byID('views').addEventListener('click', (event) => {
   show(event.target.dataset.view);
 });
 document.addEventListener('visibilitychange', connect);
-setInterval(() => { if (!document.hidden) refreshAges(); }, 1000);
+setInterval(() => {
+  if (document.hidden) return;
+  refreshAges();
+  // A minute passes without an event too.
+  if (currentView === 'status' && status.bot !== null) renderers.bot(status.bot);
+}, 1000);
 show(parameters.get('view'));
 if (parameters.get('timeline')) openTimeline(parameters.get('timeline'));

@@ -1,6 +1,6 @@
 // The metrics, read from /metrics while somebody looks at them: families, their series, and a chart of one.
 
-const metrics = { families: new Map(), timer: null, chart: null, isReading: false };
+const metrics = { families: new Map(), readAt: 0, timer: null, chart: null, isReading: false };
 
 /** The text format 0.0.4 as families: name → { name, help, type, series: Map(text → value) }. */
 function parseMetrics(text) {
@@ -34,7 +34,8 @@ async function readMetrics() {
   try {
     const response = await ask('/metrics', { headers: { Accept: 'text/plain; version=0.0.4' } });
     if (response.ok) {
-      metrics.families = parseMetrics(await response.text());
+      const text = await response.text();
+      [metrics.families, metrics.readAt] = [parseMetrics(text), performance.now() / 1000];
       drawFamilies();
       drawChart();
     }
@@ -45,7 +46,7 @@ async function readMetrics() {
 
 function openMetrics() {
   readMetrics();
-  metrics.timer ??= setInterval(readMetrics, 2000);
+  metrics.timer ??= setInterval(readMetrics, 5000);
 }
 
 function closeMetrics() {
@@ -120,10 +121,10 @@ function drawChart() {
   const { chart } = metrics;
   const family = metrics.families.get(chart?.family);
   const value = family?.series.get(chart.series);
-  if (value === undefined) return;
+  if (value === undefined || !Number.isFinite(value)) return;
   const isCounter = family.type === 'counter' || /_(bucket|count|sum)(\{|$)/.test(chart.series);
-  const now = performance.now() / 1000;
-  chart.points = [...chart.points, { at: now, value }].slice(-151);
+  // The value is of the last reading, not of the moment in which somebody chose its series.
+  if (chart.points.at(-1)?.at !== metrics.readAt) chart.points = [...chart.points, { at: metrics.readAt, value }].slice(-61);
   const points = isCounter
     ? chart.points.slice(1).map((point, index) => {
       const before = chart.points[index];

@@ -1,6 +1,6 @@
 // The status view: one stream brings everything first and then what has changed, section by section.
 
-const status = { stream: null, cpu: [], memory: [], updates: [] };
+const status = { stream: null, cpu: [], memory: [], bot: null, updates: [] };
 
 const renderers = {
   headline({ state, reasons }) {
@@ -26,7 +26,7 @@ const renderers = {
           make('td', { class: module.ok ? 'good' : 'bad' }, module.state),
           make('td', { class: 'number' }, why ? `${total} (${why})` : String(total)),
           make('td', { class: 'number' }, module.beat ? age(module.beat) : '–')),
-        errorRow(module.ok ? null : module.error, 4),
+        errorRow(module.ok && total === 0 ? null : module.error, 4, module.ok),
       ];
     }).filter(Boolean));
   },
@@ -73,25 +73,25 @@ const renderers = {
         make('td', { class: `number${sink.dropped > 0 ? ' warn' : ''}` },
           sink.dropped > 0 ? `${numberText(sink.buffered)} (${numberText(sink.dropped)} dropped)` : numberText(sink.buffered)),
         make('td', { class: 'number' }, sink.oldest ? age(sink.oldest) : 'none')),
-      errorRow(sink.ok ? null : sink.error, 4),
+      // What a sink that takes lines again has dropped, it dropped for its last error.
+      errorRow(sink.ok && !sink.dropped ? null : sink.error, 4, sink.ok),
     ]).filter(Boolean));
   },
 
   bot(bot) {
     byID('bot-card').hidden = bot === null;
     if (bot === null) return;
-    const now = performance.now() / 1000;
-    status.updates = [...status.updates.filter((one) => now - one.at < 60), { at: now, updates: bot.updates }];
-    const minute = bot.updates - status.updates[0].updates;
+    status.bot = bot;
+    const minute = lastMinute(bot);
     const queued = Object.entries(bot.queued).filter(([, count]) => count > 0).map(([name, count]) => `${name} ${count}`);
     const isOnTelegram = bot.mode !== 'off';
     figures('bot', [
       ['Telegram', isOnTelegram ? `${bot.mode}${bot.leader ? ', leads' : ', stands by'}` : 'off: use the chat'],
-      ['Updates handled', `${numberText(bot.updates)}${minute > 0 ? `, ${minute} in the last minute` : ''}`],
+      ['Updates handled', `${numberText(bot.updates)}${minute.updates > 0 ? `, ${numberText(minute.updates)} in the last minute` : ''}`],
       ['In flight', numberText(bot.in_flight)],
       isOnTelegram && ['Waiting at Telegram', numberText(bot.pending)],
       ['Replies to send', queued.join(', ') || '0'],
-      ['Mean lag', bot.lag_count > 0 ? secondsText(bot.lag_sum / bot.lag_count) : '–'],
+      ['Mean lag', minute.lag === null ? '–' : secondsText(minute.lag)],
       isOnTelegram && ['Told to slow down (429)', bot.floods > 0 ? `${bot.floods}, ${secondsText(bot.retry_after)} in all` : '0',
         bot.floods > 0 && 'warn'],
       ['Failed handlers', numberText(bot.errors), bot.errors > 0 && 'bad'],
@@ -99,10 +99,16 @@ const renderers = {
   },
 
   process(process) {
-    const last = status.cpu.at(-1);
-    const share = last && process.t > last.t ? (100 * (process.cpu - last.total)) / (process.t - last.t) : 0;
-    status.cpu = [...status.cpu, { t: process.t, total: process.cpu, value: share }].slice(-60);
-    status.memory = [...status.memory, { value: process.rss }].slice(-60);
+    let last = status.cpu.at(-1);
+    // Another process answers now, whose time begins anew.
+    if (last && (process.cpu < last.total || process.t < last.t)) [last, status.cpu, status.memory] = [undefined, [], []];
+    // The first answer of a new connection may be one that was there already.
+    if (!last || process.t > last.t) {
+      const value = last ? (100 * (process.cpu - last.total)) / (process.t - last.t) : 0;
+      status.cpu = [...status.cpu, { t: process.t, total: process.cpu, value }].slice(-60);
+      status.memory = [...status.memory, { value: process.rss }].slice(-60);
+    }
+    const share = status.cpu.at(-1).value;
     figures('process', [
       ['CPU', `${share.toFixed(share < 10 ? 1 : 0)} %`, null, area(status.cpu.slice(1), 100)],
       ['Memory', bytesText(process.rss), null, area(status.memory, 0)],
@@ -122,8 +128,22 @@ const renderers = {
   },
 };
 
-function errorRow(text, columns) {
-  return text ? make('tr', { class: 'error' }, make('td', { colspan: columns }, text)) : null;
+/** What came in the last minute, and how late: the mean of that, or of all when nothing came. */
+function lastMinute({ updates, lag_sum: sum, lag_count: count }) {
+  const now = performance.now() / 1000;
+  // Of a process that began anew nothing older counts.
+  if (status.updates.at(-1)?.updates > updates) status.updates = [];
+  status.updates.push({ at: now, updates, sum, count });
+  // The newest one that is a minute old is where the minute began.
+  while (status.updates.length > 1 && now - status.updates[1].at >= 60) status.updates.shift();
+  const [start] = status.updates;
+  const came = count - start.count;
+  const lag = came > 0 ? (sum - start.sum) / came : count > 0 ? sum / count : null;
+  return { updates: updates - start.updates, lag };
+}
+
+function errorRow(text, columns, isOver = false) {
+  return text ? make('tr', { class: isOver ? 'error over' : 'error' }, make('td', { colspan: columns }, text)) : null;
 }
 
 /** Rows of [name, value, class, chart]. */

@@ -10,6 +10,7 @@ async function openTimeline(id) {
   writeURL();
   try {
     const response = await ask(`/logs?${new URLSearchParams({ correlation_id: id, limit: '1000' })}`);
+    if (!response.ok) throw new Error(`the server answered ${response.status}`);
     const lines = (await response.text()).split('\n').filter(Boolean).map((line) => JSON.parse(line)).filter((line) => line.ts);
     if (timelineID === id) drawTimeline(id, lines);
   } catch (error) {

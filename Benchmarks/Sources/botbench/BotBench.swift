@@ -5,11 +5,11 @@ import Glibc
 ///     botbench NAME COMMAND… [-- NAME COMMAND…]…
 ///
 /// In a command `{url}` and `{token}` are filled in. The first bot is ours: the exit code is 1 when it is not as many times
-/// better than the best of the others as is to be, or answers out of order. `RSS_LIMIT` in megabytes holds for each bot whose
+/// better than the best of the others as is to be, or answers out of order. `UPDATES` is how many wait. `RSS_LIMIT` in megabytes holds for each bot whose
 /// name ends in `+`, which is not compared otherwise.
 @main
 enum BotBench {
-  static let updates = 10_000
+  static let updates = getenv("UPDATES").flatMap { Int(String(cString: $0)) } ?? 10_000
   static let chats = 1000
   static let goal = 8.0
 

@@ -31,8 +31,9 @@ internal import CLinux
   public func signal() {
     unsafe pthread_mutex_lock(mutex)
     isSignalled = true
-    unsafe pthread_cond_signal(condition)
     unsafe pthread_mutex_unlock(mutex)
+    // After the unlock, or whoever wakes would wait for it.
+    unsafe pthread_cond_signal(condition)
   }
 
   /// Blocks the calling thread until a signal, which it takes. Never on the loop or the cooperative pool.

@@ -3,8 +3,13 @@ internal import EventLoop
 
 /// One curl easy handle: a transfer's options and, once it is done, its facts (libcurl-easy(3)).
 ///
-/// `@safe`: the pointers are made in `init`, never change and are freed once, in `deinit`, on the loop.
+/// `@safe`: the pointers are taken in `init`, never change and are given back once, in `deinit`, on the loop.
 @safe @Loop final class EasyHandle {
+  /// Of transfers that are over, for the next: making one costs curl more than a small request.
+  private static var spares: [UnsafeMutableRawPointer] = unsafe []
+  /// As many as connections are usually kept.
+  private static let maxSpares = 20
+
   let pointer: UnsafeMutableRawPointer
   /// curl writes the text of an error here; it must outlive the handle (CURLOPT_ERRORBUFFER(3)).
   private let errorBuffer: UnsafeMutablePointer<CChar>
@@ -13,7 +18,9 @@ internal import EventLoop
 
   init() {
     CurlLibrary.prepare()
-    guard let handle = unsafe curl_easy_init() else { preconditionFailure("no memory for a curl handle") }
+    guard let handle = unsafe Self.spares.popLast() ?? curl_easy_init() else {
+      preconditionFailure("no memory for a curl handle")
+    }
     unsafe pointer = handle
     unsafe errorBuffer = .allocate(capacity: Int(CURL_ERROR_SIZE))
     unsafe errorBuffer.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
@@ -26,7 +33,14 @@ internal import EventLoop
   }
 
   isolated deinit {
-    unsafe curl_easy_cleanup(pointer)
+    if unsafe Self.spares.count < Self.maxSpares {
+      // All options are the default ones again (curl_easy_reset(3)); it has no cookies, and its connections are the multi
+      // handle's.
+      unsafe curl_easy_reset(pointer)
+      unsafe Self.spares.append(pointer)
+    } else {
+      unsafe curl_easy_cleanup(pointer)
+    }
     unsafe curl_slist_free_all(headers)
     unsafe errorBuffer.deallocate()
   }

@@ -106,16 +106,17 @@ internal import EventLoop
   }
 
   /// One line with its line end; a status line starts a new response, as after `100 Continue`.
-  fileprivate func takeHeader(_ line: String) -> Bool {
-    headerBytes += line.utf8.count
+  fileprivate func takeHeader(_ line: [UInt8]) -> Bool {
+    headerBytes += line.count
     if headerBytes > Self.maxHeaderBytes {
       return refuse("the headers of the response are larger than \(Self.maxHeaderBytes) bytes")
     }
-    if line.hasPrefix("HTTP/") {
+    if line.starts(with: "HTTP/".utf8) {
       response.headers = []
-    } else if let colon = line.firstIndex(of: ":") {
-      let value = line[line.index(after: colon)...].trimmingBlanks
-      response.headers.append((name: String(line[..<colon]), value: String(value)))
+    } else if let colon = line.firstIndex(of: UInt8(ascii: ":")) {
+      let value = line[(colon + 1)...].trimmingBlanks
+      response.headers.append(
+        (name: String(decoding: line[..<colon], as: UTF8.self), value: String(decoding: value, as: UTF8.self)))
     }
     return true
   }
@@ -126,12 +127,14 @@ internal import EventLoop
   }
 }
 
-extension Substring {
-  fileprivate var trimmingBlanks: Substring {
-    let rest = drop { $0.isWhitespace }
-    guard let last = rest.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return rest[...last]
+extension ArraySlice<UInt8> {
+  /// Without optional white space (RFC 9110, section 5.6.3) and the line's end.
+  fileprivate var trimmingBlanks: ArraySlice<UInt8> {
+    let rest = drop(while: Self.isBlank)
+    return rest[..<(rest.lastIndex { !Self.isBlank($0) }.map { $0 + 1 } ?? rest.startIndex)]
   }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { " \t\r\n".utf8.contains(byte) }
 }
 
 private func receiveBody(
@@ -144,7 +147,7 @@ private func receiveHeader(
   _ bytes: UnsafeMutablePointer<CChar>?, _: Int, count: Int, context: UnsafeMutableRawPointer?
 ) -> Int {
   unsafe receive(bytes, count, context) { transfer, line in
-    transfer.takeHeader(String(decoding: line, as: UTF8.self)) ? line.count : -1
+    transfer.takeHeader(line) ? line.count : -1
   }
 }
 

@@ -11,7 +11,7 @@ struct CommitGroup {
   private static let maxAge = Duration.milliseconds(5)
   /// A transaction up to this is short.
   private static let short = Duration.milliseconds(5)
-  /// Short transactions in a row, with others waiting, before there are groups.
+  /// Short transactions in a row before there are groups.
   private static let streakForGroups = 16
 
   private(set) var isOpen = false
@@ -20,7 +20,7 @@ struct CommitGroup {
   private var begunAt = ContinuousClock.now
   private var streak = 0
 
-  /// Whether transactions follow each other so closely that a statement had better be a member.
+  /// Whether nobody will wait for long in a group.
   var isWorthIt: Bool { streak >= Self.streakForGroups }
 
   mutating func noteBegin() { begunAt = .now }
@@ -47,7 +47,7 @@ struct CommitGroup {
   /// Asked when a member is done.
   mutating func mayGrow(hasWaiters: Bool) -> Bool {
     let now = ContinuousClock.now
-    streak = hasWaiters && now - begunAt < Self.short ? min(streak + 1, 1000) : streak / 2
+    streak = now - begunAt < Self.short ? min(streak + 1, Self.streakForGroups) : 0
     return hasWaiters && isWorthIt && tickets.count < Self.maxMembers && now - openedAt < Self.maxAge
   }
 

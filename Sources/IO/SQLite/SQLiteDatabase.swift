@@ -3,8 +3,8 @@ internal import EventLoop
 /// A SQLite database: one file, one connection, one thread (https://www.sqlite.org/wal.html).
 ///
 /// Statements and transactions of concurrent tasks take turns in the order they came; short ones that follow each other
-/// closely are committed together. Commits, and waits for another process's lock, are a thread's of its own, so neither the
-/// loop nor the cooperative pool waits for the disk to have what was written. What is committed survives the process being
+/// closely are committed together. All of it runs on a thread of the database's own, with the bodies of transactions, so
+/// neither the loop nor the cooperative pool waits for locks and disks. What is committed survives the process being
 /// killed and the machine losing power (`synchronous = FULL`). Foreign keys are enforced; `"x"` is a name and never a text.
 public final class SQLiteDatabase: Sendable {
   /// How long a call may take when it names no deadline.
@@ -22,7 +22,8 @@ public final class SQLiteDatabase: Sendable {
     _ configuration: SQLiteConfiguration, deadline: ContinuousClock.Instant? = nil
   ) async throws -> SQLiteDatabase {
     let database = SQLiteDatabase(configuration)
-    try await database.connection.open(Interruption(by: deadline ?? defaultDeadline()))
+    let (connection, interruption) = (database.connection, Interruption(by: deadline ?? defaultDeadline()))
+    try await connection.onThread { try connection.open(interruption) }
     return database
   }
 
@@ -42,61 +43,68 @@ public final class SQLiteDatabase: Sendable {
     _ sql: String, _ parameters: [SQLiteValue] = [], deadline: ContinuousClock.Instant? = nil
   ) async throws -> SQLiteResult {
     let interruption = Interruption(by: deadline ?? Self.defaultDeadline())
-    try await lease(by: interruption.deadline, sql: sql)
-    let outcome: (SQLiteResult, CommitTicket?)
-    do {
-      outcome = try await withTaskCancellationHandler {
-        try await connection.execute(sql, parameters, joining: true, interruption)
-      } onCancel: {
-        interruption.cancel()
+    return try await connection.onThread { [self] in
+      try await lease(by: interruption.deadline, sql: sql)
+      let outcome: (result: SQLiteResult, ticket: CommitTicket?)
+      do {
+        outcome = try await withTaskCancellationHandler {
+          try connection.execute(sql, parameters, interruption)
+        } onCancel: {
+          interruption.cancel()
+        }
+      } catch {
+        await endTurn()
+        throw error
       }
-    } catch {
       await endTurn()
-      throw error
+      try await outcome.ticket?.wait()
+      return outcome.result
     }
-    await endTurn()
-    try await outcome.1?.wait()
-    return outcome.0
   }
 
   /// Runs `body` in a transaction that holds the write lock from its start (`BEGIN IMMEDIATE`), so that it cannot fail
   /// half-way because another has written since it read.
   ///
-  /// Commits when `body` returns, rolls back when it throws, also by cancellation. `body` runs where the caller does.
+  /// Commits when `body` returns, rolls back when it throws, also by cancellation. `body` runs on the database's thread:
+  /// whatever it does but wait, everybody else who wants the database waits for.
   ///
   /// - Throws: what `body` throws, ``SQLiteError``, `CancellationError`.
-  public func withTransaction<T>(
-    deadline: ContinuousClock.Instant? = nil, _ body: (SQLiteTransaction) async throws -> T
+  public func withTransaction<T: Sendable>(
+    deadline: ContinuousClock.Instant? = nil, _ body: @concurrent @Sendable (SQLiteTransaction) async throws -> T
   ) async throws -> T {
     let transaction = SQLiteTransaction(connection: connection, deadline: deadline ?? Self.defaultDeadline())
-    try await lease(by: transaction.deadline, sql: "BEGIN IMMEDIATE")
-    let value: T
-    let ticket: CommitTicket
-    do {
-      let begin = Interruption(by: transaction.deadline)
-      try await withTaskCancellationHandler {
-        try await connection.begin(begin)
-      } onCancel: {
-        begin.cancel()
+    return try await connection.onThread { [self] in
+      try await lease(by: transaction.deadline, sql: "BEGIN IMMEDIATE")
+      let value: T
+      let ticket: CommitTicket
+      do {
+        let begin = Interruption(by: transaction.deadline)
+        try await withTaskCancellationHandler {
+          try connection.begin(begin)
+        } onCancel: {
+          begin.cancel()
+        }
+        value = try await SQLiteTransaction.$current.withValue(transaction) { try await body(transaction) }
+        transaction.end()
+        ticket = try connection.finish()
+      } catch {
+        transaction.end()
+        connection.rollBack()
+        await endTurn()
+        throw error
       }
-      value = try await SQLiteTransaction.$current.withValue(transaction) { try await body(transaction) }
-      transaction.end()
-      ticket = try await connection.finish()
-    } catch {
-      transaction.end()
-      await connection.rollBack()
       await endTurn()
-      throw error
+      try await ticket.wait()
+      return value
     }
-    await endTurn()
-    try await ticket.wait()
-    return value
   }
 
   /// Passes the lease to the next, which may go on with what is not committed yet; or commits, and lets go of it.
   private func endTurn() async {
-    if await connection.mayGrow(hasWaiters: leases.hasWaiters), leases.passOn() { return }
-    await connection.commit()
+    // Those whose turn on the thread has not come yet may want the database too.
+    if !leases.hasWaiters { await Task.yield() }
+    if connection.mayGrow(hasWaiters: leases.hasWaiters), leases.passOn() { return }
+    connection.commit()
     leases.release()
   }
 
@@ -104,7 +112,7 @@ public final class SQLiteDatabase: Sendable {
   /// ends it. Every statement and the connection are freed exactly once; a second call does nothing.
   public func close(by deadline: ContinuousClock.Instant? = nil) async {
     guard await leases.close(by: deadline ?? Self.defaultDeadline()) else { return }
-    await connection.close()
+    try? await connection.onThread { [connection] in connection.close() }
   }
 
   private func lease(by deadline: ContinuousClock.Instant, sql: String) async throws {

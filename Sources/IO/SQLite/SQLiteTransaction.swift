@@ -26,25 +26,19 @@ public final class SQLiteTransaction: Sendable {
       throw SQLiteError(.transactionEnded, "the transaction's body has returned", sql: sql)
     }
     let interruption = Interruption(by: min(deadline ?? self.deadline, self.deadline))
-    return try await connection.execute(sql, parameters, cancelling: interruption)
+    return try await withTaskCancellationHandler {
+      if connection.isOnThread { return try connection.executeMember(sql, parameters, interruption) }
+      return try await connection.onThread { [connection] in
+        try connection.executeMember(sql, parameters, interruption)
+      }
+    } onCancel: {
+      interruption.cancel()
+    }
   }
 
   func end() { isOpen.store(false, ordering: .relaxed) }
 
   func blocks(_ connection: SQLiteConnection) -> Bool {
     self.connection === connection && isOpen.load(ordering: .relaxed)
-  }
-}
-
-extension SQLiteConnection {
-  /// As ``execute(_:_:_:)``, ended by the cancellation of the current task too.
-  nonisolated func execute(
-    _ sql: String, _ parameters: [SQLiteValue], cancelling interruption: Interruption
-  ) async throws -> SQLiteResult {
-    try await withTaskCancellationHandler {
-      try await execute(sql, parameters, interruption)
-    } onCancel: {
-      interruption.cancel()
-    }
   }
 }

@@ -126,7 +126,7 @@ public final class Bot: BotModule {
       group.addTask { try await link.leadership.run() }
       group.addTask { [self] in try await keepCounting(link.source, context) }
       group.addTask { try await link.source.keepOffset() }
-      group.addTask {
+      group.addTask(executorPreference: LoopTaskExecutor.shared) {
         defer { if outgoing.unsent > 0 { context.noteCut("\(outgoing.unsent) replies, kept for the next start") } }
         try await outgoing.run()
       }
@@ -140,7 +140,7 @@ public final class Bot: BotModule {
           clock: context.clock)
         group.addTask { try await counter.run() }
       }
-      group.addTask { [self] in
+      group.addTask(executorPreference: LoopTaskExecutor.shared) { [self] in
         let offset = try await intake.run()
         context.enter(.offset)
         if let offset {

@@ -49,6 +49,8 @@ public struct BotLimits: Sendable, Equatable {
   public var ownershipInterval: Duration = .seconds(20)
   /// Chats that are sent to at the same time.
   public var maxParallelSends = 16
+  /// Calls that are being made, or are made and still in the outbox: a kill repeats no more than these.
+  public var maxUndeleted = 64
   /// The delays between attempts at sending: the first, and the longest.
   public var sendBackoff: ClosedRange<Duration> = .seconds(1)...Duration.seconds(30)
   /// How long a dialog waits for its next step; then it is over, and the user is told with the next message.

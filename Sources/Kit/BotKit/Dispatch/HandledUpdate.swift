@@ -19,9 +19,11 @@ struct Committed: Sendable {
   var hasBroadcast = false
   var bodies: [@Sendable () -> Void] = []
 
-  func take(_ outgoing: OutgoingQueue) {
+  func take(_ outgoing: OutgoingQueue) async {
     outgoing.enqueue(replies)
     if hasBroadcast { outgoing.noteStored(.broadcast) }
-    for body in bodies { body() }
+    guard !bodies.isEmpty else { return }
+    // They are the bot's own, so not on the loop.
+    await withTaskExecutorPreference(globalConcurrentExecutor) { for body in bodies { body() } }
   }
 }

@@ -112,7 +112,8 @@ struct Intake: Sendable {
     switch polling.next(hasRoom: ledger.hasRoom) {
     case .poll:
       let offset = ledger.startPoll()
-      group.addTask {
+      // An answer of megabytes is read elsewhere.
+      group.addTask(executorPreference: globalConcurrentExecutor) {
         let updates = try await unlessOpened(stopRequested) { try await source.updates(from: offset) }
         return .polled(updates ?? nil)
       }

@@ -1,5 +1,8 @@
 /// What goes first when not everything may go at once.
 public enum OutgoingClass: Int, Sendable, CaseIterable, Comparable {
+  /// What goes first, first. Kept, as every call is asked for its place among them.
+  public static let allCases: [OutgoingClass] = [.reply, .notification, .broadcast]
+
   /// The answer to an update: somebody waits for it.
   case reply = 0
   /// Told to somebody because of what another has done.

@@ -13,9 +13,12 @@ struct OutgoingLanes {
     case throttled(until: ContinuousClock.Instant)
   }
 
-  private struct Lane {
+  /// A class, so that a lane is changed where it is: the lanes are looked up for every step of every call.
+  private final class Lane {
     var rows: [ArraySlice<OutboxRow>] = Array(repeating: [], count: OutgoingClass.allCases.count)
     var running: OutboxRow?
+    /// Whether what runs is done with but for its row.
+    var isDone = false
     var wait: Wait?
     var failures = 0
     /// In the queue of which class the lane stands; entries in others are old.
@@ -38,7 +41,9 @@ struct OutgoingLanes {
   private var firstThrottled: ContinuousClock.Instant?
   private var windows: [Int64: RateWindow] = [:]
   private var overall: RateWindow
+  /// Lanes whose call is being made, or whose row is being deleted.
   private var running = 0
+  private var sending = 0
   private var ids: Set<Int64> = []
   private var counts = Array(repeating: 0, count: OutgoingClass.allCases.count)
   /// When ``start(at:)`` has more to give, unless something else happens before.
@@ -62,8 +67,10 @@ struct OutgoingLanes {
   mutating func append(_ row: OutboxRow) {
     guard ids.insert(row.id).inserted else { return }
     counts[row.priority.rawValue] += 1
-    lanes[row.chatID, default: Lane()].rows[row.priority.rawValue].append(row)
-    queue(row.chatID)
+    let lane = lanes[row.chatID] ?? Lane()
+    lane.rows[row.priority.rawValue].append(row)
+    lanes[row.chatID] = lane
+    queue(row.chatID, lane)
   }
 
   /// The rows to send now, within the limits.
@@ -72,16 +79,16 @@ struct OutgoingLanes {
     var started: [OutboxRow] = []
     var isFull = false
     for priority in OutgoingClass.allCases where !isFull {
-      while running < limits.maxParallelSends, let chatID = ready[priority.rawValue].popFirst() {
-        guard lanes[chatID]?.queued == priority else { continue }
-        if overall.next(now) > now, isCounted(chatID, priority) {
+      while sending < limits.maxParallelSends, running < limits.maxUndeleted, let chatID = ready[priority.rawValue].popFirst() {
+        guard let lane = lanes[chatID], lane.queued == priority else { continue }
+        if overall.next(now) > now, isCounted(lane, priority) {
           ready[priority.rawValue].insert(chatID, at: ready[priority.rawValue].startIndex)
           isFull = true
           onLimit("bot.telegram.rates.overall")
           break
         }
-        lanes[chatID]?.queued = nil
-        if let row = take(chatID, priority, now) { started.append(row) }
+        lane.queued = nil
+        if let row = take(chatID, lane, priority, now) { started.append(row) }
       }
     }
     let overallAt = isFull ? overall.next(now) : nil
@@ -93,41 +100,50 @@ struct OutgoingLanes {
     guard let firstThrottled, firstThrottled <= now else { return }
     for (chatID, moment) in throttled where moment <= now {
       throttled[chatID] = nil
-      lanes[chatID]?.wait = nil
-      queue(chatID)
+      guard let lane = lanes[chatID] else { continue }
+      lane.wait = nil
+      queue(chatID, lane)
     }
     self.firstThrottled = throttled.values.min()
   }
 
-  /// The row of a chat that is being sent is done with; the next may be sent.
+  /// The call of a chat is made; its row is still there, so the chat's next has to wait.
+  mutating func noteDone(_ chatID: Int64) {
+    guard let lane = lanes[chatID], lane.running != nil, !lane.isDone else { return }
+    lane.isDone = true
+    sending -= 1
+  }
+
+  /// The row of a chat that was being sent is done with; the next may be sent.
   mutating func finish(_ chatID: Int64) {
-    guard let row = lanes[chatID]?.running else { return }
+    guard let lane = lanes[chatID], let row = lane.running else { return }
+    noteDone(chatID)
     running -= 1
+    lane.isDone = false
     forget(row)
-    lanes[chatID]?.running = nil
-    lanes[chatID]?.failures = 0
-    if lanes[chatID]?.isEmpty == true { lanes[chatID] = nil } else { queue(chatID) }
+    lane.running = nil
+    lane.failures = 0
+    if lane.isEmpty { lanes[chatID] = nil } else { queue(chatID, lane) }
   }
 
   /// The row of a chat that is being sent must be sent again later.
   ///
   /// - Returns: how often in a row the chat has failed.
   mutating func park(_ chatID: Int64) -> Int {
-    guard var lane = lanes[chatID], let row = lane.running else { return 1 }
-    running -= 1
+    guard let lane = lanes[chatID], let row = lane.running else { return 1 }
+    (running, sending) = (running - 1, sending - 1)
     lane.running = nil
     lane.rows[row.priority.rawValue] = [row] + lane.rows[row.priority.rawValue]
     lane.wait = .parked
     lane.failures += 1
-    lanes[chatID] = lane
     return lane.failures
   }
 
   /// The delay of a chat is over.
   mutating func unpark(_ chatID: Int64) {
-    guard case .parked? = lanes[chatID]?.wait else { return }
-    lanes[chatID]?.wait = nil
-    queue(chatID)
+    guard let lane = lanes[chatID], case .parked? = lane.wait else { return }
+    lane.wait = nil
+    queue(chatID, lane)
   }
 
   /// Forgets what is not being sent, of every class or of one.
@@ -135,9 +151,9 @@ struct OutgoingLanes {
     for (chatID, lane) in lanes {
       for priority in OutgoingClass.allCases where only == nil || only == priority {
         for row in lane.rows[priority.rawValue] { forget(row) }
-        lanes[chatID]?.rows[priority.rawValue] = []
+        lane.rows[priority.rawValue] = []
       }
-      if lanes[chatID]?.isEmpty == true {
+      if lane.isEmpty {
         lanes[chatID] = nil
         throttled[chatID] = nil
       }
@@ -150,22 +166,22 @@ struct OutgoingLanes {
   }
 
   /// Puts a lane that can move into the queue of what it has next.
-  private mutating func queue(_ chatID: Int64) {
-    guard let lane = lanes[chatID], lane.running == nil, lane.wait == nil, let next = lane.next else { return }
+  private mutating func queue(_ chatID: Int64, _ lane: Lane) {
+    guard lane.running == nil, lane.wait == nil, let next = lane.next else { return }
     guard lane.queued.map({ next < $0 }) ?? true else { return }
-    lanes[chatID]?.queued = next
+    lane.queued = next
     ready[next.rawValue].append(chatID)
   }
 
-  private func isCounted(_ chatID: Int64, _ priority: OutgoingClass) -> Bool {
-    lanes[chatID]?.rows[priority.rawValue].first?.call.isMessage ?? false
+  private func isCounted(_ lane: Lane, _ priority: OutgoingClass) -> Bool {
+    lane.rows[priority.rawValue].first?.call.isMessage ?? false
   }
 
   /// The next row of a chat, unless its own rate has to be waited for.
   private mutating func take(
-    _ chatID: Int64, _ priority: OutgoingClass, _ now: ContinuousClock.Instant
+    _ chatID: Int64, _ lane: Lane, _ priority: OutgoingClass, _ now: ContinuousClock.Instant
   ) -> OutboxRow? {
-    if isCounted(chatID, priority) {
+    if isCounted(lane, priority) {
       let isGroup = chatID < 0
       var window = windows[chatID] ?? RateWindow(isGroup ? limits.groupRate : limits.chatRate)
       let moment = window.next(now)
@@ -173,7 +189,7 @@ struct OutgoingLanes {
         onLimit(isGroup ? "bot.telegram.rates.group" : "bot.telegram.rates.chat")
         throttled[chatID] = moment
         firstThrottled = min(firstThrottled ?? moment, moment)
-        lanes[chatID]?.wait = .throttled(until: moment)
+        lane.wait = .throttled(until: moment)
         return nil
       }
       if windows.count >= Self.maxWindows { windows = windows.filter { !$0.value.isIdle(now) } }
@@ -181,9 +197,9 @@ struct OutgoingLanes {
       windows[chatID] = window
       overall.record(now)
     }
-    guard let row = lanes[chatID]?.rows[priority.rawValue].popFirst() else { return nil }
-    lanes[chatID]?.running = row
-    running += 1
+    guard let row = lane.rows[priority.rawValue].popFirst() else { return nil }
+    lane.running = row
+    (running, sending) = (running + 1, sending + 1)
     return row
   }
 }

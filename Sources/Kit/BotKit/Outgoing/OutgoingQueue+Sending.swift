@@ -8,7 +8,7 @@ internal import Telegram
 extension OutgoingQueue {
   /// Makes one call, and sees to what became of it.
   func send(_ row: OutboxRow) async throws -> Event {
-    guard try await mayStillSend(row) else { return .sent(chatID: row.chatID) }
+    guard try await mayStillSend(row) else { return .lost(chatID: row.chatID) }
     let start = clock.now
     do throws(SendFailure) {
       try await sink.send(current(row))
@@ -23,8 +23,7 @@ extension OutgoingQueue {
       if let event = try await settle(error, row) { return event }
     }
     sentRows.insert(row.id)
-    try await remove(row.id)
-    return .sent(chatID: row.chatID)
+    return .done(row)
   }
 
   /// - Returns: nil when the call is done with.

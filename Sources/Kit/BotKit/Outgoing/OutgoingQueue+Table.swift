@@ -59,11 +59,11 @@ extension OutgoingQueue {
     for id in unreadable {
       logger.error("reply dropped", metadata: ["outbox_id": "\(id)", "reason": "It cannot be read."])
       metrics.dropped.with("unreadable").increment()
-      try await remove(id)
+      try await remove([id])
     }
     for row in rows where !state.lanes.contains(row.id) {
       if sentRows.contains(row.id) {
-        try await remove(row.id)
+        try await remove([row.id])
       } else {
         state.loaded.insert(row.id)
         state.lanes.append(row)
@@ -72,12 +72,10 @@ extension OutgoingQueue {
     metrics.note(state.lanes)
   }
 
-  /// Deletes the row of a call that is made; together with others that are made meanwhile.
-  func remove(_ id: Int64) async throws {
-    try await removals.remove(id) { [gate, outbox] ids in
-      try await gate.run { try await outbox.remove(ids, in: $0) }
-    }
-    sentRows.remove(id)
+  /// Deletes the rows of calls that are made.
+  func remove(_ ids: [Int64]) async throws {
+    try await gate.run { [outbox] in try await outbox.remove(ids, in: $0) }
+    for id in ids { sentRows.remove(id) }
   }
 
   /// Whether this process may still make a call: after a pause, another may have made it.

@@ -15,7 +15,12 @@ internal import Telegram
 final class OutgoingQueue: Sendable {
   enum Event: Sendable {
     case arrived([Arrival]?)
-    case sent(chatID: Int64)
+    /// The call is made, or given up: its row is to be deleted.
+    case done(OutboxRow)
+    /// The call is no longer ours to make.
+    case lost(chatID: Int64)
+    case deleted([OutboxRow])
+    case deletionDue
     case failed(chatID: Int64, delay: Duration?)
     case delayOver(chatID: Int64)
     case awake
@@ -44,7 +49,6 @@ final class OutgoingQueue: Sendable {
   let leadership: Leadership?
   private let random: @Sendable () -> Double
   private let arrivals = Mailbox<Arrival>()
-  let removals = Removals()
   /// When what is not sent stays in the outbox for the next start.
   private let drainDeadline = Mutex<ContinuousClock.Instant?>(nil)
   /// Opens with it: what only looks for more to send is waited for no longer, be it a storage that hangs.
@@ -109,6 +113,7 @@ final class OutgoingQueue: Sendable {
         try await note(event, &state, &group)
         try await loadDue(&state)
         startSends(&state, &group)
+        startDeletion(&state, &group)
         metrics.note(state.lanes)
       }
       group.cancelAll()
@@ -124,6 +129,7 @@ final class OutgoingQueue: Sendable {
     /// Rows of loads: those committed shortly before one come from the dispatcher too.
     var loaded: Set<Int64> = []
     var isDraining = false
+    var removals = Removals()
     /// When the delays end that lanes wait for.
     var delays: [Int64: ContinuousClock.Instant] = [:]
     /// When a timer will wake us for lanes that wait for their rate.
@@ -152,7 +158,14 @@ final class OutgoingQueue: Sendable {
     case .arrived(let arrivals?):
       for arrival in arrivals { take(arrival, &state) }
       group.addTask { [mailbox = self.arrivals] in .arrived(try await mailbox.take()) }
-    case .sent(let chatID): state.lanes.finish(chatID)
+    case .done(let row):
+      state.lanes.noteDone(row.chatID)
+      state.removals.add(row)
+    case .lost(let chatID): state.lanes.finish(chatID)
+    case .deleted(let rows):
+      for row in rows { state.lanes.finish(row.chatID) }
+      state.removals.end()
+    case .deletionDue: state.removals.pauseIsOver()
     case .failed(let chatID, let delay): park(chatID, delay, &state, &group)
     case .delayOver(let chatID):
       state.delays[chatID] = nil
@@ -210,6 +223,22 @@ final class OutgoingQueue: Sendable {
     group.addTask { [clock] in
       try await clock.sleep(until: moment)
       return .awake
+    }
+  }
+
+  private func startDeletion(_ state: inout State, _ group: inout ThrowingTaskGroup<Event, any Error>) {
+    switch state.removals.next() {
+    case .delete(let rows):
+      group.addTask { [self] in
+        try await remove(rows.map(\.id))
+        return .deleted(rows)
+      }
+    case .pause(let moment):
+      group.addTask {
+        try await Deadlines.shared.sleep(until: moment)
+        return .deletionDue
+      }
+    case nil: break
     }
   }
 

@@ -1,68 +1,36 @@
-internal import Synchronization
+/// The rows of calls that are made and have yet to be deleted: all that have gathered while a deletion is under way, or shortly
+/// after one, are deleted by the next, as each waits for the disk.
+struct Removals {
+  /// Rows of one deletion.
+  static let maxBatch = 64
+  /// How long a deletion that follows another as closely waits for rows to join it.
+  private static let pause = Duration.milliseconds(2)
 
-/// Gathers the ids of calls that are made, so that those which come while a deletion is under way are deleted by the next,
-/// all at once. Whoever asks for a removal waits until it is done.
-final class Removals: Sendable {
-  /// Ids of one deletion.
-  static let maxBatch = 32
-
-  private struct Waiter {
-    let id: Int64
-    let continuation: CheckedContinuation<Turn, any Error>
+  enum Step {
+    case delete([OutboxRow])
+    case pause(until: ContinuousClock.Instant)
   }
 
-  private enum Turn { case isDone, deletes }
+  private var rows: [OutboxRow] = []
+  private var isBusy = false
+  private var lastEnd: ContinuousClock.Instant?
 
-  private struct State {
-    var isDeleting = false
-    var waiters: [Waiter] = []
-  }
+  mutating func add(_ row: OutboxRow) { rows.append(row) }
 
-  private let state = Mutex(State())
-
-  /// - Parameter delete: deletes at most ``maxBatch`` ids.
-  func remove(_ id: Int64, _ delete: ([Int64]) async throws -> Void) async throws {
-    let turn = try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Turn, any Error>) in
-      let isFirst = state.withLock { state in
-        if state.isDeleting {
-          state.waiters.append(Waiter(id: id, continuation: continuation))
-          return false
-        }
-        state.isDeleting = true
-        return true
-      }
-      if isFirst { continuation.resume(returning: .deletes) }
+  /// What is to be done next; nil while something is, or when there is nothing. ``pauseIsOver()`` or ``end()`` has to follow.
+  mutating func next() -> Step? {
+    guard !isBusy, !rows.isEmpty else { return nil }
+    isBusy = true
+    if rows.count < Self.maxBatch, let lastEnd, .now - lastEnd < Self.pause {
+      return .pause(until: lastEnd + Self.pause)
     }
-    guard turn == .deletes else { return }
-    let others = take(Self.maxBatch - 1)
-    do {
-      try await delete([id] + others.map(\.id))
-      for other in others { other.continuation.resume(returning: .isDone) }
-    } catch {
-      for other in others { other.continuation.resume(throwing: error) }
-      handOver()
-      throw error
-    }
-    handOver()
+    let batch = Array(rows.prefix(Self.maxBatch))
+    rows.removeFirst(batch.count)
+    return .delete(batch)
   }
 
-  private func take(_ count: Int) -> [Waiter] {
-    state.withLock { state in
-      let taken = Array(state.waiters.prefix(count))
-      state.waiters.removeFirst(taken.count)
-      return taken
-    }
-  }
+  mutating func pauseIsOver() { (isBusy, lastEnd) = (false, nil) }
 
-  /// The next who waits deletes.
-  private func handOver() {
-    let next = state.withLock { state -> Waiter? in
-      guard !state.waiters.isEmpty else {
-        state.isDeleting = false
-        return nil
-      }
-      return state.waiters.removeFirst()
-    }
-    next?.continuation.resume(returning: .deletes)
-  }
+  /// A deletion is done.
+  mutating func end() { (isBusy, lastEnd) = (false, .now) }
 }

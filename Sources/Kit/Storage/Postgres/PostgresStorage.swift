@@ -26,7 +26,9 @@ public struct PostgresStorage: SQLStorage {
       return try await QueryTally.measureTransaction { time in
         try await pool.withTransaction(deadline: deadline) { connection in
           let transaction = PostgresStorageTransaction(connection, deadline: deadline)
-          let value = try await time.measure { try await body(transaction) }
+          let value = try await time.measure {
+            try await withTaskExecutorPreference(globalConcurrentExecutor) { try await body(transaction) }
+          }
           try transaction.health.check()
           transaction.health.end()
           return value

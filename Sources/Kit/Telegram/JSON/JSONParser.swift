@@ -74,6 +74,8 @@ struct JSONParser {
       (index, depth) = (index + 1, depth - 1)
       return JSONObject(members: members)
     }
+    // Most objects of the Bot API have few members; growing one by one costs more than the room.
+    members.reserveCapacity(8)
     repeat {
       skipSpace()
       guard byte == UInt8(ascii: "\"") else { throw error("a member's name") }

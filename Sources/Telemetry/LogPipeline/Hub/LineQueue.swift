@@ -12,6 +12,8 @@ struct LineQueue: Sendable {
   private(set) var bytes = 0
   /// Whether lines are still taken.
   var isOpen = true
+  /// Whether the writer will look by itself.
+  var isWatched = false
   private var waiting: [LogLine] = []
 
   init(capacity: Int) {
@@ -26,7 +28,7 @@ struct LineQueue: Sendable {
 
   /// Takes the line, or drops and counts it.
   ///
-  /// - Returns: whether the writer has to be woken: the line is the first that waits.
+  /// - Returns: whether the writer has to be woken: the line is the first that waits, and nobody looks.
   mutating func offer(_ line: LogLine) -> Bool {
     offered += 1
     if !isOpen {
@@ -41,7 +43,7 @@ struct LineQueue: Sendable {
     buffered += 1
     bytes += line.cost
     waiting.append(line)
-    return waiting.count == 1
+    return waiting.count == 1 && !isWatched
   }
 
   /// All that wait. They stay buffered until they are settled.

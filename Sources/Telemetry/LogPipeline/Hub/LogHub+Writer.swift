@@ -5,6 +5,9 @@ extension LogHub {
   /// Text is handed to the output in pieces of about this many bytes.
   private static let maximumWrite = 64 << 10
 
+  /// Lines that come within so short a time of each other are written together: waking the writer costs more than a line.
+  private static let pause = Duration.milliseconds(1)
+
   /// Starts the writer: a thread of its own that alone waits for `output`. Once, at start; what was logged before is
   /// written then. Does nothing if the format is ``LogFormat/none``.
   public func start(writingTo output: any LogOutput) {
@@ -40,16 +43,27 @@ extension LogHub {
 
   private func write(to output: any LogOutput) {
     var text: [UInt8] = []
+    var last = ContinuousClock.now - Self.pause
     while true {
       let (lines, isOpen) = state.withLock { ($0.output?.take() ?? [], $0.output?.isOpen ?? false) }
       if !lines.isEmpty {
         write(lines, to: output, through: &text)
+        let now = ContinuousClock.now
+        if now - last < Self.pause { pause() }
+        last = now
       } else if isOpen {
         wakeWriter.wait()
       } else {
         return
       }
     }
+  }
+
+  /// Lets lines gather, which wake nobody meanwhile.
+  private func pause() {
+    state.withLock { $0.output?.isWatched = true }
+    _ = wakeWriter.wait(for: Self.pause)
+    state.withLock { $0.output?.isWatched = false }
   }
 
   private func write(_ lines: [LogLine], to output: any LogOutput, through text: inout [UInt8]) {

@@ -1,4 +1,5 @@
 import Caching
+import EventLoop
 import LogPipeline
 import Logging
 import Support
@@ -28,6 +29,26 @@ struct DispatcherTests {
     #expect(Set(lines.map { $0["correlation_id"]?.string }).count == 1)
     #expect(lines.first?["correlation_id"]?.string?.utf8.count == 32)
     #expect(lines.allSatisfy { $0["update_id"]?.int == 7 && $0["module"]?.string == "test" })
+  }
+
+  @Test func nothingThatABotBringsRunsOnTheLoop() async throws {
+    let places = Watched<[Bool]>([])
+    var router = everyMessage { context in
+      places.update { $0.append(Loop.isCurrent) }
+      try await noteAndEcho(context)
+      places.update { $0.append(Loop.isCurrent) }
+      context.afterCommit { places.update { $0.append(Loop.isCurrent) } }
+    }
+    router.use { context, next in
+      places.update { $0.append(Loop.isCurrent) }
+      try await next(context)
+    }
+    let bot = try await BotRunner(router)
+    bot.api.send("one")
+    await bot.start()
+    try await bot.api.waitForMessage(containing: "echo one")
+    #expect(await bot.stop())
+    #expect(places.read { $0 } == [false, false, false, false])
   }
 
   @Test func theCanonicalLineHasEveryField() async throws {

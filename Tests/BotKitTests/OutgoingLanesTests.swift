@@ -10,9 +10,10 @@ private struct LaneBed {
   var now = ContinuousClock.now
   let reached = Watched<[String]>([])
 
-  init(maxParallel: Int = 100, chat: Int = 1000, group: Int = 1000, overall: Int = 1000) {
+  init(maxParallel: Int = 100, maxUndeleted: Int = 1000, chat: Int = 1000, group: Int = 1000, overall: Int = 1000) {
     var limits = BotLimits()
     limits.maxParallelSends = maxParallel
+    limits.maxUndeleted = maxUndeleted
     limits.chatRate = SendRate(chat, per: .seconds(5))
     limits.groupRate = SendRate(group, per: .seconds(60))
     limits.overallRate = SendRate(overall, per: .seconds(1))
@@ -51,6 +52,27 @@ struct OutgoingLanesTests {
     bed.lanes.finish(20)
     bed.lanes.finish(10)
     #expect(bed.lanes.isEmpty && bed.lanes.count == 0)
+  }
+
+  @Test func aMadeCallLeavesRoomForAnotherButNotInItsChatAndNotWithoutEnd() {
+    var bed = LaneBed(maxParallel: 1, maxUndeleted: 2)
+    for (id, chat) in [(1, 10), (2, 10), (3, 20), (4, 30)] as [(Int64, Int64)] { bed.add(id, chat: chat) }
+    let first = bed.start()
+    #expect(first == [1])
+    bed.lanes.noteDone(10)
+    let second = bed.start()
+    #expect(second == [3])
+    bed.lanes.noteDone(20)
+    let none = bed.start()
+    #expect(none == [])
+    bed.lanes.finish(10)
+    let third = bed.start()
+    #expect(third == [4])
+    // A call that is not ours any more was neither made nor deleted.
+    bed.lanes.finish(30)
+    bed.lanes.finish(20)
+    let last = bed.start()
+    #expect(last == [2])
   }
 
   @Test func aParkedChatHoldsUpNoOther() {

@@ -33,6 +33,19 @@ struct SQLiteTransactionTests {
     #expect(try await count(database) == .integer(0))
   }
 
+  @Test func aTransactionMayBeUsedFromTasksThatRunElsewhere() async throws {
+    let database = try await open()
+    try await database.withTransaction { transaction in
+      let insert: @Loop @Sendable () async throws -> Bool = {
+        try await transaction.execute("INSERT INTO counter VALUES (1)")
+        return Loop.isCurrent
+      }
+      #expect(try await Task.detached(operation: insert).value)
+      try await transaction.execute("INSERT INTO counter VALUES (1)")
+    }
+    #expect(try await count(database) == .integer(2))
+  }
+
   @Test func cancelledBodyIsRolledBack() async throws {
     let database = try await open()
     await #expect(throws: CancellationError.self) {

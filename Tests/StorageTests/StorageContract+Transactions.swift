@@ -23,6 +23,20 @@ extension StorageContract {
     #expect(try await second.query("SELECT name FROM items WHERE parent = \(id)").get("name", as: String.self) == "b")
   }
 
+  /// A body may compute for long: the loop must not be where it does.
+  @Test(arguments: Backend.allCases)
+  func aBodyRunsOffTheLoopWhoeverAsks(backend: Backend) async throws {
+    let storage = try await TestStore(backend).openWithItems()
+    let places = try await withTaskExecutorPreference(LoopTaskExecutor.shared) {
+      try await storage.transaction { transaction in
+        let before = Loop.isCurrent
+        try await transaction.query("INSERT INTO items (name) VALUES ('a')")
+        return [before, Loop.isCurrent]
+      }
+    }
+    #expect(places == [false, false])
+  }
+
   @Test(arguments: Backend.allCases)
   func throwingBodyLeavesNothing(backend: Backend) async throws {
     let storage = try await TestStore(backend).openWithItems()

@@ -36,8 +36,6 @@ enum Echo {
     var limits = BotLimits()
     limits.overallRate = SendRate(1_000_000, per: .seconds(1))
     limits.chatRate = SendRate(1_000_000, per: .seconds(1))
-    if let n = getenv("MP").flatMap({ Int(String(cString: $0)) }) { limits.maxParallel = n }
-    if let n = getenv("MS").flatMap({ Int(String(cString: $0)) }) { limits.maxParallelSends = n }
     let definition = BotDefinition(name: "echo", router: router, limits: limits)
     let module = ModuleSpecification(name: "echo", policy: RestartPolicy()) {
       Bot(definition, storage: storage, storageName: "sqlite", transport: transport, registry: registry)

@@ -128,6 +128,7 @@ public final class Client {
     transfer.finish(result)
     guard active.removeValue(forKey: ObjectIdentifier(transfer)) != nil else { return }
     multi.remove(transfer.easy)
+    if case .success = result { transfer.easy.mayServeAgain = true }
     if active.count < configuration.maxConnections, !waiters.isEmpty, !isClosed { start(waiters.removeFirst()) }
   }
 }

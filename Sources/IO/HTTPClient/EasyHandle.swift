@@ -9,6 +9,9 @@ internal import EventLoop
   private static var spares: [UnsafeMutableRawPointer] = unsafe []
   /// As many as connections are usually kept.
   private static let maxSpares = 20
+  /// Whether the transfer has ended as it should, and nothing of it is left in curl: a connection that only connects stays
+  /// its handle's.
+  var mayServeAgain = false
 
   let pointer: UnsafeMutableRawPointer
   /// curl writes the text of an error here; it must outlive the handle (CURLOPT_ERRORBUFFER(3)).
@@ -33,7 +36,7 @@ internal import EventLoop
   }
 
   isolated deinit {
-    if unsafe Self.spares.count < Self.maxSpares {
+    if unsafe mayServeAgain && Self.spares.count < Self.maxSpares {
       // All options are the default ones again (curl_easy_reset(3)); it has no cookies, and its connections are the multi
       // handle's.
       unsafe curl_easy_reset(pointer)

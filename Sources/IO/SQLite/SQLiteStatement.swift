@@ -6,6 +6,9 @@ internal import CSQLite
   private let pointer: OpaquePointer
   private let handle: SQLiteHandle
   private let sql: String
+  /// Which value each of SQLite's parameters gets, in their order: `$2` and `?2` the second, whatever order they appear in. To
+  /// SQLite `$2` is a mere name, whose index would be its order of appearance. Nil where a number was skipped (`?1 … ?3`).
+  private let numbers: [Int?]
 
   /// - Throws: when `sql` is not exactly one statement.
   init(_ sql: String, on handle: SQLiteHandle) throws(SQLiteError) {
@@ -25,6 +28,7 @@ internal import CSQLite
       throw SQLiteError(.statement, "there is no statement in the text", sql: sql)
     }
     unsafe pointer = statement
+    numbers = unsafe (1..<(sqlite3_bind_parameter_count(statement) + 1)).map { unsafe number(of: $0, in: statement) }
     if hasMore { throw SQLiteError(.statement, "there is more than one statement; run them one by one", sql: sql) }
   }
 
@@ -81,26 +85,17 @@ internal import CSQLite
 }
 
 extension SQLiteStatement {
-  /// Binds `parameters` by number: `$2` and `?2` are the second value, whatever order they appear in. To SQLite `$2`
-  /// is a mere name, whose index would be its order of appearance.
   private func bind(_ parameters: [SQLiteValue]) throws(SQLiteError) {
     var highest = 0
-    for index in 1..<(unsafe sqlite3_bind_parameter_count(pointer) + 1) {
-      guard let number = parameterNumber(index) else { continue }
+    for (index, number) in numbers.enumerated() {
+      guard let number else { continue }
       highest = max(highest, number)
-      if number <= parameters.count { try bind(parameters[number - 1], at: index) }
+      if number <= parameters.count { try bind(parameters[number - 1], at: Int32(index + 1)) }
     }
     guard highest == parameters.count else {
       throw SQLiteError(
         .parameterCount, "the statement has \(highest) parameters and was given \(parameters.count) values", sql: sql)
     }
-  }
-
-  /// The number in `$2`, `?2` or `$2::bigint`; a lone `?` counts by its place; nil where a number was skipped
-  /// (`?1 … ?3`).
-  private func parameterNumber(_ index: Int32) -> Int? {
-    guard let name = unsafe sqlite3_bind_parameter_name(pointer, index) else { return Int(index) }
-    return unsafe Int(String(cString: name).dropFirst().prefix { $0.isASCII && $0.isNumber })
   }
 
   private func bind(_ value: SQLiteValue, at index: Int32) throws(SQLiteError) {
@@ -120,4 +115,10 @@ extension SQLiteStatement {
     }
     try handle.check(code, sql: sql)
   }
+}
+
+/// The number in `$2`, `?2` or `$2::bigint`; a lone `?` counts by its place; nil where a number was skipped.
+private func number(of index: Int32, in statement: OpaquePointer) -> Int? {
+  guard let name = unsafe sqlite3_bind_parameter_name(statement, index) else { return Int(index) }
+  return unsafe Int(String(cString: name).dropFirst().prefix { $0.isASCII && $0.isNumber })
 }

@@ -178,7 +178,11 @@ public final class Bot: BotModule {
     BoundedStorage(storage: storage, longestCall: limits(context).longestCall)
   }
 
-  private func limits(_ context: ModuleContext) -> BotLimits { definition.limits.within(context.heartbeatTimeout) }
+  private func limits(_ context: ModuleContext) -> BotLimits {
+    var limits = definition.limits.within(context.heartbeatTimeout)
+    if storage.dialect == .sqlite { limits.maxParallel = limits.maxParallelOnSQLite }
+    return limits
+  }
 }
 
 extension Bot {

@@ -4,6 +4,8 @@ public struct BotLimits: Sendable, Equatable {
   public var maxInFlight = 1000
   /// Handlers at the same time: below a storage pool's usual size, so that they do not queue for connections.
   public var maxParallel = 16
+  /// As ``maxParallel``, on SQLite: there they wait for each other anyway, and those that wait share a commit.
+  public var maxParallelOnSQLite = 64
   /// How long one handler may take; at most two thirds of the heartbeat timeout, so that a slow handler is an error of
   /// that handler.
   public var handlerTimeout: Duration = .seconds(10)

@@ -8,7 +8,8 @@
 public protocol SQLStorage: SQLExecutor {
   /// Runs `body` in a transaction: commits when it returns, rolls back when it throws, also by cancellation.
   ///
-  /// `body` runs on the cooperative pool and may use the transaction until it returns. A failed statement fails the
+  /// `body` runs on the cooperative pool, on SQLite on the database's own thread, whoever asks, and may use the transaction
+  /// until it returns. A failed statement fails the
   /// whole transaction, as Postgres has it: later statements are refused and there is no commit, even if `body`
   /// catches the error. Use `ON CONFLICT` for what is expected. `body` must not call the storage itself: that would
   /// wait for a second connection, and SQLite has one.

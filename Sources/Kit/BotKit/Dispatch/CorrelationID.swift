@@ -4,12 +4,11 @@ enum CorrelationID {
 
   /// 32 hexadecimal digits, as a W3C trace id has.
   static func random() -> String {
-    var value = UInt128.random(in: 1 ... .max)
-    return String(unsafeUninitializedCapacity: 32) { digits in
-      for index in digits.indices.prefix(32) {
-        digits[index] = Self.digits[Int(truncatingIfNeeded: value & 0xF)]
-        value >>= 4
-      }
+    var generator = SystemRandomNumberGenerator()
+    // A trace id has a digit that is not 0.
+    let halves = [generator.next() | 1, generator.next()]
+    return String(unsafeUninitializedCapacity: 32) { text in
+      for index in 0..<32 { text[index] = digits[Int(halves[index / 16] >> (4 * (index % 16)) & 0xF)] }
       return 32
     }
   }

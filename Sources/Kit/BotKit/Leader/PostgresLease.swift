@@ -21,6 +21,8 @@ package final class PostgresLease: LeaderLease {
   private nonisolated static let probes = 3
   package nonisolated static let silence = Duration.seconds(idle + probes)
 
+  private nonisolated static let unlockTimeout = Duration.seconds(1)
+
   package nonisolated let isAlwaysHeld = false
   private let configuration: PostgresConfiguration
   private let password: (@Sendable () throws -> String)?
@@ -48,7 +50,15 @@ package final class PostgresLease: LeaderLease {
     try await look(by: deadline)
   }
 
-  @concurrent package func release() async { await close() }
+  @concurrent package func release() async { await unlock() }
+
+  /// The server notices the end of a session when it gets to it; told of it, the lock is free at once.
+  private func unlock() async {
+    if holds, let connection {
+      _ = try? await connection.query("SELECT pg_advisory_unlock(\(key))", deadline: .now + Self.unlockTimeout)
+    }
+    close()
+  }
 
   private func look(by deadline: ContinuousClock.Instant) async throws -> Bool {
     do {

@@ -32,5 +32,5 @@ struct Removals {
   mutating func pauseIsOver() { (isBusy, lastEnd) = (false, nil) }
 
   /// A deletion is done.
-  mutating func end() { (isBusy, lastEnd) = (false, .now) }
+  mutating func end(at now: ContinuousClock.Instant = .now) { (isBusy, lastEnd) = (false, now) }
 }

@@ -10,7 +10,7 @@ struct CanonicalLineMiddleware: UpdateMiddleware {
   let logger: Logger
   let clock: any MonotonicClock
 
-  @concurrent func handle(_ update: Update, _ next: UpdateHandler) async throws -> HandledUpdate {
+  func handle(_ update: Update, _ next: UpdateHandler) async throws -> HandledUpdate {
     let start = clock.now
     let tally = WorkTally()
     let handled = try await tally.counting { try await next(update) }
@@ -30,7 +30,7 @@ struct WorkTally: Sendable {
   private let calls = CallTally()
   private let caches = CacheTally()
 
-  func counting<T>(_ body: @concurrent () async throws -> T) async rethrows -> T {
+  func counting<T>(_ body: () async throws -> T) async rethrows -> T {
     try await QueryTally.$current.withValue(queries) {
       try await CallTally.$current.withValue(calls) {
         try await CacheTally.$current.withValue(caches) { try await body() }

@@ -4,7 +4,7 @@ internal import Telegram
 struct CommitMiddleware: UpdateMiddleware {
   let outgoing: OutgoingQueue
 
-  @concurrent func handle(_ update: Update, _ next: UpdateHandler) async throws -> HandledUpdate {
+  func handle(_ update: Update, _ next: UpdateHandler) async throws -> HandledUpdate {
     let handled = try await next(update)
     await handled.committed.take(outgoing)
     return handled

@@ -5,7 +5,7 @@ internal import Telegram
 struct CorrelationIDMiddleware: UpdateMiddleware {
   let module: String
 
-  @concurrent func handle(_ update: Update, _ next: UpdateHandler) async throws -> HandledUpdate {
+  func handle(_ update: Update, _ next: UpdateHandler) async throws -> HandledUpdate {
     let context = LogContext.changed {
       $0.correlationID = CorrelationID.random()
       $0.updateID = Int(update.id)

@@ -12,9 +12,9 @@ struct ErrorBoundary: UpdateMiddleware {
   let metrics: BotMetrics
   let logger: Logger
   /// Handles the update by saying sorry.
-  let apologize: @concurrent @Sendable (Update, HandlerFailure) async throws -> HandledUpdate
+  let apologize: @Sendable (Update, HandlerFailure) async throws -> HandledUpdate
 
-  @concurrent func handle(_ update: Update, _ next: UpdateHandler) async throws -> HandledUpdate {
+  func handle(_ update: Update, _ next: UpdateHandler) async throws -> HandledUpdate {
     do {
       return try await next(update)
     } catch let error as DependencyUnavailable {

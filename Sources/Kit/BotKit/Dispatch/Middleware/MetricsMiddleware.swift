@@ -7,7 +7,7 @@ struct MetricsMiddleware: UpdateMiddleware {
   let metrics: BotMetrics
   let clock: any MonotonicClock
 
-  @concurrent func handle(_ update: Update, _ next: UpdateHandler) async throws -> HandledUpdate {
+  func handle(_ update: Update, _ next: UpdateHandler) async throws -> HandledUpdate {
     let start = clock.now
     let handled = try await next(update)
     metrics.updates.with(update.type, handled.outcome.rawValue).increment()

@@ -1,7 +1,7 @@
 internal import Telegram
 
 /// What finishes an update, or throws what ends the module's attempt.
-typealias UpdateHandler = @concurrent @Sendable (Update) async throws -> HandledUpdate
+typealias UpdateHandler = @Sendable (Update) async throws -> HandledUpdate
 
 /// Stands around the whole handling of an update, its transaction included.
 ///
@@ -20,7 +20,7 @@ typealias UpdateHandler = @concurrent @Sendable (Update) async throws -> Handled
 /// 8. ``RateLimitMiddleware``: whether they do it too often, which for an administrator is later.
 /// 9. what the bot has put into its router with ``BotRouter/use(_:)``, in that order.
 protocol UpdateMiddleware: Sendable {
-  @concurrent func handle(_ update: Update, _ next: UpdateHandler) async throws -> HandledUpdate
+  func handle(_ update: Update, _ next: UpdateHandler) async throws -> HandledUpdate
 }
 
 extension [any UpdateMiddleware] {

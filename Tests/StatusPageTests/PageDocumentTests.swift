@@ -48,7 +48,8 @@ import Testing
       "<tr><th scope=\"row\">postgres:main</th><td class=\"\">3 of 7</td><td class=\"number\">2</td><td class=\"number\">41</td></tr>",
       "<dt>Telegram</dt><dd>polling, leads</dd>", "<dt>Updates handled</dt><dd>1234</dd>",
       "<dt>In flight</dt><dd>5</dd>", "<dt>Waiting at Telegram</dt><dd>6</dd>", "<dt>Replies to send</dt><dd>3</dd>",
-      "<dt>Mean lag</dt><dd>3 s</dd>", "<dt>Told to slow down (429)</dt><dd>8</dd>", "<dt>Failed handlers</dt><dd>9</dd>",
+      "<dt>Mean lag</dt><dd>3 s</dd>", "<dt>Told to slow down (429)</dt><dd>8</dd>",
+      "<dt>Failed handlers</dt><dd>9</dd>",
       "<dt>Memory</dt><dd>3 MiB</dd>", "<dt>Open files</dt><dd>9</dd>", "<dt>Spool</dt><dd>off</dd>",
       "<dt>Version</dt><dd>1.2.3</dd>", "<dt>Configuration</dt><dd>1 warning</dd>",
     ] {

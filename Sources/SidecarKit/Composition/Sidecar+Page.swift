@@ -35,7 +35,8 @@ extension PageState {
   /// Before the sidecar is put together.
   @Loop
   init(starting health: HealthReport, _ hub: LogHub) {
-    self.init(health: health, modules: [], phase: "running", pools: [], log: hub.statistics, sinks: [], bot: nil,
+    self.init(
+      health: health, modules: [], phase: "running", pools: [], log: hub.statistics, sinks: [], bot: nil,
       configuration: Configuration())
   }
 }

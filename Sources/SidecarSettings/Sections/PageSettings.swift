@@ -30,7 +30,8 @@ extension PageChatSettings: SettingsSection {
   static let keys: [Key<PageChatSettings>] = [
     .scalar("max_followers", \.maxFollowers, .integer(1...100_000), "Pages that follow a chat at the same time."),
     .scalar(
-      "max_waiting", \.maxWaiting, .integer(1...100_000), "What people of the chat sent and the bot has not handled yet."
+      "max_waiting", \.maxWaiting, .integer(1...100_000),
+      "What people of the chat sent and the bot has not handled yet."
     ),
     .scalar(
       "max_messages", \.maxMessages, .integer(1...100_000), "Messages that are kept of each person; the oldest go."),

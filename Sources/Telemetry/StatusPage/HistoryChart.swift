@@ -21,7 +21,8 @@ enum HistoryChart {
     }
     let failures = steps.reduce(0) { count, step in if case .failed = step { count + 1 } else { count } }
     let label = failures == 0 ? "no failure" : "failures in \(failures) of 60 steps"
-    return "<svg class=\"history\" viewBox=\"0 0 180 20\" role=\"img\" aria-label=\"\(check.name.htmlEscaped), last five "
+    return
+      "<svg class=\"history\" viewBox=\"0 0 180 20\" role=\"img\" aria-label=\"\(check.name.htmlEscaped), last five "
       + "minutes: \(label)\">"
       + paths.sorted { $0.key < $1.key }.filter { !$0.value.isEmpty }
       .map { "<path class=\"\($0.key)\" d=\"\($0.value)\"/>" }.joined() + "</svg>"

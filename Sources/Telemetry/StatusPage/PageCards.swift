@@ -91,7 +91,11 @@ struct PageCards {
     func count(_ level: String) -> Int { state.log.records.first { $0.level.rawValue == level }?.count ?? 0 }
     let store = state.log.store
     return definitions([
-      ("Spool", store.info == nil ? "off" : "\(Self.bytes(UInt64(clamping: store.bytes))) in \(store.segments) segments"),
+      (
+        "Spool",
+        store.info == nil
+          ? "off" : "\(Self.bytes(UInt64(clamping: store.bytes))) in \(Self.plural(store.segments, "segment"))"
+      ),
       ("Warnings", "\(count("warning"))"), ("Errors", "\(count("error") + count("critical"))"),
       ("Followers", "\(state.log.followers)"),
     ])
@@ -106,7 +110,7 @@ struct PageCards {
 
   private var configuration: String {
     let count = state.configuration.warnings.count
-    let warnings = count == 0 ? "no warnings" : "\(count) warning\(count == 1 ? "" : "s")"
+    let warnings = count == 0 ? "no warnings" : Self.plural(count, "warning")
     return definitions([("Configuration", (state.configuration.problems.isEmpty ? "" : "not reloaded, ") + warnings)])
   }
 
@@ -139,7 +143,9 @@ extension PageCards {
     rows.map { row in row.value.map { "<dt>\(row.name)</dt><dd>\($0.htmlEscaped)</dd>" } ?? "" }.joined()
   }
 
-  private func ago(_ seconds: Int64) -> String { "\(Self.seconds(Double(seconds))) ago" }
+  private func ago(_ seconds: Int64) -> String { seconds < 1 ? "0 s ago" : "\(Self.seconds(Double(seconds))) ago" }
+
+  private static func plural(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
 
   private static func seconds(_ seconds: Double) -> String {
     switch seconds {

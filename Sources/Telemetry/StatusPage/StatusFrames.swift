@@ -16,7 +16,9 @@ struct StatusFrames {
   static func of(_ sections: [StatusSections.Section], limit: Int) -> [UInt8] {
     var frames = StatusFrames(limit)
     for section in sections { frames.add(section) }
-    if !frames.omitted.isEmpty { frames.add("omitted", "[\(frames.omitted.map { "\"\($0)\"" }.joined(separator: ","))]") }
+    if !frames.omitted.isEmpty {
+      frames.add("omitted", "[\(frames.omitted.map { "\"\($0)\"" }.joined(separator: ","))]")
+    }
     frames.close()
     return Array(frames.text.utf8)
   }

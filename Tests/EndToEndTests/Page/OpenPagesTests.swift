@@ -43,7 +43,9 @@ extension EndToEnd {
         #expect(try await probe.request("POST", "/page/chat/text?as=\(ada)", body: "text \(number)").status == 202)
       }
       let picture = "GIF89a" + String(repeating: "x", count: 40 << 10)
-      for _ in 0..<2 { #expect(try await probe.request("POST", "/page/chat/photo?as=\(ada)", body: picture).status == 202) }
+      for _ in 0..<2 {
+        #expect(try await probe.request("POST", "/page/chat/photo?as=\(ada)", body: picture).status == 202)
+      }
       #expect(try await probe.request("POST", "/page/chat/photo?as=\(ada)", body: picture + picture).status == 400)
       let metrics = try await outrigger.metrics()
       for limit in ["page.max_followers", "page.chat.max_followers", "page.chat.max_messages", "page.chat.max_photos"] {
@@ -62,7 +64,9 @@ extension EndToEnd {
     @Test func theStreamGoesOnWhileADependencyHangs() async throws {
       let redis = try await RedisServer.start()
       let outrigger = try OutriggerBinary.start(
-        configuration: "checks: {interval: 200ms, timeout: 500ms}\nredis: {cache: {url: \"\(redis.url())\"}}\nbot: {cache: redis:cache}\n")
+        configuration:
+          "checks: {interval: 200ms, timeout: 500ms}\nredis: {cache: {url: \"\(redis.url())\"}}\nbot: {cache: redis:cache}\n"
+      )
       try await outrigger.waitUntil("/ready/redis:cache")
       let stream = try await outrigger.probe.stream("/page/status")
       func next(_ what: String, _ isIt: (JSONValue) -> Bool) async throws {
@@ -76,6 +80,7 @@ extension EndToEnd {
       for number in 1...3 { try await next("look \(number) after it") { $0["checks"] != nil || $0["process"] != nil } }
       #expect(try await outrigger.get("/").text.contains("redis:cache"))
       stream.close()
+      redis.resume()
       #expect(try await outrigger.stop() == .exited(0))
       try await redis.stop()
     }
@@ -87,7 +92,8 @@ extension EndToEnd {
       try await outrigger.waitUntil("/ready/redis:cache")
       func commands() async throws -> Int {
         let information = try await Command.succeed(Launch("redis-cli", ["-p", "\(redis.port)", "info", "stats"]))
-        let line = try #require(information.split(whereSeparator: \.isNewline).first { $0.hasPrefix("total_commands_processed:") })
+        let line = try #require(
+          information.split(whereSeparator: \.isNewline).first { $0.hasPrefix("total_commands_processed:") })
         return try #require(Int(line.dropFirst("total_commands_processed:".count)))
       }
       let start = try await commands()

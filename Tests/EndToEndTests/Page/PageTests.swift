@@ -58,7 +58,8 @@ extension EndToEnd {
     @Test func withoutJavaScriptTheStateIsThere() async throws {
       let redis = try await RedisServer.start()
       let outrigger = try await start(
-        "redis: {cache: {url: \"\(redis.url())\", pool: {size: 7}}}\nbot: {cache: redis:cache}\n" + Self.unreachableSink)
+        "redis: {cache: {url: \"\(redis.url())\", pool: {size: 7}}}\nbot: {cache: redis:cache}\n" + Self.unreachableSink
+      )
       try await outrigger.waitUntil("/ready/redis:cache")
       try await eventually("the failing sink") { try await outrigger.get("/").text.contains("log sink far") }
       try await Browser.start("plain", outrigger).succeeds()
@@ -69,7 +70,8 @@ extension EndToEnd {
     @Test func everybodyCanUseIt() async throws {
       // With something wrong, which has colours of its own.
       let outrigger = try await start(
-        "redis: {gone: {url: \"redis://127.0.0.1:1\"}}\nrate_limits: {endpoints: {/live: 10/1m}}\n" + Self.unreachableSink)
+        "redis: {gone: {url: \"redis://127.0.0.1:1\"}}\nrate_limits: {endpoints: {/live: 10/1m}}\n"
+          + Self.unreachableSink)
       try await Browser.start("accessible", outrigger).succeeds()
       #expect(try await outrigger.stop() == .exited(0))
     }

@@ -199,7 +199,11 @@ class Stream {
       if (done || signal.aborted) return;
       const parts = (rest + decoder.decode(value, { stream: true })).split('\n\n');
       rest = parts.pop();
-      for (const part of parts) this.take(part);
+      for (const part of parts) {
+        this.take(part);
+        // What is not taken comes again, from the cursor on.
+        if (signal.aborted) return;
+      }
       if (rest.length > Stream.limit) return void reader.cancel().catch(() => {});
     }
   }

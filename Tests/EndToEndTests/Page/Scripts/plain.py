@@ -9,7 +9,7 @@ with Page(sys.argv[1], scripts=False) as page:
     text = page.text("body")
     for expected in [
         "Ready", "helpdesk", "running", "redis:cache", "passes", "state as of loading", "metrics", "0 of 7", "far", "fails",
-        "refused", "off: use the chat", "Updates handled", "Open files", "MiB", "in 1 segments", "Started", "no warnings",
+        "refused", "off: use the chat", "Updates handled", "Open files", "MiB", "in 1 segment", "Started", "no warnings",
         "which a link cannot carry",
     ]:
         assert expected.lower() in text.lower(), f"{expected} is not in {text}"

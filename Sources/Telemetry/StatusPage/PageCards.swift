@@ -50,7 +50,7 @@ struct PageCards {
       check.name + (check.isCritical ? " (critical)" : ""),
       cell(check.word(at: now), check.passes(at: now) ? "good" : "bad"),
       "<td class=\"history-column\">\(HistoryChart.svg(check))</td>",
-      number(check.lastDuration.map { "\($0.milliseconds) ms" } ?? "–"),
+      cell(check.lastDuration.map { "\($0.milliseconds) ms" } ?? "–", "number took"),
       number(check.lastResult.map { ago((now - $0).components.seconds) } ?? "–"))
       + error(check.passes(at: now) ? nil : check.lastFailure?.text, columns: 5)
   }

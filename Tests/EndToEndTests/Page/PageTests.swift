@@ -13,7 +13,15 @@ extension EndToEnd {
     /// With `OUTRIGGER_SCREENSHOT` set, the README's picture is written.
     @Test func aNewcomerMakesARequestFollowsItAndSeesADependencyGoAndComeBack() async throws {
       let redis = try await RedisServer.start()
-      let outrigger = try await start("redis: {cache: {url: \"\(redis.url())\"}}\n")
+      let database = try await TestDatabase()
+      let outrigger = try await start(
+        """
+        postgres: {main: {url: "\(database.url)"}}
+        redis: {cache: {url: "\(redis.url())"}}
+        bot: {storage: postgres:main}
+        log: {sinks: {archive: {type: file, path: archive.ndjson}}}
+
+        """)
       let browser = try Browser.start("newcomer", outrigger)
       try await browser.asks("stop redis")
       try await redis.stop()
@@ -106,6 +114,19 @@ extension EndToEnd {
         """ + Self.unreachableSink)
       try await Browser.start("figures", outrigger).succeeds()
       #expect(try await outrigger.stop() == .exited(0))
+    }
+
+    @Test func aBotOnTelegramSaysWhoLeadsAndHowItIsTold() async throws {
+      let api = try FakeBotAPI()
+      let outrigger = try await start("bot: {telegram: {token: \"\(api.token)\", api_url: \"\(api.url)\"}}\n")
+      let browser = try Browser.start("telegram", outrigger)
+      try await browser.asks("update")
+      api.inject(.tooManyRequests(retryAfter: 1), into: "sendMessage")
+      api.send("/start")
+      try await browser.isAnswered()
+      try await browser.succeeds()
+      #expect(try await outrigger.stop() == .exited(0))
+      api.stop()
     }
 
     @Test func aProgramThatFailsSaysHowOftenAndWhy() async throws {

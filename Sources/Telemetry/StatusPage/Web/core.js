@@ -137,8 +137,6 @@ const pause = (milliseconds, signal) => new Promise((resolve) => {
  */
 class Stream {
   static silence = 40000;
-  /** Characters of one event; the server's are smaller. */
-  static limit = 32e6;
 
   constructor(path, onEvent, onState = () => {}) {
     this.path = path;
@@ -204,7 +202,6 @@ class Stream {
         // What is not taken comes again, from the cursor on.
         if (signal.aborted) return;
       }
-      if (rest.length > Stream.limit) return void reader.cancel().catch(() => {});
     }
   }
 

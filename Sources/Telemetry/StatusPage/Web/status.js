@@ -39,7 +39,7 @@ const renderers = {
         make('th', { scope: 'row' }, check.name, check.critical && make('span', { class: 'critical' }, ' critical')),
         make('td', { class: check.ok ? 'good' : 'bad' }, check.word),
         make('td', { class: 'history-column' }, historyChart(check)),
-        make('td', { class: 'number' }, check.ms === undefined ? '–' : `${check.ms} ms`),
+        make('td', { class: 'number took' }, check.ms === undefined ? '–' : `${check.ms} ms`),
         make('td', { class: 'number' }, check.at ? age(check.at) : '–')),
       errorRow(check.error, 5),
     ]).filter(Boolean));
@@ -166,9 +166,10 @@ function figures(id, rows) {
 /** Five minutes of a check, a bar for every five seconds: as high as it took long, red where it failed. */
 function historyChart({ name, history: steps }) {
   const longest = Math.max(1, ...steps);
-  const paths = { none: '', passed: '', failed: '' };
+  const paths = { none: 'M0 19h180', passed: '', failed: '' };
   steps.forEach((step, index) => {
-    const [kind, height] = step === null ? ['none', 2] : step < 0 ? ['failed', 20] : ['passed', 4 + 14 * Math.sqrt(step / longest)];
+    if (step === null) return;
+    const [kind, height] = step < 0 ? ['failed', 20] : ['passed', 4 + 14 * Math.sqrt(step / longest)];
     paths[kind] += `M${(60 - steps.length + index) * 3 + 1} 20v-${Math.floor(height)}`;
   });
   const failures = steps.filter((step) => step === -1).length;

@@ -19,6 +19,8 @@ def judge(page, what):
     assert len(result["passes"]) > 10, f"only {len(result['passes'])} rules had something to look at"
     found = [f"{one['id']}: {node['html'][:200]} {node['failureSummary']}" for one in result["violations"] for node in one["nodes"]]
     assert not found, f"{what}: " + "\n".join(found)
+    wide = page.run("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert wide <= 0, f"{what}: the page is {wide} pixels wider than the window"
 
 
 for dark, width in [(False, 1280), (True, 1280), (False, 400), (True, 400)]:
@@ -59,5 +61,3 @@ for dark, width in [(False, 1280), (True, 1280), (False, 400), (True, 400)]:
         judge(page, f"metrics, {kind}")
         page.run("document.getElementById('access').showModal()")
         judge(page, f"the question for the token, {kind}")
-        width = page.run("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        assert width <= 0, f"{kind}: the page is {width} pixels wider than the window"

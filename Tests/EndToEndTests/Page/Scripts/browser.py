@@ -116,18 +116,19 @@ class Page:
         self.wait(f"the state {state}", lambda: self.run("return document.getElementById('state').textContent") == state, timeout)
 
     def check(self, expected_errors=()):
-        """No error, no warning and no violation of the policy on the console, and no request to anybody else."""
+        """No error, no warning and no violation of the policy on the console, and no request to anybody else; returns the requests."""
         wrong = [entry["message"] for entry in self.driver.get_log("browser") if entry["level"] in ("SEVERE", "WARNING")]
         wrong = [message for message in wrong if not any(text in message for text in expected_errors)]
         assert not wrong, f"the console says {wrong}"
+        urls = []
         if not self.has_network_log:
-            return
-        requests = 0
+            return urls
         for entry in self.driver.get_log("performance"):
             message = json.loads(entry["message"])["message"]
             if message["method"] != "Network.requestWillBeSent":
                 continue
-            requests += 1
             url = message["params"]["request"]["url"]
             assert url.startswith((self.url, "data:", f"blob:{self.url}")), f"a request went to {url}"
-        assert requests > 0, "no request was seen at all"
+            urls.append(url)
+        assert urls, "no request was seen at all"
+        return urls

@@ -10,10 +10,10 @@ LINES, BATCH, KEPT, WHILE_PAUSED = 120_000, 4000, 50_000, 60_000
 url = sys.argv[1].rstrip("/")
 
 
-def post(first, count):
+def post(first, count, note=100):
     lines = [
         json.dumps({"level": "info", "logger": "replay", "message": f"line {number} of the replay",
-                    "correlation_id": f"c{number:031x}", "fields": {"number": number, "note": "x" * 100}})
+                    "correlation_id": f"c{number:031x}", "fields": {"number": number, "note": "x" * note}})
         for number in range(first, first + count)
     ]
     request = urllib.request.Request(f"{url}/logs", data="\n".join(lines).encode(), method="POST")
@@ -118,7 +118,7 @@ with Page(url, network=False) as page:
     shown = page.text("#log-count").split(" line")[0]
     seen = {share: scroll(page, share) for share in [0, 0.5, 1]}
     for first in range(LINES, LINES + WHILE_PAUSED, BATCH):
-        post(first, BATCH)
+        post(first, BATCH, note=600)
     page.wait_text("#pause", "Resume (more than 50,000 new)")
     assert page.text("#log-count").startswith(f"{shown} lines, paused, what comes now is read when you resume"), page.text("#log-count")
     for share, lines in seen.items():
@@ -132,4 +132,11 @@ with Page(url, network=False) as page:
     assert KEPT * 0.8 <= kept <= KEPT, f"{kept} lines are kept"
     assert scroll(page, 1)[-1] == LINES + WHILE_PAUSED - 1
     assert scroll(page, 0)[0] == LINES + WHILE_PAUSED - kept
+
+    # What is rare is looked for in the newest part of what is kept, and further back when one says so.
+    page.one("[name=correlation_id]").send_keys(f"c{0:031x}")
+    page.wait_text("#log-count", "No lines yet, searched back to ")
+    page.click("#further", "Search further back")
+    page.wait_text("#log", "line 0 of")
+    page.wait("no limit of the search", lambda: page.text("#log-count") == "1 line" and not page.run("return document.getElementById('further').checkVisibility()"))
     page.check()

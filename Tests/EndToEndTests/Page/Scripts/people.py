@@ -62,4 +62,11 @@ with Page(sys.argv[1]) as page, tempfile.TemporaryDirectory() as folder:
     assert "request #1" not in page.text("#messages"), page.text("#messages")
     page.say("/help")
     page.wait("an answer", lambda: len(page.all(".message:not(.mine)")) == 2)
+    # However much was said, the newest is in sight, and where one writes.
+    page.wait("more than the window holds", lambda: page.say("/help") or page.run(
+        "const list = document.getElementById('messages'); return list.scrollHeight > 2 * list.clientHeight"))
+    page.wait("the newest in sight", lambda: page.run("""
+        const [list, last] = [document.getElementById('messages'), [...document.querySelectorAll('.message')].at(-1)];
+        return last.getBoundingClientRect().bottom <= list.getBoundingClientRect().bottom
+          && document.getElementById('composer').getBoundingClientRect().bottom <= innerHeight;"""))
     page.check()

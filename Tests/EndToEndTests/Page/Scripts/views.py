@@ -50,6 +50,8 @@ with Page(sys.argv[1]) as page, tempfile.TemporaryDirectory() as folder:
     page.click("#families td button", 'type="message"')
     page.wait_text("#chart-title", "per second")
     page.wait("a chart", lambda: page.all("#chart path"))
+    line = page.run("return document.querySelector('#chart path').getAttribute('d')")
+    page.wait("its next value", lambda: page.run("return document.querySelector('#chart path').getAttribute('d')") != line)
 
     # One series: its value stands in the list of families.
     name = page.one("[name=metric]")
@@ -92,5 +94,40 @@ with Page(sys.argv[1]) as page, tempfile.TemporaryDirectory() as folder:
     page.wait_text("#timeline", "update handled")
     page.driver.switch_to.active_element.send_keys(Keys.ESCAPE)
     page.wait("the closed timeline", lambda: not page.run("return document.getElementById('timeline').open"))
+    # From the address bar to an answer of the bot without a mouse.
+    def press(*keys):
+        for key in keys:
+            page.driver.switch_to.active_element.send_keys(key)
+
+    def tab_to(what, test):
+        for _ in range(60):
+            press(Keys.TAB)
+            if page.run(f"return {test}"):
+                return
+        raise AssertionError(f"no {what} is to be come to by keys")
+
+    page.open()
+    page.wait_text("#link", "Live")
+    press(Keys.TAB)
+    assert page.run("return document.activeElement.className") == "skip"
+    press(Keys.ENTER)
+    assert page.run("return document.activeElement.id") == "main"
+    page.open()
+    page.wait_text("#link", "Live")
+    tab_to("chat", "document.activeElement.dataset.view === 'chat'")
+    press(Keys.ENTER)
+    page.wait_text("#messages", "Welcome, Ada")
+    before = len(page.all(".message"))
+    tab_to("field", "document.activeElement.id === 'message'")
+    press("/start", Keys.ENTER)
+    page.wait("the answer", lambda: len(page.all(".message")) == before + 2)
+    page.driver.switch_to.active_element.send_keys(Keys.SHIFT, Keys.TAB)
+    for _ in range(5):
+        if page.run("return document.activeElement.textContent") == "Help":
+            break
+        press(Keys.SHIFT + Keys.TAB)
+    assert page.run("return document.activeElement.textContent") == "Help", "no button of the message is to be come to"
+    press(Keys.ENTER)
+    page.wait("another answer", lambda: "Help" not in page.text(".message:last-child .keys"))
     # The console says that the picture that was none was refused.
     page.check(expected_errors=["400 (Bad Request)"])

@@ -39,7 +39,9 @@ extension EndToEnd {
       let lines = ["left", "right"].flatMap { kind in
         (0..<5).map { #"{"level":"info","logger":"twin.\#(kind)","message":"\#(kind) \#($0)"}"# }
       }
-      #expect(try await outrigger.probe.request("POST", "/logs", body: lines.joined(separator: "\n")).status == 202)
+      let long = (0..<1005).map { #"{"level":"info","logger":"long","message":"step \#($0)","correlation_id":"long"}"# }
+      let body = (lines + long).joined(separator: "\n")
+      #expect(try await outrigger.probe.request("POST", "/logs", body: body).status == 202)
       try await Browser.start("views", outrigger).succeeds()
       #expect(try await outrigger.stop() == .exited(0))
     }
@@ -146,7 +148,8 @@ extension EndToEnd {
     }
 
     @Test func whatIsNotAnsweredIsSaid() async throws {
-      let outrigger = try await start()
+      let servers = (0..<20).map { "gone\($0): {url: \"redis://127.0.0.1:1\"}" }.joined(separator: ", ")
+      let outrigger = try await start("page: {max_followers: 1, max_frame: 4KiB}\nredis: {\(servers)}\n")
       try await Browser.start("failures", outrigger).succeeds()
       #expect(try await outrigger.stop() == .exited(0))
     }

@@ -24,7 +24,8 @@ const log = {
   parsed: new Map(),
   stream: null,
 };
-const searchStep = 64 << 20;
+/** What is in the memory of the server: to look through it costs little. */
+const searchStep = 16 << 20;
 const logFilters = ['level', 'logger', 'grep', 'correlation_id'];
 
 function logQuery() {

@@ -14,7 +14,7 @@ async function openTimeline(id, at = null) {
   writeURL();
   try {
     // Not through all that is kept: an update is over within the hour, and the newest stretch of the log is enough to look at.
-    const query = new URLSearchParams({ correlation_id: id, limit: timelineLimit, search: searchStep });
+    const query = new URLSearchParams({ correlation_id: id, limit: timelineLimit, search: 4 * searchStep });
     if (at !== null) query.set('since', new Date(at - 3600e3).toISOString());
     const response = await ask(`/logs?${query}`);
     if (!response.ok) throw new Error(await problem(response));

@@ -1,10 +1,23 @@
 """What the server does not answer is said where one looks, and is right again with the next attempt."""
 
 import sys
+import urllib.request
 
 from browser import Page
 
-with Page(sys.argv[1]) as page:
+url = sys.argv[1].rstrip("/")
+other = urllib.request.urlopen(f"{url}/page/status")
+with Page(url) as page:
+    # One page may follow the state, and that is another one, until it goes.
+    page.open()
+    page.wait_text("#link", "page.max_followers follow the page already.")
+    other.close()
+    page.wait_text("#link", "Live")
+    # There are more checks than an event of so many bytes can tell of.
+    page.wait_text("#page-note", "Larger than page.max_frame and not up to date: ")
+    assert "checks" in page.text("#page-note"), page.text("#page-note")
+    page.wait_text("#modules", "running")
+
     page.command("Network.enable")
     page.block("*/page/chat/people*")
     page.open("?view=chat")
@@ -40,4 +53,4 @@ with Page(sys.argv[1]) as page:
     page.command("Network.disable")
     page.open("?timeline=nobody-has-this")
     page.wait_text("#timeline-summary", "there are no lines of it any more")
-    page.check(expected_errors=["net::ERR_BLOCKED_BY_CLIENT"])
+    page.check(expected_errors=["net::ERR_BLOCKED_BY_CLIENT", "503 (Service Unavailable)"])

@@ -1,6 +1,7 @@
 """An hour of lines, 33 a second, at once: the page keeps 50,000, draws what is seen, and stays small."""
 
 import json
+import re
 import sys
 import urllib.request
 
@@ -10,15 +11,21 @@ LINES, BATCH, KEPT, WHILE_PAUSED = 120_000, 4000, 50_000, 60_000
 url = sys.argv[1].rstrip("/")
 
 
-def post(first, count, note=100):
+def post(first, count):
     lines = [
         json.dumps({"level": "info", "logger": "replay", "message": f"line {number} of the replay",
-                    "correlation_id": f"c{number:031x}", "fields": {"number": number, "note": "x" * note}})
+                    "correlation_id": f"c{number:031x}", "fields": {"number": number, "note": "x" * 100}})
         for number in range(first, first + count)
     ]
     request = urllib.request.Request(f"{url}/logs", data="\n".join(lines).encode(), method="POST")
     with urllib.request.urlopen(request) as answer:
         assert answer.status == 202
+
+
+def resident():
+    with urllib.request.urlopen(f"{url}/metrics") as answer:
+        text = answer.read().decode()
+    return float(re.search(r"^process_resident_memory_bytes (\S+)", text, re.MULTILINE)[1])
 
 
 def heap(page):
@@ -80,6 +87,7 @@ with Page(url, network=False) as page:
     page.wait_text("#log-count", "400 lines")
     page.wait_text("#log", "line 399 of")
 
+    memory = resident()
     before, few, quick = heap(page), elements(page), frame(page)
     page.click("#newest")
     page.run("""
@@ -100,6 +108,8 @@ with Page(url, network=False) as page:
     assert KEPT * 0.9 <= count <= KEPT, f"{count} lines are kept"
     grown = heap(page) - before
     assert grown < 120 << 20, f"the page has grown by {grown >> 20} MiB"
+    # The tail has 16 MiB of them, the rest is on the disk.
+    assert resident() - memory < 150 << 20, f"the process has grown by {(resident() - memory) / (1 << 20)} MiB"
     rows = len(page.all("#log .row"))
     assert 10 < rows < 120, f"{rows} lines are drawn"
 
@@ -118,7 +128,7 @@ with Page(url, network=False) as page:
     shown = page.text("#log-count").split(" line")[0]
     seen = {share: scroll(page, share) for share in [0, 0.5, 1]}
     for first in range(LINES, LINES + WHILE_PAUSED, BATCH):
-        post(first, BATCH, note=600)
+        post(first, BATCH)
     page.wait_text("#pause", "Resume (more than 50,000 new)")
     assert page.text("#log-count").startswith(f"{shown} lines, paused, what comes now is read when you resume"), page.text("#log-count")
     for share, lines in seen.items():

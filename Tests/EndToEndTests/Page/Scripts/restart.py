@@ -4,7 +4,18 @@ import sys
 
 from browser import Page, tell
 
-with Page(sys.argv[1]) as page:
+# As if the next process were of another version.
+EARLY = """
+    const real = window.fetch;
+    window.fetch = async (path, options) => {
+      const response = await real(path, options);
+      if (!window.isUpgraded || path !== '/page/status') return response;
+      const other = new TransformStream({ transform(text, to) { to.enqueue(text.replace(/"version":"[^"]*"/, '"version":"99"')); } });
+      const body = response.body.pipeThrough(new TextDecoderStream()).pipeThrough(other).pipeThrough(new TextEncoderStream());
+      return new Response(body, response);
+    };"""
+
+with Page(sys.argv[1], early=EARLY) as page:
     page.open("?view=chat")
     page.say("/start")
     page.wait_text("#messages", "Welcome, Ada")
@@ -19,8 +30,10 @@ with Page(sys.argv[1]) as page:
     page.wait_state("draining")
     page.wait_text("#reasons", "shutdown phase announced")
     page.wait_text("#link", "Connection lost, trying again")
+    page.run("window.isUpgraded = true")
     tell("start")
     page.wait_text("#link", "Live")
+    page.wait_text("#page-note", "The server runs another version than this page: load it again.")
     page.wait_state("ready")
     page.wait("no reasons", lambda: page.text("#reasons") == "")
     assert page.figures("#bot")["Updates handled"] == "0", page.figures("#bot")

@@ -94,6 +94,11 @@ with Page(sys.argv[1]) as page, tempfile.TemporaryDirectory() as folder:
     page.wait_text("#timeline", "update handled")
     page.driver.switch_to.active_element.send_keys(Keys.ESCAPE)
     page.wait("the closed timeline", lambda: not page.run("return document.getElementById('timeline').open"))
+    # Of an update with very many lines the last ones, which is said.
+    page.open("?timeline=long")
+    page.wait_text("#timeline-summary", "the last 1,000 lines")
+    assert len(page.all("#timeline .step")) == 1000
+
     # From the address bar to an answer of the bot without a mouse.
     def press(*keys):
         for key in keys:

@@ -37,6 +37,11 @@ with Page(sys.argv[1]) as page, tempfile.TemporaryDirectory() as folder:
     page.driver.find_element(By.ID, "photo").send_keys(path)
     page.wait_text("#chat-note", "or a PNG, JPEG, GIF or WebP")
 
+    with open(path, "wb") as file:
+        file.write(PIXEL + bytes(9 << 20))
+    page.driver.find_element(By.ID, "photo").send_keys(path)
+    page.wait_text("#chat-note", "The body may have 8388608 bytes.")
+
     page.view("metrics")
     page.one("[name=metric]").send_keys("telegram_updates_total")
     page.wait_text("#families", "Updates by kind and what became of them.")
@@ -134,5 +139,5 @@ with Page(sys.argv[1]) as page, tempfile.TemporaryDirectory() as folder:
     assert page.run("return document.activeElement.textContent") == "Help", "no button of the message is to be come to"
     press(Keys.ENTER)
     page.wait("another answer", lambda: "Help" not in page.text(".message:last-child .keys"))
-    # The console says that the picture that was none was refused.
-    page.check(expected_errors=["400 (Bad Request)"])
+    # The console says that the picture that was none was refused, and the one that was too large.
+    page.check(expected_errors=["400 (Bad Request)", "413 ("])

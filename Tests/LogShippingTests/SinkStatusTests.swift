@@ -28,4 +28,17 @@ import Testing
     await bench.stop()
     server.stop()
   }
+
+  @Test func aLineThatWaitsForMoreIsPendingToo() async throws {
+    let bench = try SinkBench(replies: [.text("", status: 204)]) { url, _ in
+      var configuration = SinkConfiguration.test(.loki(url: url, tenant: nil))
+      configuration.maximumWait = .seconds(3600)
+      return [configuration]
+    }
+    try await bench.store([Lines.line(0)])
+    try await eventually("the waiting") { @Loop in
+      bench.statuses[0].oldestPending?.description == "2026-11-21T08:00:10.000000Z"
+    }
+    await bench.stop()
+  }
 }

@@ -21,7 +21,7 @@ internal import SpoolFiles
   private let finished = Latch()
   private let stopRequested = Latch()
   private var hasBegun = false
-  /// The first line of the batch under way, which is the oldest that the sink does not have.
+  /// The first line of the batch that is gathered or under way, which is the oldest that the sink does not have.
   private var oldest: [UInt8]?
 
   init(
@@ -69,7 +69,6 @@ internal import SpoolFiles
         await reader.wait()
         continue
       }
-      oldest = page.records.first?.payload
       guard let losses = try? await deliver(page) else { break }
       oldest = nil
       position = page.next
@@ -98,6 +97,7 @@ internal import SpoolFiles
   /// A batch's worth of records; waits a little for more when there are few.
   private func nextBatch(_ position: SpoolPosition) async throws -> SpoolPage {
     var page = await read(from: position, room: configuration.maximumBatch)
+    oldest = page.records.first?.payload
     if page.isAtEnd, !page.records.isEmpty, !draining.isOpen {
       try await linger()
       let size = page.records.reduce(0) { $0 + $1.payload.count }

@@ -19,6 +19,8 @@ def judge(page, what):
     assert len(result["passes"]) > 10, f"only {len(result['passes'])} rules had something to look at"
     found = [f"{one['id']}: {node['html'][:200]} {node['failureSummary']}" for one in result["violations"] for node in one["nodes"]]
     assert not found, f"{what}: " + "\n".join(found)
+    wide = page.run("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert wide <= 0, f"{what}: the page is {wide} pixels wider than the window"
 
 
 for dark, width in [(False, 1280), (True, 1280), (False, 400), (True, 400)]:
@@ -29,7 +31,14 @@ for dark, width in [(False, 1280), (True, 1280), (False, 400), (True, 400)]:
         page.open()
         page.wait_text("#link", "Live")
         page.wait_text("#modules", "running")
+        page.wait_text("#sinks", "fails")
+        page.wait_text("#reasons", "redis:gone fails")
+        page.wait_text("#warnings", "probes have no limit")
         judge(page, f"status, {kind}")
+        page.click("footer a", "config")
+        page.wait_text("#raw", "listen")
+        judge(page, f"the configuration, {kind}")
+        page.click("#raw button", "Close")
         page.open("?view=logs&grep=listening")
         page.wait_text("#log", "listening")
         page.click(".row .time")
@@ -52,5 +61,3 @@ for dark, width in [(False, 1280), (True, 1280), (False, 400), (True, 400)]:
         judge(page, f"metrics, {kind}")
         page.run("document.getElementById('access').showModal()")
         judge(page, f"the question for the token, {kind}")
-        width = page.run("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        assert width <= 0, f"{kind}: the page is {width} pixels wider than the window"

@@ -24,13 +24,13 @@ def tell(request):
 
 
 class Page:
-    def __init__(self, url, width=1280, height=860, dark=False, scripts=True, network=True):
+    def __init__(self, url, width=1280, height=860, dark=False, scripts=True, network=True, switches=(), early=None):
         options = webdriver.ChromeOptions()
         # Without a sandbox, as root may have none; the pages are our own.
         for argument in [
             "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
             "--disable-background-networking", "--disable-extensions", "--hide-scrollbars",
-            "--renderer-process-limit=1", "--js-flags=--max-old-space-size=512", f"--window-size={width},{height}",
+            "--renderer-process-limit=1", "--js-flags=--max-old-space-size=512", f"--window-size={width},{height}", *switches,
         ]:
             options.add_argument(argument)
         options.binary_location = shutil.which("chromium")
@@ -42,6 +42,8 @@ class Page:
         scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
         self.command("Emulation.setEmulatedMedia", features=[scheme])
         self.command("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
+        if early:
+            self.command("Page.addScriptToEvaluateOnNewDocument", source=early)
         if not scripts:
             self.command("Emulation.setScriptExecutionDisabled", value=True)
 
@@ -100,22 +102,33 @@ class Page:
         field.send_keys(text)
         field.submit()
 
+    def figures(self, selector):
+        """A list of names and values as a dictionary."""
+        return self.run("""
+            const names = [...document.querySelectorAll(`${arguments[0]} dt`)];
+            return Object.fromEntries(names.map((name) => [name.textContent, name.nextElementSibling.textContent]));""", selector)
+
+    def block(self, *patterns):
+        """Requests to these fail from now on."""
+        self.command("Network.setBlockedURLs", urls=list(patterns))
+
     def wait_state(self, state, timeout=PATIENCE):
         self.wait(f"the state {state}", lambda: self.run("return document.getElementById('state').textContent") == state, timeout)
 
     def check(self, expected_errors=()):
-        """No error, no warning and no violation of the policy on the console, and no request to anybody else."""
+        """No error, no warning and no violation of the policy on the console, and no request to anybody else; returns the requests."""
         wrong = [entry["message"] for entry in self.driver.get_log("browser") if entry["level"] in ("SEVERE", "WARNING")]
         wrong = [message for message in wrong if not any(text in message for text in expected_errors)]
         assert not wrong, f"the console says {wrong}"
+        urls = []
         if not self.has_network_log:
-            return
-        requests = 0
+            return urls
         for entry in self.driver.get_log("performance"):
             message = json.loads(entry["message"])["message"]
             if message["method"] != "Network.requestWillBeSent":
                 continue
-            requests += 1
             url = message["params"]["request"]["url"]
             assert url.startswith((self.url, "data:", f"blob:{self.url}")), f"a request went to {url}"
-        assert requests > 0, "no request was seen at all"
+            urls.append(url)
+        assert urls, "no request was seen at all"
+        return urls

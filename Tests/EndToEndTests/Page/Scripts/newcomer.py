@@ -25,7 +25,7 @@ with Page(sys.argv[1]) as page:
 
     correlation = page.run("return [...document.querySelectorAll('.message .meta button')].at(-1).getAttribute('aria-label')").split()[-1]
     page.click(".message .meta button", correlation[:8])
-    for text in [correlation, "update handled", "request created", "reply sent", "ms in all", "priority_: ok"]:
+    for text in [correlation, "update handled", "request created", "reply sent", "ms in all", "took", "priority_: ok"]:
         page.wait_text("#timeline", text)
     page.click("#timeline button", "Show in the log")
     page.one("#logs")
@@ -33,12 +33,27 @@ with Page(sys.argv[1]) as page:
     assert f"correlation_id={correlation}" in page.driver.current_url, page.driver.current_url
     assert set(page.text("#log .cid").split()) == {correlation[:8]}, page.text("#log")
 
+    page.click("#log .cid", correlation[:8])
+    page.wait_text("#timeline", "reply sent")
+    page.click("#timeline button", "Close")
+
+    # What is read out to who does not see it is read out once: nothing of it is written anew while nothing is new.
     page.view("status")
+    regions = page.run("return [...document.querySelectorAll('[role=status], [role=log], [role=alert], [aria-live]')].map((one) => one.id)")
+    assert {"headline", "link", "messages", "chat-note", "metric-count", "access-error"} <= set(regions), regions
+    page.run("""
+        window.told = 0;
+        window.news = 0;
+        const watch = (id, count) => new MutationObserver(count).observe(document.getElementById(id), { childList: true, characterData: true, subtree: true });
+        for (const id of ['headline', 'link']) watch(id, () => { window.told += 1; });
+        watch('checks', () => { window.news += 1; });""")
+    page.wait("several events", lambda: page.run("return window.news") >= 3)
+    assert page.run("return window.told") == 0, "what has not changed is read out again"
     tell("stop redis")
     page.wait_state("degraded", timeout=10)
     page.wait_text("#reasons", "redis:cache fails: refused")
     page.wait_text("#reasons", "127.0.0.1")
-    assert page.all("#checks rect.failed"), "the failure is not in the last five minutes"
+    assert page.all("#checks path.failed"), "the failure is not in the last five minutes"
     if os.environ.get("OUTRIGGER_SCREENSHOT"):
         page.wait("a second point of the process", lambda: page.all("#process svg"))
         page.driver.save_screenshot(os.environ["OUTRIGGER_SCREENSHOT"])
@@ -49,4 +64,5 @@ with Page(sys.argv[1]) as page:
     size = page.run("return performance.getEntriesByType('navigation')[0].decodedBodySize")
     assert 10_000 < size < 100_000, f"the page weighs {size} bytes"
     assert page.run("return performance.getEntriesByType('resource').filter((one) => !one.name.includes('/page/') && !one.name.includes('/logs')).length") == 0
-    page.check()
+    streams = [url for url in page.check() if url.endswith("/page/status")]
+    assert len(streams) == 1, f"{len(streams)} streams of the state"

@@ -37,19 +37,46 @@ with Page(sys.argv[1]) as page, tempfile.TemporaryDirectory() as folder:
     page.driver.find_element(By.ID, "photo").send_keys(path)
     page.wait_text("#chat-note", "or a PNG, JPEG, GIF or WebP")
 
+    with open(path, "wb") as file:
+        file.write(PIXEL + bytes(9 << 20))
+    page.driver.find_element(By.ID, "photo").send_keys(path)
+    page.wait_text("#chat-note", "The body may have 8388608 bytes.")
+
     page.view("metrics")
     page.one("[name=metric]").send_keys("telegram_updates_total")
     page.wait_text("#families", "Updates by kind and what became of them.")
     page.wait("one family", lambda: len(page.all("#families details")) == 1)
     assert "metric=telegram_updates_total" in page.driver.current_url, page.driver.current_url
+    page.wait("its type, how many series it has, and their value", lambda: page.run(
+        "return ['kind', 'series', 'value'].map((one) => document.querySelector(`#families summary .${one}`).textContent)")
+        == ["counter", "1 series", "3"])
     page.click("#families summary")
     page.wait_text("#families table", 'telegram_updates_total{outcome="ok",type="message"}')
     page.click("#families td button", 'type="message"')
     page.wait_text("#chart-title", "per second")
     page.wait("a chart", lambda: page.all("#chart path"))
+    line = page.run("return document.querySelector('#chart path').getAttribute('d')")
+    page.wait("its next value", lambda: page.run("return document.querySelector('#chart path').getAttribute('d')") != line)
+
+    # One series: its value stands in the list of families.
+    name = page.one("[name=metric]")
+    name.clear()
+    name.send_keys("module_heartbeat_age")
+    page.wait("its value", lambda: float(page.text("#families .value") or 0) > 0)
+
+    # Lines of two filters in turn, as many of each: every row says what it is of now.
+    for kind in ["left", "right", "left"]:
+        page.view("logs")
+        field = page.one("[name=logger]")
+        field.clear()
+        field.send_keys(f"twin.{kind}")
+        page.wait(f"the lines of {kind}", lambda: page.run(
+            "return [...document.querySelectorAll('.row .text')].map((one) => one.firstChild.data).join()")
+            == ",".join(f"{kind} {number}" for number in range(5)))
+        assert f"logger=twin.{kind}" in page.driver.current_url
 
     page.open("?view=logs&level=warning&grep=nothing+has+this")
-    page.wait_text("#log-count", "No lines yet.")
+    page.wait_text("#log-count", "No lines yet")
     assert page.one("[name=level]").get_attribute("value") == "warning"
     page.click("#logs [type=reset]")
     page.wait_text("#log", "request answered")
@@ -72,5 +99,45 @@ with Page(sys.argv[1]) as page, tempfile.TemporaryDirectory() as folder:
     page.wait_text("#timeline", "update handled")
     page.driver.switch_to.active_element.send_keys(Keys.ESCAPE)
     page.wait("the closed timeline", lambda: not page.run("return document.getElementById('timeline').open"))
-    # The console says that the picture that was none was refused.
-    page.check(expected_errors=["400 (Bad Request)"])
+    # Of an update with very many lines the last ones, which is said.
+    page.open("?timeline=long")
+    page.wait_text("#timeline-summary", "the last 1,000 lines")
+    assert len(page.all("#timeline .step")) == 1000
+
+    # From the address bar to an answer of the bot without a mouse.
+    def press(*keys):
+        for key in keys:
+            page.driver.switch_to.active_element.send_keys(key)
+
+    def tab_to(what, test):
+        for _ in range(60):
+            press(Keys.TAB)
+            if page.run(f"return {test}"):
+                return
+        raise AssertionError(f"no {what} is to be come to by keys")
+
+    page.open()
+    page.wait_text("#link", "Live")
+    press(Keys.TAB)
+    assert page.run("return document.activeElement.className") == "skip"
+    press(Keys.ENTER)
+    assert page.run("return document.activeElement.id") == "main"
+    page.open()
+    page.wait_text("#link", "Live")
+    tab_to("chat", "document.activeElement.dataset.view === 'chat'")
+    press(Keys.ENTER)
+    page.wait_text("#messages", "Welcome, Ada")
+    before = len(page.all(".message"))
+    tab_to("field", "document.activeElement.id === 'message'")
+    press("/start", Keys.ENTER)
+    page.wait("the answer", lambda: len(page.all(".message")) == before + 2)
+    page.driver.switch_to.active_element.send_keys(Keys.SHIFT, Keys.TAB)
+    for _ in range(5):
+        if page.run("return document.activeElement.textContent") == "Help":
+            break
+        press(Keys.SHIFT + Keys.TAB)
+    assert page.run("return document.activeElement.textContent") == "Help", "no button of the message is to be come to"
+    press(Keys.ENTER)
+    page.wait("another answer", lambda: "Help" not in page.text(".message:last-child .keys"))
+    # The console says that the picture that was none was refused, and the one that was too large.
+    page.check(expected_errors=["400 (Bad Request)", "413 ("])

@@ -1,7 +1,7 @@
 # Everything a contributor does. Each target is one line; the work is in deploy/scripts (see deploy/README.md).
 .DEFAULT_GOAL := help
-.PHONY: help run generate test test-unit race build stack coverage bench bench-lifecycle bench-exporters dashboards load profile \
-  package format lint clean
+.PHONY: help run generate migration test test-unit race build stack coverage bench bench-lifecycle bench-exporters bench-bot \
+  dashboards load profile package format lint clean
 export FILTER WORKLOAD
 
 help: ## list the targets
@@ -12,6 +12,9 @@ run: ## install what is lacking, build, and run the sidecar with the HelpDesk bo
 
 generate: ## write the Bot API's types and methods anew from its description
 	@Sources/Kit/Telegram/Generator/generate.py
+
+migration: ## a new migration of the bot's tables, up and down: make migration NAME=add_phone_to_users
+	@deploy/scripts/migration.sh "$(NAME)"
 
 test: ## install what the tests need and run them all; FILTER=X runs those whose name matches
 	@deploy/scripts/test.sh
@@ -39,6 +42,9 @@ bench-lifecycle: ## start, stop, idling, and the probes while Postgres and Redis
 
 bench-exporters: ## a scrape against the exporters that the sidecar stands in for, as a table
 	@deploy/scripts/bench-exporters.sh
+
+bench-bot: ## the same echo bot here, on aiogram and on python-telegram-bot: updates a second and CPU, as a table
+	@deploy/scripts/bench-bot.sh
 
 dashboards: ## write the Grafana dashboards anew from dashboards/describe.py
 	@dashboards/generate.py

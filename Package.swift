@@ -23,10 +23,10 @@ let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "sw
 
 func floor(
   _ folder: String, _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [],
-  settings: [SwiftSetting] = strict
+  resources: [Resource]? = nil, settings: [SwiftSetting] = strict
 ) -> Target {
   .target(
-    name: name, dependencies: dependencies, path: "Sources/\(folder)/\(name)", exclude: exclude,
+    name: name, dependencies: dependencies, path: "Sources/\(folder)/\(name)", exclude: exclude, resources: resources,
     swiftSettings: settings)
 }
 
@@ -50,10 +50,18 @@ let package = Package(
   products: [
     .executable(name: "outrigger", targets: ["outrigger"]),
     // A bot of one's own as a sidecar: Examples/EchoBot.
-    .library(name: "Outrigger", targets: ["SidecarKit", "BotKit", "Storage", "Supervision", "Telegram"]),
+    .library(name: "Outrigger", targets: ["SidecarKit", "BotKit", "Storage", "Supervision", "Telegram", "WebAPI"]),
+    // For the tests of such a bot.
+    .library(name: "OutriggerTesting", targets: ["BotTesting"]),
     // For Benchmarks/, a package of its own.
     .library(
       name: "Telemetry", targets: ["Cells", "Endpoints", "EventLoop", "HTTPServer", "LogPipeline", "MetricRegistry"]),
+    .library(
+      name: "BareBot",
+      targets: [
+        "BotKit", "EventLoop", "HTTPClient", "LogPipeline", "MetricRegistry", "SQLite", "Storage", "Supervision",
+        "Telegram",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
@@ -92,6 +100,7 @@ let package = Package(
     io("Patterns", ["CPCRE2"]),
     io("PasswordHash", ["CCrypt", "CGnuTLS"]),
     io("SecretStore", ["CCrypt", "CGnuTLS", "YAML"]),
+    io("Digests", ["CGnuTLS"]),
     io("HTTPServer", ["CGnuTLS", "CMicroHTTPD", "EventLoop", "CLinux", log]),
     io("HTTPClient", ["CCurl", "EventLoop", "Pooling", "CLinux", log]),
     io("Postgres", ["CPQ", "EventLoop", "Pooling", "CLinux", log]),
@@ -115,26 +124,44 @@ let package = Package(
         "Probes", log,
       ]),
 
+    // The page's sources are embedded into the binary: it needs no files beside it.
+    floor(
+      "Telemetry", "StatusPage", ["Endpoints", "EventLoop", "HTTPServer", "LogPipeline", "Pooling", "Probes", log],
+      resources: [.embedInCode("Web")]),
+
     // Kit: what a bot module is written with.
     floor("Kit", "Supervision", ["EventLoop", "LogPipeline", "MetricRegistry", "Processes", log]),
     floor("Kit", "ServiceModules", ["EventLoop", "Supervision", lifecycle, log]),
     floor(
       "Kit", "Storage",
       ["EventLoop", "LogPipeline", "MetricRegistry", "Pooling", "Postgres", "SQLite", log]),
+    floor("Kit", "Caching", ["EventLoop", "MetricRegistry", "Redis", log]),
+    floor("Kit", "RateLimiting", ["EventLoop", "MetricRegistry", "Redis", log]),
+    floor(
+      "Kit", "OutsideAPIs", ["EventLoop", "HTTPClient", "LogPipeline", "MetricRegistry", "Telegram", log]),
     floor(
       "Kit", "Telegram",
       ["EventLoop", "HTTPClient", "LogPipeline", "MetricRegistry", log], exclude: ["Generator"]),
     floor(
+      "Kit", "WebAPI",
+      [
+        "Digests", "Endpoints", "EventLoop", "HTTPServer", "LogPipeline", "MetricRegistry", "Storage", "Supervision",
+        "Telegram", log,
+      ]),
+    floor(
       "Kit", "BotKit",
       [
-        "EventLoop", "LogPipeline", "MetricRegistry", "Postgres", "Redis", "Storage", "Supervision", "Telegram",
-        log,
+        "Caching", "EventLoop", "LogPipeline", "MetricRegistry", "Postgres", "Redis", "Storage", "Supervision",
+        "Telegram", "WebAPI", log,
       ]),
+
+    floor(
+      "Kit", "BotTesting", ["BotKit", "EventLoop", "MetricRegistry", "SQLite", "Storage", "Supervision"]),
 
     // Bots: one module each.
     floor(
       "Bots", "HelpDesk",
-      ["BotKit", "EventLoop", "MetricRegistry", "Storage", "Supervision", "Telegram", log]),
+      ["BotKit", "EventLoop", "MetricRegistry", "Storage", "Supervision", "Telegram", "WebAPI", log]),
 
     // SidecarSettings: the configuration file as values; only the executable reads it.
     .target(
@@ -146,10 +173,12 @@ let package = Package(
     .target(
       name: "SidecarKit",
       dependencies: [
-        "BotKit", "BuildInfo", "Endpoints", "EventLoop", "HTTPClient", "HTTPServer",
-        "LogPipeline", "LogShipping", "MetricRegistry", "PasswordHash", "Pooling", "Postgres", "Probes", "ProcFS",
-        "Processes", "Redis", "SQLite",
-        "SecretStore", "SidecarSettings", "Storage", "Supervision", "Telegram", "YAML", arguments, log, metrics,
+        "BotKit", "BuildInfo", "Caching", "Endpoints", "EventLoop", "HTTPClient", "HTTPServer",
+        "LogPipeline", "LogShipping", "MetricRegistry", "OutsideAPIs", "PasswordHash", "Pooling", "Postgres", "Probes",
+        "ProcFS", "Processes", "RateLimiting", "Redis", "SQLite",
+        "SecretStore", "SidecarSettings", "StatusPage", "Storage", "Supervision", "Telegram", "WebAPI", "YAML",
+        arguments,
+        log, metrics,
       ],
       path: "Sources/SidecarKit", swiftSettings: strict),
 
@@ -159,7 +188,7 @@ let package = Package(
 
     // Tests: real servers, real sockets.
     .target(
-      name: "Support", dependencies: ["EventLoop", "CLinux", "CSupport"],
+      name: "Support", dependencies: ["EventLoop", "CLinux", "CSupport", log],
       path: "Tests/Support", swiftSettings: strict),
     .target(name: "CSupport", path: "Tests/CSupport"),
     .target(name: "CRaces", path: "Tests/CRaces"),
@@ -169,11 +198,12 @@ let package = Package(
     tests("Support", ["Support"]),
     tests("EventLoop", ["EventLoop", "Pooling", "Support"]),
     tests("HTTPServer", ["HTTPServer", "EventLoop", "Support"]),
+    tests("Digests", ["Digests"]),
     tests("PasswordHash", ["PasswordHash"]),
     tests("SecretStore", ["SecretStore", "Support"]),
     tests("HTTPClient", ["HTTPClient", "Pooling", "EventLoop", "Support"]),
     tests("Postgres", ["Postgres", "Pooling", "EventLoop", "Support"]),
-    tests("Redis", ["Redis", "HTTPClient", "Pooling", "EventLoop", "Support"]),
+    tests("Redis", ["Redis", "HTTPClient", "Pooling", "EventLoop", "Support", log]),
     tests("SQLite", ["SQLite", "EventLoop", "Support"]),
     tests("SpoolFiles", ["SpoolFiles", "EventLoop", "Support"]),
     tests("Cells", ["Cells", "Support"]),
@@ -204,26 +234,50 @@ let package = Package(
         "Endpoints", "HTTPServer", "LogPipeline", "MetricRegistry", "PasswordHash", "Probes", "EventLoop", "Support",
         log,
       ]),
+    tests(
+      "StatusPage",
+      [
+        "StatusPage", "Endpoints", "HTTPServer", "LogPipeline", "MetricRegistry", "Pooling", "Probes", "EventLoop",
+        "Support",
+      ]),
     tests("Supervision", ["Supervision", "MetricRegistry", "LogPipeline", "EventLoop", "Support", log]),
     tests("ServiceModules", ["ServiceModules", "Supervision", "EventLoop", "Support", lifecycle, log]),
+    tests("Caching", ["Caching", "Redis", "Pooling", "MetricRegistry", "EventLoop", "Support"]),
+    tests("RateLimiting", ["RateLimiting", "Redis", "Pooling", "MetricRegistry", "EventLoop", "Support"]),
+    tests(
+      "OutsideAPIs",
+      ["OutsideAPIs", "HTTPClient", "LogPipeline", "MetricRegistry", "Telegram", "EventLoop", "Support", log]),
     tests("Storage", ["Storage", "Pooling", "Postgres", "SQLite", "EventLoop", "Support"]),
     tests(
       "Telegram", ["Telegram", "HTTPClient", "MetricRegistry", "EventLoop", "Support"]),
     tests(
       "BotKit",
       [
-        "BotKit", "Telegram", "Storage", "SQLite", "Postgres", "Redis", "Supervision", "HTTPClient", "LogPipeline",
+        "BotKit", "Caching", "Telegram", "Storage", "SQLite", "Postgres", "Redis", "Supervision", "HTTPClient",
+        "LogPipeline",
         "MetricRegistry", "EventLoop", "Support", log,
+      ]),
+    tests("BotTesting", ["BotTesting", "BotKit", "Storage", "Support", "Telegram"]),
+    tests(
+      "WebAPI",
+      [
+        "WebAPI", "Digests", "Endpoints", "HTTPServer", "LogPipeline", "MetricRegistry", "Pooling", "Postgres",
+        "SQLite",
+        "Storage", "Telegram", "EventLoop", "Support",
       ]),
     tests(
       "HelpDesk",
       [
         "HelpDesk", "BotKit", "Telegram", "Storage", "SQLite", "Postgres", "Supervision", "HTTPClient",
-        "MetricRegistry", "EventLoop", "Support",
+        "MetricRegistry", "EventLoop", "Support", "Digests", "WebAPI", "Endpoints", "HTTPServer", "LogPipeline",
       ]),
     tests(
       "EndToEnd",
-      ["outrigger", "EventLoop", "LogPipeline", "SQLite", "SidecarKit", "SidecarSettings", "Supervision", "Support"]),
+      [
+        "outrigger", "Digests", "EventLoop", "LogPipeline", "SQLite", "SidecarKit", "SidecarSettings", "Supervision",
+        "Support",
+      ],
+      exclude: ["Page/Scripts"]),
   ],
   swiftLanguageModes: [.v6]
 )

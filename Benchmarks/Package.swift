@@ -25,6 +25,10 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ],
       path: "Sources/measure", swiftSettings: strict),
+    .executableTarget(
+      name: "echo", dependencies: [.product(name: "BareBot", package: "outrigger")], path: "Sources/echo",
+      swiftSettings: strict),
+    .executableTarget(name: "botbench", path: "Sources/botbench", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -8,7 +8,7 @@ struct CrossCheck {
     bot()
     telegram()
     limits()
-    onlyDefaults()
+    rateLimits()
     for (name, redis) in settings.redis { tls(redis, "redis.\(name)") }
     for (name, sink) in settings.log.sinks { self.sink(sink, "log.sinks.\(name)") }
     for (name, process) in settings.process { self.process(process, "process.\(name)") }
@@ -19,6 +19,9 @@ struct CrossCheck {
     let bot = settings.bot
     if case .postgres(let name) = bot.storage { target(name, in: "postgres", settings.postgres.keys, "bot.storage") }
     if case .redis(let name) = bot.cache { target(name, in: "redis", settings.redis.keys, "bot.cache") }
+    if bot.cache == .memory, bot.dialogs.store == .cache {
+      fail("bot.dialogs.store", "the cache is this process's memory", "set bot.cache to redis:NAME, or write storage")
+    }
     if !modules.isEmpty, !modules.contains(bot.module) {
       let near = Suggestion.nearest(to: bot.module, in: modules)
       fail(
@@ -27,14 +30,17 @@ struct CrossCheck {
     }
   }
 
-  /// Keys of which this version acts on the default only.
-  private func onlyDefaults() {
-    if case .redis = settings.bot.cache, settings.bot.telegram.leader != .cache,
-      reader.origin(of: "bot.cache") != .variable("REDIS_URL")
-    {
-      reader.noteUnsupported("bot.cache", at: reader.origin(of: "bot.cache"))
+  /// Limits that limit nobody.
+  private func rateLimits() {
+    for path in settings.rateLimits.endpoints.keys.sorted() where Self.probes.contains(path) {
+      let key = "rate_limits.endpoints.\(path)"
+      reader.warn(key, at: reader.origin(of: key), "is a probe's path, and probes have no limit", right: "leave it out")
     }
   }
+
+  private static let probes: Set = [
+    "/live", "/livez", "/-/healthy", "/ready", "/readyz", "/-/ready", "/startup", "/startupz", "/health", "/healthz",
+  ]
 
   private func target(
     _ name: String, in section: String, _ names: some Sequence<String>, _ path: String

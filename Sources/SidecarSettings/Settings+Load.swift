@@ -5,8 +5,6 @@ public struct LoadedSettings: Sendable {
   public let settings: Settings
   /// What is odd but not wrong: an unknown variable, a secret's file that is not there yet.
   public let warnings: [SettingsIssue]
-  /// Configured keys that this version reads but does not act on.
-  public let notYetSupported: [SettingsIssue]
   /// The file the settings are from, as it was named; nil when there is none.
   public let file: String?
 }
@@ -64,8 +62,7 @@ extension Settings {
       throw SettingsErrors(issues: reader.errors.sorted(by: SettingsIssue.isOrdered))
     }
     return LoadedSettings(
-      settings: settings, warnings: reader.warnings.sorted(by: SettingsIssue.isOrdered),
-      notYetSupported: reader.notYetSupported.sorted(by: SettingsIssue.isOrdered), file: file)
+      settings: settings, warnings: reader.warnings.sorted(by: SettingsIssue.isOrdered), file: file)
   }
 
   static func tree(

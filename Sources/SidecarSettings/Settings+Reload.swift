@@ -1,6 +1,6 @@
 extension Settings {
   /// These settings with what a running process can change taken from `new`: levels, sinks, limits, checks, collectors,
-  /// supervision, the token and the shutdown's times. Everything else needs a restart.
+  /// supervision, the cache, rate limits, the token and the shutdown's times. Everything else needs a restart.
   public func adopting(_ new: Settings) -> Settings {
     var settings = self
     settings.log.level = new.log.level
@@ -17,7 +17,12 @@ extension Settings {
     settings.shutdown = new.shutdown
     settings.supervision = new.supervision
     settings.checks = new.checks
+    settings.cache = new.cache
+    settings.rateLimits = new.rateLimits
     settings.adoptTargets(new)
+    settings.bot.api = new.bot.api
+    // It is checked as a body comes in, by the routes as they were mounted.
+    settings.bot.api.maxBody = bot.api.maxBody
     return settings
   }
 

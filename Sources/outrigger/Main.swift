@@ -7,7 +7,9 @@ enum Main {
   static func main() {
     Outrigger.run(
       BotPackage(HelpDeskModule.name) { parts in
-        HelpDeskModule.definition(admins: parts.admins, registry: parts.registry)
+        HelpDeskModule.definition(
+          admins: parts.admins, registry: parts.registry,
+          limiter: parts.limiter(usual: HelpDeskModule.actionLimits), botToken: parts.botToken)
       })
   }
 }

@@ -15,6 +15,8 @@ final class BotRunner: Sendable {
   let clock: any MonotonicClock
   let store: TestStore
   let storage: any SQLStorage
+  /// One for a bot and its replicas.
+  private let slot: BotSlots.Slot
   private let client: Client
   private let transport: BotTransport
   private let definition: BotDefinition
@@ -39,6 +41,7 @@ final class BotRunner: Sendable {
     webhook: WebhookSetup? = nil, leader: @escaping BotTransport.LeaseMaker = { _ in OnlyReplica() },
     now: @escaping @Sendable () -> Timestamp = { .now() }, configure: (inout BotDefinition) -> Void = { _ in }
   ) async throws {
+    if let other { slot = other.slot } else { slot = await BotSlots.take() }
     api = try other?.api ?? FakeBotAPI()
     guard let token = BotToken(api.token) else { throw SupportError("The fake's token is no token.") }
     client = await Client()

@@ -1,3 +1,4 @@
+import Caching
 import LogPipeline
 import Logging
 import Support

@@ -37,16 +37,23 @@ import Testing
 
   private func bot(
     _ jobs: [BotJob], on backend: Backend = .sqlite, _ wall: Wall, beside other: BotRunner? = nil,
-    limits: BotLimits = BotLimits(), leader: @escaping BotTransport.LeaseMaker = { _ in OnlyReplica() }
+    leader: @escaping BotTransport.LeaseMaker = { _ in OnlyReplica() }
   ) async throws -> BotRunner {
-    try await BotRunner(
+    var limits = BotLimits()
+    // On a clock that runs ahead of the machine.
+    limits.jobTimeout = .seconds(900)
+    return try await BotRunner(
       everyMessage { try await noteAndEcho($0) }, on: backend, limits: limits, clock: wall.clock, beside: other,
       leader: leader, now: { wall.now() }, configure: { $0.jobs = jobs })
   }
 
   /// Starts it and waits until its tables are there.
+  ///
+  /// Time goes by here faster than a bot could show that it lives.
   private func start(_ bot: BotRunner) async throws {
-    await bot.start()
+    var policy = RestartPolicy()
+    policy.heartbeatTimeout = .seconds(7 * 86_400)
+    await bot.start(policy: policy)
     try await bot.waitForState(.running)
   }
 

@@ -14,6 +14,7 @@ final class UpdateBench: Sendable {
   let hub = LogHub(LogConfiguration(level: .debug, format: .none))
   let store: TestStore
   let registry = Registry()
+  private let slot: BotSlots.Slot
   private let printed = Watched<[String]>([])
   private let dispatcher: Dispatcher
   private let outgoing: OutgoingQueue
@@ -23,6 +24,7 @@ final class UpdateBench: Sendable {
     _ router: BotRouter, on backend: Backend = .sqlite, beside other: UpdateBench? = nil,
     clock: any MonotonicClock = LoopClock(), configure: (inout BotDefinition) -> Void = { _ in }
   ) async throws {
+    if let other { slot = other.slot } else { slot = await BotSlots.take() }
     if let other { store = other.store } else { store = try await TestStore(backend) }
     try await Migrator(store.storage, [BotKitMigrations.series, BotRunner.notes]).up()
     let logger = Logger(label: "bot") { [hub] in PipelineLogHandler(label: $0, hub: hub) }

@@ -93,11 +93,12 @@ private func withBlockingSidecar(
 ) async throws {
   let hub = LogHub(LogConfiguration(loaded.settings, isTerminal: false))
   let modules: ModuleMaker = { parts in
-    [
-      ModuleSpecification(name: "blocker", policy: RestartPolicy(parts.settings.supervision)) {
-        BlockingBot(blockade: blockade)
-      }
-    ]
+    SidecarModules(
+      specifications: [
+        ModuleSpecification(name: "blocker", policy: RestartPolicy(parts.settings.supervision)) {
+          BlockingBot(blockade: blockade)
+        }
+      ])
   }
   let sidecar = try await Sidecar(loaded, hub: hub, modules: modules)
   await sidecar.run(exit: exit)

@@ -35,32 +35,6 @@ extension EndToEnd {
       #expect(outcome.status == .exited(0))
     }
 
-    @Test func migrationsAreListedAppliedAndReverted() async throws {
-      let database = try await TestDatabase()
-      let environment = ["DATABASE_URL": database.url]
-      func migrate(_ words: String...) async throws -> [String] {
-        let outcome = try await OutriggerBinary.run(["migrate"] + words, environment: environment)
-        #expect(outcome.status == .exited(0), "\(outcome.errorOutput)")
-        return outcome.output.split(separator: "\n").map(String.init)
-      }
-      let desk = "helpdesk 1 create users and requests"
-      let all = [
-        "botkit 1 create inbox, outbox and dialogs",
-        "botkit 2 keep the offset, who sends what and who cannot be reached",
-        "botkit 3 keep the runs of jobs",
-        desk,
-      ]
-      #expect(try await migrate("status") == all.map { "\($0): pending" })
-      #expect(try await migrate("up") == all.map { "applied \($0)" })
-      #expect(try await migrate("up") == ["nothing to apply"])
-      #expect(try await database.query("SELECT count(*) FROM requests") == "0")
-      let applied = try await migrate("status")
-      #expect(applied.map { $0.prefix { $0 != ":" } } == all.map { $0[...] })
-      #expect(applied.allSatisfy { $0.contains(": applied 20") && $0.hasSuffix("Z") }, "\(applied)")
-      #expect(try await migrate("down", "1") == ["reverted \(desk)"])
-      #expect(try await migrate("status").last == "\(desk): pending")
-    }
-
     @Test func healthExitsByLivenessAndReadiness() async throws {
       let outrigger = try OutriggerBinary.start(
         configuration: "postgres: {main: {url: \"postgresql://127.0.0.1:1/x\", critical: true}}")

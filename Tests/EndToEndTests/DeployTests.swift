@@ -17,8 +17,9 @@ extension EndToEnd {
       }
       #expect(
         targets == [
-          "help", "run", "generate", "test", "test-unit", "build", "stack", "coverage", "race", "bench",
-          "bench-lifecycle", "bench-exporters", "dashboards", "load", "profile", "package", "format", "lint", "clean",
+          "help", "run", "generate", "migration", "test", "test-unit", "build", "stack", "coverage", "race", "bench",
+          "bench-lifecycle", "bench-exporters", "bench-bot", "dashboards", "load", "profile", "package", "format",
+          "lint", "clean",
         ])
     }
   }

@@ -28,7 +28,7 @@ final class EndpointsBench {
   init(
     token: String? = nil, maxInFlight: Int = 40, limits: RegistryLimits = RegistryLimits(),
     log: LogConfiguration = LogConfiguration(format: .none), policy: WebPolicy? = nil, exempt: Set<String> = [],
-    maxPasswordChecks: Int = 100, clock: any MonotonicClock = LoopClock()
+    maxPasswordChecks: Int = 100, clock: any MonotonicClock = LoopClock(), limit: EndpointLimit? = nil
   ) async throws {
     registry = Registry(limits: limits)
     hub = LogHub(log)
@@ -48,7 +48,11 @@ final class EndpointsBench {
         onLimit: { state.bench?.limits.append($0) }, policy: { state.bench?.policy ?? WebPolicy() })
     }
     endpoints = Endpoints(
-      options, sources: state.sources, access: access, control: control, registry: registry, hub: hub)
+      options, sources: state.sources, access: access, control: control, registry: registry, hub: hub,
+      mounted: [
+        MountedRoute(.get, "/", isGuarded: false) { _ in ServerResponse(status: 200) },
+        MountedRoute(.get, "/mounted", isGuarded: true) { _ in ServerResponse(status: 200) },
+      ], limit: limit)
     let server = Server(
       ServerConfiguration(host: "127.0.0.1", port: 0), router: endpoints.router, hooks: endpoints.hooks)
     self.server = server

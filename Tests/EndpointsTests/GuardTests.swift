@@ -3,7 +3,7 @@ import Support
 import Testing
 
 @Loop struct GuardTests {
-  @Test(arguments: ["/logs", "/config"]) func withoutATokenThisMachineMayAsk(path: String) async throws {
+  @Test(arguments: ["/logs", "/config", "/mounted"]) func withoutATokenThisMachineMayAsk(path: String) async throws {
     let bench = try await EndpointsBench()
     #expect(try await bench.probe.get(path).status == 200)
     await bench.stop()

@@ -108,7 +108,8 @@ struct ShortestSecretTests {
     "our-secret", "password=x", "a:b@c password:x",
   ])
   func aFieldThatIsNothingButASecretIsMasked(text: String) {
-    let line = LineEncoder.line(.test(fields: ["value": .string(text)]), secrets: ["our-secret", "another-longer-secret"])
+    let line = LineEncoder.line(
+      .test(fields: ["value": .string(text)]), secrets: ["our-secret", "another-longer-secret"])
     #expect(String(decoding: line, as: UTF8.self).contains("***"))
   }
 

@@ -42,6 +42,8 @@ import Support
       (directory, received, server, spool, shipment)
   }
 
+  var statuses: [SinkStatus] { shipment.statuses }
+
   var requests: [TestHTTPRequest] { received.read { $0 } }
 
   var deadLetters: [JSONValue] {

@@ -3,6 +3,15 @@ import MetricRegistry
 import Testing
 
 struct RegistryTests {
+  @Test func theSeriesOfOneFamilyCanBeAskedFor() {
+    let registry = quietRegistry()
+    registry.counter("requests_total", "Requests.", labels: "path").with("/a").increment(by: 3)
+    registry.gauge("age_seconds", "Age.") { [Sample(7, labels: ["module": "helpdesk"])] }
+    #expect(registry.series(of: "requests_total") == [Sample(3, labels: ["path": "/a"])])
+    #expect(registry.series(of: "age_seconds") == [Sample(7, labels: ["module": "helpdesk"])])
+    #expect(registry.series(of: "nothing_total").isEmpty)
+  }
+
   @Test func instrumentsAreExposedByFamily() async {
     let registry = quietRegistry()
     let requests = registry.counter("requests_total", "Requests.", labels: "path", "method")

@@ -33,5 +33,4 @@ struct Configuration {
   }
 
   var warnings: [String] { (try? load().warnings.map(\.description)) ?? [] }
-  var notYetSupported: [String] { (try? load().notYetSupported.map(\.description)) ?? [] }
 }

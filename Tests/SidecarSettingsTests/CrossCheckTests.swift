@@ -17,6 +17,27 @@ struct CrossCheckTests {
       ])
   }
 
+  @Test func aLimitOfAProbeIsSaidToLimitNobody() {
+    let text = "rate_limits:\n  endpoints:\n    /logs: 1/s\n    /readyz: 1/s\n"
+    #expect(Configuration(text).errors == [])
+    #expect(
+      Configuration(text).warnings == [
+        "bot.yml:4: rate_limits.endpoints./readyz: is a probe's path, and probes have no limit; leave it out"
+      ])
+  }
+
+  @Test func cacheAndLimitsSayWhatIsWrongWhere() {
+    let text = """
+      cache:
+        ttl: {User: 1m}
+        max_memory: 1KiB
+      rate_limits:
+        default: fast
+        admin_multiplier: 0
+      """
+    #expect(Configuration(text).errors.map { $0.split(separator: ":")[1] } == ["2", "3", "5", "6"])
+  }
+
   @Test func timesMustFitTogether() {
     #expect(
       Configuration("shutdown:\n  drain_delay: 30s\n").errors == [
@@ -58,6 +79,15 @@ struct CrossCheckTests {
           + "set it or bot.telegram.webhook.secret_token_file, so that only Telegram is heard",
         "bot.yml:2: bot.telegram.webhook.url: is missing; write the public https URL of POST /telegram/webhook",
       ])
+  }
+
+  @Test func dialogsInTheCacheNeedOneThatLasts() {
+    #expect(
+      Configuration("bot: {dialogs: {store: cache}}").errors == [
+        "bot.yml:1: bot.dialogs.store: the cache is this process's memory; set bot.cache to redis:NAME, or write storage"
+      ])
+    let redis = Configuration("redis: {main: {url: \"redis://h\"}}\nbot: {cache: redis:main, dialogs: {store: cache}}")
+    #expect(redis.errors == [])
   }
 
   @Test func targetsNeedTheirKeys() {

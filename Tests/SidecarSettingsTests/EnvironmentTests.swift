@@ -63,7 +63,6 @@ struct EnvironmentTests {
     #expect(settings.log.level == .debug)
     #expect(settings.service.environment == "staging")
     #expect(settings.log.sinks["sentry"]?.type == .sentry)
-    #expect(loaded.notYetSupported.isEmpty)
   }
 
   @Test func plainVariablesYieldToTheFileAndToOverrides() throws {

@@ -11,7 +11,7 @@ struct LimitsReferenceTests {
     let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
     let text = String(decoding: try WholeFile.bytes("\(root)/docs/limits.md"), as: UTF8.self)
     let rows = SettingsReference.sections.flatMap { SettingsReference.rows(of: $0) }
-    let numbers = rows.filter { Self.kinds.contains($0.type) && !isUnsupported($0) }
+    let numbers = rows.filter { Self.kinds.contains($0.type) }
     #expect(numbers.count > 40)
     #expect(numbers.map(\.key).filter { !text.contains("`\($0)`") } == [])
     // And no other way round: a key that is gone is not spoken of.
@@ -24,6 +24,4 @@ struct LimitsReferenceTests {
     }
     #expect(unknown == [])
   }
-
-  private func isUnsupported(_ row: SettingsReference.Row) -> Bool { NotYetSupported.contains(row.path) }
 }

@@ -20,13 +20,6 @@ struct SettingsReferenceTests {
     #expect(Set(keys).count == keys.count)
   }
 
-  @Test func everyKeyThatIsNotActedOnIsAKey() {
-    let paths = SettingsReference.sections.flatMap { SettingsReference.rows(of: $0) }.map(\.path)
-    let prefixes = Set(paths.flatMap { path in (1...path.count).map { path.prefix($0).joined(separator: ".") } })
-    let twins = Set(NotYetSupported.keys).subtracting(prefixes)
-    #expect(twins == [])
-  }
-
   /// The defaults in the example are what the keys have anyway.
   @Test func environmentExampleSetsTheDefaults() throws {
     var environment: [String: String] = [:]

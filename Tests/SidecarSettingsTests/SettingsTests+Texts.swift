@@ -25,8 +25,9 @@ extension SettingsTests {
         search: {type: elasticsearch, url: "http://es:9200", index: logs, batch_max_bytes: 2KiB, batch_max_wait: 5ms}
     checks: {interval: 1s, timeout: 100ms, fall: 1, rise: 1}
     http_client: {max_connections: 5, keepalive: 5, timeout: 1s}
-    cache: {default_ttl: 2h, ttl: {user: 60s}}
-    rate_limits: {default: 1/s, admin_multiplier: 1.5, actions: {create_request: 5/5m}, endpoints: {/logs: 10/1m}}
+    cache: {default_ttl: 2h, ttl: {user: 60s}, memory_ttl: 5s, max_memory: 1MiB, max_value: 2KiB, timeout: 1s}
+    rate_limits: {default: 1/s, admin_multiplier: 1.5, actions: {create_request: 5/5m}, endpoints: {/logs: 10/1m},
+      max_subjects: 100}
     postgres:
       main: {url: "postgresql://u:pw@db:5432/bot?sslmode=require", password: s, critical: true,
         pool: {size: 5, acquire_timeout: 500ms}, check: {interval: 3s}, collectors: {enable: [postmaster], disable: [wal]},
@@ -45,6 +46,7 @@ extension SettingsTests {
       telegram: {token: "1:a", api_url: "http://127.0.0.1:81", mode: webhook, leader: cache,
         webhook: {url: "https://bot.example/telegram/webhook", secret_token: s}}
       exec: {ready_url: "http://127.0.0.1:1/r", metrics_url: "http://127.0.0.1:1/m"}
+      api: {max_body: 1KiB, timeout: 1s, max_in_flight: 5, idempotency_ttl: 1h}
     supervision: {strategy: rest_for_one, restart: transient, max_restarts: 1, window: 2m,
       backoff: {min: 1s, max: 2s, jitter: 0.5, reset_after: 10s}, heartbeat_timeout: 1s, stop_timeout: 1s}
     secrets: {file: s.enc, key: k}
@@ -104,11 +106,16 @@ extension SettingsTests {
     cache:
       default_ttl: 1h
       ttl: {}
+      memory_ttl: 1m
+      max_memory: 8MiB
+      max_value: 1MiB
+      timeout: 250ms
     rate_limits:
       default: 60/1m
       admin_multiplier: 3
       actions: {}
       endpoints: {}
+      max_subjects: 100000
     postgres: {}
     redis: {}
     pgbouncer: {}
@@ -121,6 +128,9 @@ extension SettingsTests {
       module: helpdesk
       storage: sqlite:var/bot.db
       cache: memory
+      dialogs:
+        store: storage
+        ttl: 24h
       admins: []
       telegram:
         api_url: https://api.telegram.org
@@ -133,6 +143,11 @@ extension SettingsTests {
           group: 20/1m
           overall: 30/s
       exec: {}
+      api:
+        max_body: 64KiB
+        timeout: 10s
+        max_in_flight: 64
+        idempotency_ttl: 24h
     supervision:
       strategy: one_for_one
       restart: permanent

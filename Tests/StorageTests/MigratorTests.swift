@@ -56,6 +56,20 @@ struct MigratorTests {
   }
 
   @Test(arguments: Backend.allCases)
+  func soManyStepsUpDownAndUpAgainLeaveTheTablesAsTheyWere(backend: Backend) async throws {
+    let storage = try await TestStore(backend).open()
+    let migrator = Migrator(storage, series([first, second]))
+    #expect(try await names(migrator.up(steps: 1)) == ["one 1 create a"])
+    #expect(try await states(storage, series([first, second])) == ["applied", "pending"])
+    #expect(try await migrator.up(steps: 0).isEmpty)
+    #expect(try await names(migrator.up(steps: 5)) == ["one 2 add y"])
+    #expect(try await migrator.down(steps: 2).count == 2)
+    await #expect(throws: StorageError.self) { try await storage.query("SELECT * FROM a") }
+    #expect(try await migrator.up().count == 2)
+    #expect(try await storage.query("SELECT x, y FROM a").count == 1)
+  }
+
+  @Test(arguments: Backend.allCases)
   func changedMigrationIsRefusedBeforeAnythingIsDone(backend: Backend) async throws {
     let storage = try await TestStore(backend).open()
     let fixed: @Sendable () -> Timestamp = { Timestamp(microseconds: 1_795_248_000_000_000) }

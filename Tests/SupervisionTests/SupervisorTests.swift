@@ -61,6 +61,7 @@ private final class Bench {
     bench.clock.advance(by: .milliseconds(550))
     try await bench.reach(.running)
     #expect(bench.status.lastError == nil)
+    #expect(bench.status.lastFailure == "it broke")
     _ = await bench.stop()
   }
 

@@ -11,6 +11,7 @@ BUILD=(
 SERVERS=(postgresql redis-server prometheus openssl curl strace faketime)
 EXPORTERS=(prometheus-postgres-exporter prometheus-redis-exporter prometheus-process-exporter)
 JUDGES=(python3-venv python3-pip)
+BROWSER=(chromium chromium-driver fonts-dejavu-core)
 LINT=(prometheus prometheus-alertmanager nginx-light systemd shellcheck python3-venv python3-pip openssl git)
 PEERS=(g++ prometheus-cpp-dev golang-go golang-github-prometheus-client-golang-dev)
 BENCH=(nginx-light wrk rsyslog "${PEERS[@]}")
@@ -18,7 +19,7 @@ BENCH=(nginx-light wrk rsyslog "${PEERS[@]}")
 case "${1:-}" in
   run) wanted=("${BUILD[@]}") ;;
   unit) wanted=("${BUILD[@]}" prometheus "${JUDGES[@]}") ;;
-  test) wanted=("${BUILD[@]}" "${SERVERS[@]}" "${EXPORTERS[@]}" "${JUDGES[@]}" "${LINT[@]}") ;;
+  test) wanted=("${BUILD[@]}" "${SERVERS[@]}" "${EXPORTERS[@]}" "${JUDGES[@]}" "${LINT[@]}" "${BROWSER[@]}") ;;
   lint) wanted=("${LINT[@]}") ;;
   package) wanted=("${BUILD[@]}" dpkg-dev debootstrap systemd) ;;
   profile) wanted=("${BUILD[@]}" "${SERVERS[@]}" linux-perf) ;;

@@ -60,5 +60,17 @@ project_files 'deploy/scripts/*.sh' .ci/run | while IFS= read -r script; do
   [[ -x "$script" ]] || echo "$script is not executable"
 done | report 'shell'
 
+# The articles, where the toolchain can build them. Their links are between themselves, so the module needs no symbols.
+if command -v docc >/dev/null; then
+  docs="$(mktemp -d)"
+  mkdir "$docs/symbols"
+  echo '{"metadata":{"formatVersion":{"major":0,"minor":6,"patch":0},"generator":"lint"},"module":{"name":"BotKit","platform":{}},
+    "symbols":[],"relationships":[]}' >"$docs/symbols/BotKit.symbols.json"
+  docc convert Sources/Kit/BotKit/BotKit.docc --additional-symbol-graph-dir "$docs/symbols" --warnings-as-errors \
+    --fallback-display-name BotKit --fallback-bundle-identifier outrigger.BotKit --output-path "$docs/archive" 2>&1 \
+    | grep -E '^(error|warning|Error)|^ *-->' | report 'an article' || true
+  rm -rf "$docs"
+fi
+
 [[ "$broken" -eq 0 ]] && say "The house rules hold."
 exit "$broken"

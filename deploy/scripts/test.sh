@@ -2,7 +2,7 @@
 # test.sh [--unit]: runs the tests, target by target; FILTER=X only those whose name matches the pattern X.
 # --unit leaves out the targets which start a Postgres or a Redis.
 # Before them the metrics are hammered under ThreadSanitizer (race.sh), the deployment is checked
-# (lint-deploy.sh), a short load is put on it (load.sh) and the package is tried (package.sh), unless FILTER is set.
+# (lint-deploy.sh), and a short load is put on it (load.sh), unless FILTER is set.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
@@ -32,8 +32,6 @@ else
   "$SCRIPTS/lint-deploy.sh" || status=1
   if [[ "${1:-}" != --unit ]]; then
     OUTRIGGER_BINARY="$ROOT/.build/debug/outrigger" "$SCRIPTS/load.sh" 20 50 || status=1
-    # It needs chroot(2), and a release binary, which runs without a toolchain beside it.
-    if [[ "$(id -u)" -eq 0 ]]; then "$SCRIPTS/package.sh" --test || status=1; fi
   fi
   say "Running the tests"
   run_tests : <<<"$targets" || status=1

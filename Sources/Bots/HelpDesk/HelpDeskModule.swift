@@ -1,6 +1,8 @@
 public import BotKit
 public import MetricRegistry
 public import Storage
+public import Telegram
+internal import WebAPI
 
 /// The help desk: people report what needs repair, and see what became of it.
 public enum HelpDeskModule {
@@ -14,8 +16,10 @@ public enum HelpDeskModule {
   /// - Parameters:
   ///   - admins: Telegram ids of those who become administrators at their first contact.
   ///   - limiter: how often users may do what, by the names of ``actionLimits``; nil: as often as they like.
+  ///   - botToken: for the WebApp's `initData`; without it the bot has no routes.
   public static func definition(
-    admins: Set<Int64>, registry: Registry, limiter: (any ActionLimiter)? = nil
+    admins: Set<Int64>, registry: Registry, limiter: (any ActionLimiter)? = nil,
+    botToken: (@concurrent @Sendable () async throws -> BotToken)? = nil
   ) -> BotDefinition {
     let metrics = HelpDeskMetrics(registry)
     let desk = Desk(admins: admins, metrics: metrics)
@@ -28,6 +32,7 @@ public enum HelpDeskModule {
         metrics.setOpen(try await DeskStatistics.activeCounts(in: storage))
       }
     ]
+    if let botToken { RequestRoutes(by: .webApp(token: botToken)).register(in: &definition.routes) }
     return definition
   }
 

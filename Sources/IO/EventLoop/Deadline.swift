@@ -29,3 +29,28 @@ public func withDeadline<T: Sendable>(
     return value
   }
 }
+
+/// As ``withDeadline(_:clock:_:)``, but off the loop, and begins `body` at once on the caller's thread: for what is often
+/// done without a wait.
+///
+/// - Throws: ``DeadlineExceeded`` when the deadline came first.
+public func withTimeLimit<T: Sendable>(
+  until deadline: ContinuousClock.Instant, clock: any MonotonicClock = LoopClock(),
+  _ body: @escaping @concurrent @Sendable () async throws -> T
+) async throws -> T {
+  try await withThrowingTaskGroup(of: T?.self) { group in
+    group.addImmediateTask { try await body() }
+    group.addImmediateTask {
+      // The real clock's sleepers would each cost the loop two turns.
+      if clock is LoopClock {
+        try await Deadlines.shared.sleep(until: deadline)
+      } else {
+        try await clock.sleep(until: deadline)
+      }
+      return nil
+    }
+    defer { group.cancelAll() }
+    guard case .some(.some(let value)) = try await group.next() else { throw DeadlineExceeded() }
+    return value
+  }
+}

@@ -25,7 +25,8 @@ internal import Pooling
   /// Sockets closed since the start.
   var closed: [PoolStatistics.CloseReason: UInt64] { callbacks.closed }
 
-  init() {
+  /// - Parameter keepsWatches: whether sockets stay watched between requests; not for one that its caller takes over.
+  init(keepsWatches: Bool = false) {
     CurlLibrary.prepare()
     guard let handle = unsafe curl_multi_init() else { preconditionFailure("no memory for a curl multi handle") }
     unsafe pointer = handle
@@ -35,6 +36,7 @@ internal import Pooling
     unsafe outrigger_curl_multi_set_socket(pointer, socketChanged)
     unsafe outrigger_curl_multi_set_timer(pointer, timerChanged)
     callbacks.multi = self
+    callbacks.keepsWatches = keepsWatches
   }
 
   isolated deinit {
@@ -85,11 +87,16 @@ internal import Pooling
   /// What a socket that closes now is counted as: curl does not say why it closes one.
   var closeReason = PoolStatistics.CloseReason.idle
   private var watches: [Int32: DescriptorWatch] = [:]
+  /// Sockets between two requests. Their watches stay as they were: the next request most often wants the same, and asking
+  /// the kernel twice a request would cost more than the request's own calls.
+  private var resting: Set<Int32> = []
+  var keepsWatches = false
   private var timer: LoopTimer?
 
   func cancelAll() {
     for watch in watches.values { watch.cancel() }
     watches = [:]
+    resting = []
     setTimer(milliseconds: -1)
   }
 
@@ -102,15 +109,22 @@ internal import Pooling
   }
 
   func noteOpened() { opened += 1 }
-  func noteClosed() { closed[closeReason, default: 0] += 1 }
+
+  /// Before the socket is closed.
+  func noteClosed(_ socket: Int32) {
+    closed[closeReason, default: 0] += 1
+    forget(socket)
+  }
 
   func setTimer(milliseconds: Int) {
-    timer?.cancel()
-    timer = nil
-    guard milliseconds >= 0 else { return }
-    timer = LoopTimer(at: .now + .milliseconds(milliseconds)) { [weak self] in
-      self?.multi?.act(on: CURL_SOCKET_TIMEOUT, events: 0)
+    guard milliseconds >= 0 else {
+      timer?.cancel()
+      timer = nil
+      return
     }
+    let moment = ContinuousClock.now + .milliseconds(milliseconds)
+    if let timer { return timer.reschedule(at: moment) }
+    timer = LoopTimer(at: moment) { [weak self] in self?.multi?.act(on: CURL_SOCKET_TIMEOUT, events: 0) }
   }
 
   /// Should epoll refuse a socket, its transfer stands still and ends at its deadline: an error returned to curl would
@@ -120,14 +134,27 @@ internal import Pooling
     if what & CURL_POLL_IN != 0 { interest.insert(.read) }
     if what & CURL_POLL_OUT != 0 { interest.insert(.write) }
     if what == CURL_POLL_REMOVE {
-      watches.removeValue(forKey: socket)?.cancel()
+      if keepsWatches, watches[socket]?.interest == .read { resting.insert(socket) } else { forget(socket) }
     } else if let watch = watches[socket] {
+      resting.remove(socket)
       watch.change(to: interest)
     } else {
       watches[socket] = try? DescriptorWatch(socket, for: interest) { [weak self] readiness in
-        self?.multi?.act(on: socket, events: readiness.curlEvents)
+        self?.act(on: socket, readiness)
       }
     }
+  }
+
+  private func act(on socket: Int32, _ readiness: Readiness) {
+    // Something comes from a server that was asked nothing: most often its end of the connection. curl looks for that
+    // before it uses the connection again.
+    if resting.contains(socket) { return forget(socket) }
+    multi?.act(on: socket, events: readiness.curlEvents)
+  }
+
+  private func forget(_ socket: Int32) {
+    resting.remove(socket)
+    watches.removeValue(forKey: socket)?.cancel()
   }
 }
 
@@ -170,6 +197,6 @@ private func openSocket(
 }
 
 private func closeSocket(_ context: UnsafeMutableRawPointer?, descriptor: Int32) -> Int32 {
-  unsafe withCallbacks(context) { $0.noteClosed() }
+  unsafe withCallbacks(context) { $0.noteClosed(descriptor) }
   return close(descriptor)
 }

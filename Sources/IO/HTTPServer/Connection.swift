@@ -32,6 +32,8 @@ final class Connection {
   private var status = 0
   private var bytesSent = 0
   private var isBodyRefused = false
+  /// Looked up once there is a body.
+  private var knownBodyLimit: BodyLimit?
   private var discarded = 0
   private var hasDispatched = false
   private(set) var stream: BodyStream?
@@ -60,10 +62,10 @@ extension Connection {
     self.request = request
     phase = .uploading(since: server.lastReading)
     server.statistics.requests += 1
-    let limit = server.configuration.maxBody
-    guard request.method != .get, request.method != .head, let declared = request.contentLength, declared > limit
-    else { return .YES }
-    refuseBody()
+    guard request.method != .get, request.method != .head, let declared = request.contentLength else { return .YES }
+    let limit = bodyLimit(of: request).bytes
+    guard declared > limit else { return .YES }
+    refuseBody(request)
     // A client that waits for permission, or that would send more than is worth reading, is answered at once.
     return declared > 2 * limit || request.header("Expect") != nil ? answerTooLarge(request) : .YES
   }
@@ -83,8 +85,8 @@ extension Connection {
   /// writes would destroy the answer on its way (RFC 9112 section 9.6).
   func receive(_ bytes: UnsafeRawBufferPointer) -> MHD_Result {
     guard let request else { return .NO }
-    let limit = server.configuration.maxBody
-    if !isBodyRefused, request.body.count + bytes.count > limit { refuseBody() }
+    let limit = bodyLimit(of: request).bytes
+    if !isBodyRefused, request.body.count + bytes.count > limit { refuseBody(request) }
     guard isBodyRefused else {
       unsafe request.body.append(contentsOf: bytes)
       return .YES
@@ -157,13 +159,23 @@ extension Connection {
     return .YES
   }
 
-  private func refuseBody() {
+  /// The route's, unless the server's is smaller.
+  private func bodyLimit(of request: ServerRequest) -> BodyLimit {
+    if let knownBodyLimit { return knownBodyLimit }
+    let whole = BodyLimit(bytes: server.configuration.maxBody, name: "http.max_body")
+    let own = server.router.bodyLimit(of: request)
+    let limit = if let own, own.bytes < whole.bytes { own } else { whole }
+    knownBodyLimit = limit
+    return limit
+  }
+
+  private func refuseBody(_ request: ServerRequest) {
     isBodyRefused = true
-    server.statistics.limitReached("http.max_body")
+    server.statistics.limitReached(bodyLimit(of: request).name)
   }
 
   private func answerTooLarge(_ request: ServerRequest) -> MHD_Result {
-    let message = "The body may have \(server.configuration.maxBody) bytes."
+    let message = "The body may have \(bodyLimit(of: request).bytes) bytes."
     return answer(request, .error(413, code: "payload_too_large", message: message), closing: true)
   }
 }
@@ -197,7 +209,8 @@ extension Connection {
     // A suspended connection renders its header later, when another one may have changed the shared response.
     let common = server.hooks.headers?() ?? [:]
     if case .prepared(let prepared) = response.body, response.headers.fields.isEmpty, common.fields.isEmpty,
-      !isSuspended, !closing, !server.isDraining, let message = unsafe prepared.handle(for: request.identity)
+      !isSuspended, !closing, !server.isDraining, request.answerHeaders.fields.isEmpty,
+      let message = unsafe prepared.handle(for: request.identity)
     {
       status = prepared.status
       bytesSent = request.method == .head ? 0 : prepared.body.count
@@ -247,7 +260,7 @@ extension Connection {
   private func queue(_ response: ServerResponse, _ message: OpaquePointer?, _ more: Headers = [:]) -> MHD_Result {
     guard let message = unsafe message else { return .NO }
     defer { unsafe MHD_destroy_response(message) }
-    var own = more.fields + response.headers.fields
+    var own = more.fields + response.headers.fields + (request?.answerHeaders.fields ?? [])
     own = (server.hooks.headers?() ?? [:]).fields.filter { !$0.isIn(own) } + own
     for field in SecurityHeaders.missing(in: own) + own where field.isValid {
       unsafe MessageHandle.add(field, to: message)
@@ -293,6 +306,7 @@ extension Connection {
     routePattern = Router.unmatched
     (status, bytesSent, discarded) = (0, 0, 0)
     (isBodyRefused, hasDispatched, isAwaitingHandler) = (false, false, false)
+    knownBodyLimit = nil
     phase = .idle(since: now)
     server.settle()
   }

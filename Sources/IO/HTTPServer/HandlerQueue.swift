@@ -1,18 +1,18 @@
-internal import EventLoop
+package import EventLoop
 
-/// Hands asynchronous handlers to the one task that runs them. Not an AsyncStream, whose iteration needs the
+/// Hands work that requests cause to the one task that runs it. Not an AsyncStream, whose iteration needs the
 /// cooperative pool. Its length is bounded by the number of connections: each waits for at most one handler.
 @Loop
-final class HandlerQueue {
-  typealias Job = @Loop @Sendable () async -> Void
+package final class HandlerQueue {
+  package typealias Job = @Loop @Sendable () async -> Void
 
   private var jobs: [Job] = []
   private var waiter: CheckedContinuation<Job?, Never>?
   private var isClosed = false
 
-  nonisolated init() {}
+  package nonisolated init() {}
 
-  func push(_ job: @escaping Job) {
+  package func push(_ job: @escaping Job) {
     if isClosed { return }
     guard let waiter else { return jobs.append(job) }
     self.waiter = nil
@@ -20,7 +20,7 @@ final class HandlerQueue {
   }
 
   /// The next job in order; nil when the queue is closed.
-  func next() async -> Job? {
+  package func next() async -> Job? {
     await withCheckedContinuation { continuation in
       // Decided only here: the task may have been off the loop on its way, and missed a push or the end.
       if isClosed || !jobs.isEmpty {
@@ -32,7 +32,7 @@ final class HandlerQueue {
   }
 
   /// Forgets what is queued and ends the wait.
-  func close() {
+  package func close() {
     isClosed = true
     jobs = []
     waiter?.resume(returning: nil)

@@ -1,7 +1,7 @@
 extension String {
   /// The text with its `%XX` sequences decoded (RFC 3986 section 2.1); nil when a sequence is cut or not
   /// hexadecimal, or the bytes are not UTF-8, or one of them is NUL.
-  var percentDecoded: String? {
+  package var percentDecoded: String? {
     guard utf8.contains(UInt8(ascii: "%")) else { return self }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(utf8.count)

@@ -26,22 +26,26 @@ public struct Router {
   }
 
   /// Answers requests later, in a task of the server's.
+  ///
+  /// - Parameter bodyLimit: for a route that takes less than the server does.
   public mutating func on(
-    _ method: RequestMethod, _ pattern: String, aliases: [String] = [],
+    _ method: RequestMethod, _ pattern: String, aliases: [String] = [], bodyLimit: BodyLimit? = nil,
     asynchronous handler: @escaping @Loop @Sendable (ServerRequest) async -> ServerResponse
   ) {
-    on(method, pattern, aliases: aliases, .asynchronous(handler))
+    on(method, pattern, aliases: aliases, bodyLimit: bodyLimit, .asynchronous(handler))
   }
 
   /// A route for GET answers HEAD too. Two routes for one method and pattern are an error of the program.
   public mutating func on(
-    _ method: RequestMethod, _ pattern: String, aliases: [String] = [], _ handler: RouteHandler
+    _ method: RequestMethod, _ pattern: String, aliases: [String] = [], bodyLimit: BodyLimit? = nil,
+    _ handler: RouteHandler
   ) {
     routes.append("\(method.rawValue) \(pattern)")
     for path in [pattern] + aliases {
       let route = root.route(for: path, pattern: pattern)
       precondition(route.handlers[method] == nil, "two routes for \(method) \(path)")
       route.handlers[method] = handler
+      route.bodyLimits[method] = bodyLimit
       if route.names.isEmpty { exact[path] = route }
     }
   }
@@ -67,6 +71,12 @@ public struct Router {
     return .methodNotAllowed(route)
   }
 
+  /// The limit of the body of a request whose header alone is there; nil where the server's counts.
+  func bodyLimit(of request: ServerRequest) -> BodyLimit? {
+    guard let route = exact[request.rawPath] ?? search(request) else { return nil }
+    return route.bodyLimits[request.method]
+  }
+
   /// Splits before it decodes, so that an encoded slash stays inside its segment.
   private func search(_ request: ServerRequest) -> Route? {
     guard request.rawPath.hasPrefix("/") else { return nil }
@@ -86,6 +96,7 @@ final class Route {
   let pattern: String
   let names: [String]
   var handlers: [RequestMethod: RouteHandler] = [:]
+  var bodyLimits: [RequestMethod: BodyLimit] = [:]
 
   init(pattern: String, names: [String]) {
     self.pattern = pattern

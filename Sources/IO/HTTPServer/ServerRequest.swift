@@ -30,6 +30,9 @@ public final class ServerRequest {
     public let value: String
   }
 
+  /// Fields that its answer carries besides its own, whoever answers: what a hook has to tell the client.
+  public var answerHeaders = Headers()
+
   private(set) var identity: RequestIdentity
   /// The connection, owned by libmicrohttpd and valid until ``detach()``, which the server calls in time.
   private var handle: OpaquePointer?
@@ -104,6 +107,7 @@ extension ServerRequest {
     identifyByClient()
     if !body.isEmpty { body = [] }
     if !query.isEmpty { query = [] }
+    if !answerHeaders.fields.isEmpty { answerHeaders = Headers() }
   }
 
   private func identifyByClient() {

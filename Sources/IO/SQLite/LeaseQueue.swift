@@ -35,8 +35,8 @@ final class LeaseQueue: Sendable {
       state.nextNumber += 1
       return state.nextNumber
     }
-    let expiry = Expiry()
-    defer { expiry.cancel() }
+    let expiry = Mutex<Deadlines.Token?>(nil)
+    defer { if let token = expiry.withLock({ $0 }) { Deadlines.shared.remove(token) } }
     try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
         switch enter(Waiter(number: number, continuation: continuation), toClose: toClose) {
@@ -45,7 +45,8 @@ final class LeaseQueue: Sendable {
         case .queued:
           // The cancellation may have come before the waiter was in the queue.
           if Task.isCancelled { return fail(number, CancellationError()) }
-          expiry.start(at: deadline) { [weak self] in self?.fail(number, Self.timeout) }
+          let token = Deadlines.shared.add(at: deadline) { [weak self] in self?.fail(number, Self.timeout) }
+          expiry.withLock { $0 = token }
         }
       }
     } onCancel: {
@@ -63,6 +64,16 @@ final class LeaseQueue: Sendable {
       return state.waiters.removeFirst()
     }
     next?.continuation.resume()
+  }
+
+  /// Whether somebody waits for the lease.
+  var hasWaiters: Bool { state.withLock { !$0.waiters.isEmpty } }
+
+  /// Passes the lease on if somebody waits for it; `false`: the caller keeps it.
+  func passOn() -> Bool {
+    let next = state.withLock { $0.waiters.isEmpty ? nil : $0.waiters.removeFirst() }
+    next?.continuation.resume()
+    return next != nil
   }
 
   /// Refuses all who wait and all who come, and waits until `deadline` for the one that holds the lease.
@@ -106,25 +117,4 @@ final class LeaseQueue: Sendable {
   private static let closed = SQLiteError(.closed, "the database is closed")
   private static let timeout = SQLiteError(
     .timeout, "another transaction held the database until the deadline of this call")
-}
-
-/// The timer of one waiter; made only for those who have to wait.
-private final class Expiry: Sendable {
-  @Loop private final class Timer {
-    var timer: LoopTimer?
-    nonisolated init() {}
-  }
-
-  private let timer = Mutex<Timer?>(nil)
-
-  func start(at deadline: ContinuousClock.Instant, _ handler: @escaping @Sendable () -> Void) {
-    let holder = Timer()
-    timer.withLock { $0 = holder }
-    Loop.submit { holder.timer = LoopTimer(at: deadline) { handler() } }
-  }
-
-  func cancel() {
-    guard let holder = timer.withLock({ $0 }) else { return }
-    Loop.submit { holder.timer?.cancel() }
-  }
 }

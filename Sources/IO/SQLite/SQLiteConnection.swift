@@ -1,101 +1,158 @@
-internal import CSQLite
 internal import EventLoop
 
-/// The one connection of a ``SQLiteDatabase``, on a thread of its own: SQLite's calls block on the disk.
+/// Who may use the session, and on which thread.
 ///
-/// Actors are reentrant between their calls; ``LeaseQueue`` decides whose statements may come.
+/// ``LeaseQueue`` decides whose statements may come; as a transaction may be used by several tasks, the actor takes those
+/// one by one. Statements within a transaction run where the caller does, as SQLite then works in its own memory: a thread
+/// of its own for each of them costs several times what they do. Whatever may wait for long, for a lock or until the disk
+/// has what was written, runs on the connection's own thread, as everything does that the loop asks for.
 actor SQLiteConnection {
-  private nonisolated let executor: ThreadExecutor
-  private let configuration: SQLiteConfiguration
-  private var statements: StatementCache
-  private var handle: SQLiteHandle?
+  private let session: SQLiteSession
+  private let thread = SQLiteThread()
+  /// Whether the session is in use on the thread.
+  private var isAway = false
+  private var group = CommitGroup()
 
-  nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe executor.asUnownedSerialExecutor() }
+  init(_ configuration: SQLiteConfiguration) { session = SQLiteSession(configuration) }
 
-  init(_ configuration: SQLiteConfiguration) {
-    self.configuration = configuration
-    executor = ThreadExecutor(name: "sqlite")
-    statements = StatementCache(limit: configuration.statementCacheSize)
+  func open(_ interruption: Interruption) async throws {
+    try await away { session in try session.open(interruption) }
   }
 
-  /// Opens the file and sets the connection up.
-  func open(_ interruption: Interruption) throws {
-    if !configuration.isInMemory { try DatabaseFile.prepare(configuration.path) }
-    handle = try SQLiteHandle(path: configuration.path, busyTimeout: configuration.busyTimeout)
-    do {
-      try useWriteAheadLog(interruption)
-      // FULL: an acknowledged update must survive the machine losing power, not just the process being killed;
-      // NORMAL would sync the log at checkpoints only (https://www.sqlite.org/pragma.html#pragma_synchronous).
-      _ = try run("PRAGMA synchronous = FULL", [], interruption)
-      _ = try run("PRAGMA foreign_keys = ON", [], interruption)
-      _ = try run("SELECT count(*) FROM sqlite_schema", [], interruption)
-    } catch let error as SQLiteError {
-      close()
-      throw SQLiteError(
-        error.kind == .corrupt ? .cannotOpen : error.kind, "cannot open \"\(configuration.path)\": \(error.message)",
-        extendedCode: error.extendedCode)
-    }
-  }
-
-  /// Runs one statement. With `inTransaction` only if a transaction is open: after SQLite has ended it by itself the
-  /// statement would be committed on its own.
+  /// Runs a statement that commits by itself. Within a group it becomes a member.
+  ///
+  /// - Returns: what to wait for besides.
   func execute(
-    _ sql: String, _ parameters: [SQLiteValue], inTransaction: Bool, _ interruption: Interruption
-  ) throws -> SQLiteResult {
-    if inTransaction, let handle, handle.isInAutocommit {
-      throw SQLiteError(.transactionEnded, "an earlier error has ended the transaction", sql: sql)
-    }
-    return try run(sql, parameters, interruption)
-  }
-
-  /// Harmless when there is no transaction.
-  func rollBack() {
-    guard let handle, !handle.isInAutocommit else { return }
-    _ = try? statements.statement("ROLLBACK", on: handle).run([], rowLimit: 0)
-  }
-
-  func close() {
-    statements.removeAll()
-    handle = nil
-  }
-
-  private func run(
-    _ sql: String, _ parameters: [SQLiteValue], _ interruption: Interruption
-  ) throws -> SQLiteResult {
-    guard let handle else { throw SQLiteError(.closed, "the database \"\(configuration.path)\" is closed", sql: sql) }
-    do {
-      try throwIfInterrupted(interruption, sql: sql)
-      return try handle.slot.during(interruption) {
-        try statements.statement(sql, on: handle).run(parameters, rowLimit: configuration.rowLimit)
+    _ sql: String, _ parameters: [SQLiteValue], joining: Bool, _ interruption: Interruption
+  ) async throws -> (SQLiteResult, CommitTicket?) {
+    guard joining, group.isOpen || group.isWorthIt, CommitGroup.mayJoin(sql) else {
+      await commit()
+      let result = try await away { session in
+        try session.execute(sql, parameters, inTransaction: false, interruption)
       }
-    } catch let error as SQLiteError {
-      // An interrupted wait for a lock is reported as busy.
-      if error.code == SQLITE_INTERRUPT || error.kind == .busy { try throwIfInterrupted(interruption, sql: sql) }
+      return (result, nil)
+    }
+    try await begin(interruption)
+    do {
+      let result = try await execute(sql, parameters, interruption)
+      return (result, try await finish())
+    } catch {
+      await rollBack()
       throw error
     }
   }
 
-  private func throwIfInterrupted(_ interruption: Interruption, sql: String) throws {
-    switch interruption.reason {
-    case .cancelled: throw CancellationError()
-    case .deadline: throw SQLiteError(.timeout, "the statement was not done at its deadline", sql: sql)
-    case nil: break
+  /// Begins a transaction that holds the write lock, or a member of the one that is open.
+  func begin(_ interruption: Interruption) async throws {
+    await loseGroupIfEnded()
+    group.noteBegin()
+    if group.isOpen {
+      if !group.tickets.isEmpty { try mark("SAVEPOINT member", interruption) }
+      return
+    }
+    _ = try await away { session in
+      try session.execute("BEGIN IMMEDIATE", [], inTransaction: false, interruption)
+    }
+    group.open()
+  }
+
+  /// A statement of the transaction.
+  func execute(
+    _ sql: String, _ parameters: [SQLiteValue], _ interruption: Interruption
+  ) async throws -> SQLiteResult {
+    if Loop.isCurrent {
+      return try await away { session in
+        try session.execute(sql, parameters, inTransaction: true, interruption)
+      }
+    }
+    guard !isAway else { throw Self.inUse }
+    return try session.execute(sql, parameters, inTransaction: true, interruption)
+  }
+
+  /// Ends the member. It is kept once the ticket says so.
+  func finish() async throws -> CommitTicket {
+    guard session.isInTransaction else {
+      await loseGroupIfEnded()
+      throw CommitGroup.ended
+    }
+    if !group.tickets.isEmpty {
+      try mark("RELEASE member", Interruption(by: .now.advanced(by: SQLiteDatabase.commitTimeout)))
+    }
+    return group.add()
+  }
+
+  /// Undoes the member; of the others only what SQLite has undone by itself.
+  func rollBack() async {
+    await loseGroupIfEnded()
+    guard group.isOpen else { return }
+    if group.tickets.isEmpty {
+      group.close()
+      try? await away { session in session.rollBack() }
+      return
+    }
+    let interruption = Interruption(by: .now.advanced(by: SQLiteDatabase.commitTimeout))
+    // Without its savepoint, the member has done nothing.
+    if (try? mark("ROLLBACK TO member", interruption)) != nil { try? mark("RELEASE member", interruption) }
+  }
+
+  /// Whether the next who waits may be a member too.
+  func mayGrow(hasWaiters: Bool) -> Bool { group.mayGrow(hasWaiters: hasWaiters) }
+
+  /// Keeps what the members have done, and tells them. Not ended by cancellation.
+  func commit() async {
+    await loseGroupIfEnded()
+    guard group.isOpen else { return }
+    let tickets = group.close()
+    do {
+      if tickets.isEmpty {
+        try await away { session in session.rollBack() }
+      } else {
+        let interruption = Interruption(by: .now.advanced(by: SQLiteDatabase.commitTimeout))
+        _ = try await away { session in
+          try session.execute("COMMIT", [], inTransaction: true, interruption)
+        }
+      }
+      for ticket in tickets { ticket.settle(.success(())) }
+    } catch {
+      try? await away { session in session.rollBack() }
+      for ticket in tickets { ticket.settle(.failure(error)) }
     }
   }
 
-  /// Readers then never wait for the writer, in this process or another. Two handles that switch at once are told
-  /// "busy" without the busy handler being asked, hence the retries.
-  private func useWriteAheadLog(_ interruption: Interruption) throws {
-    let limit = ContinuousClock.now.advanced(by: configuration.busyTimeout)
-    while true {
-      do {
-        let mode = try run("PRAGMA journal_mode = WAL", [], interruption).rows.first?.first
-        if mode == .text("wal") || configuration.isInMemory { return }
-        throw SQLiteError(.cannotOpen, "the file system does not support the write-ahead log")
-      } catch let error as SQLiteError {
-        guard error.kind == .busy, ContinuousClock.now < limit else { throw error }
-        sqlite3_sleep(1)
-      }
-    }
+  func close() async {
+    await commit()
+    try? await away { session in session.close() }
   }
+
+  /// SQLite ends a whole transaction after some errors, such as an interrupted write.
+  private func loseGroupIfEnded() async {
+    guard group.isOpen, !isAway, !session.isInTransaction else { return }
+    for ticket in group.close() { ticket.settle(.failure(CommitGroup.lost)) }
+  }
+
+  private func mark(_ sql: String, _ interruption: Interruption) throws {
+    guard !isAway else { throw Self.inUse }
+    _ = try session.execute(sql, [], inTransaction: true, interruption)
+  }
+
+  /// Uses the session on its own thread; nobody else does meanwhile.
+  private func away<T: Sendable>(_ body: @escaping @Sendable (SQLiteSession) throws -> T) async throws -> T {
+    guard !isAway else { throw Self.inUse }
+    isAway = true
+    defer { isAway = false }
+    let session = session
+    return try await thread.run { try body(session) }
+  }
+
+  private static let inUse = SQLiteError(
+    .transactionEnded, "the transaction is ending; nothing more may be asked of it")
+}
+
+/// The connection's own thread.
+private actor SQLiteThread {
+  private nonisolated let executor = ThreadExecutor(name: "sqlite")
+
+  nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe executor.asUnownedSerialExecutor() }
+
+  func run<T: Sendable>(_ body: @Sendable () throws -> T) throws -> T { try body() }
 }

@@ -2,10 +2,10 @@ internal import EventLoop
 
 /// A SQLite database: one file, one connection, one thread (https://www.sqlite.org/wal.html).
 ///
-/// Statements and transactions of concurrent tasks take turns in the order they came. SQLite runs on a thread of its
-/// own, so neither the loop nor the cooperative pool ever waits for the disk. What is committed survives the process
-/// being killed and the machine losing power (`synchronous = FULL`). Foreign keys are enforced; `"x"` is a name and
-/// never a text.
+/// Statements and transactions of concurrent tasks take turns in the order they came; short ones that follow each other
+/// closely are committed together. Commits, and waits for another process's lock, are a thread's of its own, so neither the
+/// loop nor the cooperative pool waits for the disk to have what was written. What is committed survives the process being
+/// killed and the machine losing power (`synchronous = FULL`). Foreign keys are enforced; `"x"` is a name and never a text.
 public final class SQLiteDatabase: Sendable {
   /// How long a call may take when it names no deadline.
   public static let defaultTimeout: Duration = .seconds(10)
@@ -43,8 +43,20 @@ public final class SQLiteDatabase: Sendable {
   ) async throws -> SQLiteResult {
     let interruption = Interruption(by: deadline ?? Self.defaultDeadline())
     try await lease(by: interruption.deadline, sql: sql)
-    defer { leases.release() }
-    return try await connection.execute(sql, parameters, inTransaction: false, cancelling: interruption)
+    let outcome: (SQLiteResult, CommitTicket?)
+    do {
+      outcome = try await withTaskCancellationHandler {
+        try await connection.execute(sql, parameters, joining: true, interruption)
+      } onCancel: {
+        interruption.cancel()
+      }
+    } catch {
+      await endTurn()
+      throw error
+    }
+    await endTurn()
+    try await outcome.1?.wait()
+    return outcome.0
   }
 
   /// Runs `body` in a transaction that holds the write lock from its start (`BEGIN IMMEDIATE`), so that it cannot fail
@@ -58,19 +70,34 @@ public final class SQLiteDatabase: Sendable {
   ) async throws -> T {
     let transaction = SQLiteTransaction(connection: connection, deadline: deadline ?? Self.defaultDeadline())
     try await lease(by: transaction.deadline, sql: "BEGIN IMMEDIATE")
-    defer { leases.release() }
+    let value: T
+    let ticket: CommitTicket
     do {
       let begin = Interruption(by: transaction.deadline)
-      _ = try await connection.execute("BEGIN IMMEDIATE", [], inTransaction: false, cancelling: begin)
-      let value = try await SQLiteTransaction.$current.withValue(transaction) { try await body(transaction) }
+      try await withTaskCancellationHandler {
+        try await connection.begin(begin)
+      } onCancel: {
+        begin.cancel()
+      }
+      value = try await SQLiteTransaction.$current.withValue(transaction) { try await body(transaction) }
       transaction.end()
-      try await commit()
-      return value
+      ticket = try await connection.finish()
     } catch {
       transaction.end()
       await connection.rollBack()
+      await endTurn()
       throw error
     }
+    await endTurn()
+    try await ticket.wait()
+    return value
+  }
+
+  /// Passes the lease to the next, which may go on with what is not committed yet; or commits, and lets go of it.
+  private func endTurn() async {
+    if await connection.mayGrow(hasWaiters: leases.hasWaiters), leases.passOn() { return }
+    await connection.commit()
+    leases.release()
   }
 
   /// Closes the database: refuses new calls and those who wait, lets the running one finish until `deadline`, then
@@ -85,12 +112,6 @@ public final class SQLiteDatabase: Sendable {
       throw SQLiteError(.nested, "this task is in a transaction on the database; use the transaction itself", sql: sql)
     }
     try await leases.acquire(by: deadline)
-  }
-
-  /// Not ended by cancellation: what the body has finished is to be kept.
-  private func commit() async throws {
-    let interruption = Interruption(by: .now.advanced(by: Self.commitTimeout))
-    _ = try await connection.execute("COMMIT", [], inTransaction: true, interruption)
   }
 
   private static func defaultDeadline() -> ContinuousClock.Instant { .now.advanced(by: defaultTimeout) }

@@ -26,7 +26,7 @@ public final class SQLiteTransaction: Sendable {
       throw SQLiteError(.transactionEnded, "the transaction's body has returned", sql: sql)
     }
     let interruption = Interruption(by: min(deadline ?? self.deadline, self.deadline))
-    return try await connection.execute(sql, parameters, inTransaction: true, cancelling: interruption)
+    return try await connection.execute(sql, parameters, cancelling: interruption)
   }
 
   func end() { isOpen.store(false, ordering: .relaxed) }
@@ -37,12 +37,12 @@ public final class SQLiteTransaction: Sendable {
 }
 
 extension SQLiteConnection {
-  /// As ``execute(_:_:inTransaction:_:)``, ended by the cancellation of the current task too.
+  /// As ``execute(_:_:_:)``, ended by the cancellation of the current task too.
   nonisolated func execute(
-    _ sql: String, _ parameters: [SQLiteValue], inTransaction: Bool, cancelling interruption: Interruption
+    _ sql: String, _ parameters: [SQLiteValue], cancelling interruption: Interruption
   ) async throws -> SQLiteResult {
     try await withTaskCancellationHandler {
-      try await execute(sql, parameters, inTransaction: inTransaction, interruption)
+      try await execute(sql, parameters, interruption)
     } onCancel: {
       interruption.cancel()
     }

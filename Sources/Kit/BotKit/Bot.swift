@@ -183,7 +183,7 @@ public final class Bot: BotModule {
 
 extension Bot {
   private func migrate() async throws {
-    let migrator = Migrator(storage, [BotKitMigrations.series] + definition.migrations)
+    let migrator = Migrator(storage, definition.allMigrations)
     do {
       try await migrator.up()
     } catch let error as StorageError where error.isTransient {

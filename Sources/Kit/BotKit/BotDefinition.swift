@@ -1,4 +1,5 @@
 public import Storage
+public import WebAPI
 
 /// What makes a bot the bot it is; the kit does the rest.
 public struct BotDefinition: Sendable {
@@ -6,6 +7,8 @@ public struct BotDefinition: Sendable {
   public var router: BotRouter
   /// The bot's own tables; the kit's come before them.
   public var migrations: [MigrationSeries]
+  /// What is answered over HTTP under `/api/NAME/`.
+  public var routes = APIRoutes()
   /// What the kit says to users by itself.
   public var texts: Localized<BotTexts>
   /// For users whose client speaks none of the kit's languages.
@@ -47,4 +50,7 @@ public struct BotDefinition: Sendable {
     self.language = language
     self.limits = limits
   }
+
+  /// Every table, in the order in which they may refer to each other.
+  public var allMigrations: [MigrationSeries] { [BotKitMigrations.series] + routes.migrations + migrations }
 }

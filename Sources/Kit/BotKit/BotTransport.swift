@@ -8,6 +8,7 @@ public struct BotTransport: Sendable {
     case polling(APIMaker, LeaseMaker)
     case webhook(APIMaker, WebhookSetup, LeaseMaker)
     case terminal(Terminal)
+    case local(LocalChats)
   }
 
   /// The two ends of the transport, for one attempt.
@@ -60,6 +61,15 @@ public struct BotTransport: Sendable {
     return BotTransport(kind: .terminal(terminal))
   }
 
+  /// A terminal and the page, both at the same time. The parameters are those of the terminal.
+  public static func local(
+    _ page: PageChat, user: User = User(id: 1000, isBot: false, firstName: "You"), input: @escaping TerminalInput,
+    output: @escaping @Sendable (String) -> Void
+  ) -> BotTransport {
+    let terminal = Terminal(user: user, maxLines: BotLimits().maxTerminalLines, input: input, output: output)
+    return BotTransport(kind: .local(LocalChats(terminal: terminal, page: page)))
+  }
+
   /// What an attempt of the module brings to its transport.
   struct Attempt: Sendable {
     let allowed: [String]
@@ -96,6 +106,10 @@ public struct BotTransport: Sendable {
       return Link(
         source: TerminalSource(terminal: terminal), sink: TerminalSink(terminal: terminal), leadership: leadership,
         isExclusive: true)
+    case .local(let chats):
+      let leadership = leadership(attempt, OnlyReplica(), announce: attempt.announce)
+      return Link(
+        source: LocalSource(chats), sink: LocalSink(chats: chats), leadership: leadership, isExclusive: true)
     }
   }
 

@@ -28,7 +28,12 @@ final class Child {
   var hasStarted = false
   var restarts: [String: UInt64] = [:]
   var startTimestamp = 0.0
-  var lastError: String?
+  /// What it failed with or waits for; nil while it runs.
+  var lastError: String? {
+    didSet { if let lastError { lastFailure = lastError } }
+  }
+  /// The same, kept once it runs again.
+  private(set) var lastFailure: String?
   /// Attempts that failed in a row; a stable one resets it.
   var failures = 0
   /// Attempts in a row that ended for want of a dependency.
@@ -52,7 +57,8 @@ final class Child {
   var status: ModuleStatus {
     ModuleStatus(
       name: specification.name, state: state, isAlive: isAlive, hasStarted: hasStarted, restarts: restarts,
-      heartbeatAge: attempt?.heartbeat.age, startTimestamp: startTimestamp, lastError: lastError)
+      heartbeatAge: attempt?.heartbeat.age, startTimestamp: startTimestamp, lastError: lastError,
+      lastFailure: lastFailure)
   }
 
   /// Whether the running attempt has given a sign of progress in time. One that can be killed will be.

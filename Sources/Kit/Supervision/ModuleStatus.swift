@@ -14,4 +14,6 @@ public struct ModuleStatus: Sendable {
   public let startTimestamp: Double
   /// Why the last attempt ended, or what the module waits for. May name addresses: for guarded answers and logs only.
   public let lastError: String?
+  /// The latest of these, kept once the module runs again.
+  public let lastFailure: String?
 }

@@ -16,7 +16,7 @@ struct CheckCommand: ParsableCommand, LoopCommand {
 
   @Loop func runOnLoop(_ bots: BotCatalog) async throws -> ExitStatus {
     let loaded = try options.load(for: bots)
-    for issue in loaded.warnings + loaded.notYetSupported { CommandOutput.error("warning: \(issue)") }
+    for issue in loaded.warnings { CommandOutput.error("warning: \(issue)") }
     // Opens nothing yet.
     let dependencies = try Dependencies(loaded.settings)
     CommandOutput.line("configuration: ok")

@@ -11,12 +11,13 @@ struct MigrateCommand: ParsableCommand {
     subcommands: [Up.self, Down.self, Status.self])
 
   struct Up: ParsableCommand, LoopCommand {
-    static let configuration = CommandConfiguration(abstract: "Apply what is missing.")
+    static let configuration = CommandConfiguration(abstract: "Apply what is missing, or the next N of it.")
     @OptionGroup var options: ConfigurationOptions
+    @Argument(help: "How many; without it, all.") var count: Int?
 
     @Loop func runOnLoop(_ bots: BotCatalog) async throws -> ExitStatus {
       try await MigrateCommand.withMigrator(options, bots) { migrator in
-        let applied = try await migrator.up()
+        let applied = try await migrator.up(steps: count)
         MigrateCommand.list(applied, "applied", otherwise: "nothing to apply")
       }
     }
@@ -36,13 +37,16 @@ struct MigrateCommand: ParsableCommand {
   }
 
   struct Status: ParsableCommand, LoopCommand {
-    static let configuration = CommandConfiguration(abstract: "List every migration and whether it is applied.")
+    static let configuration = CommandConfiguration(
+      abstract: "List every migration with its checksum, whether it is applied, and since when.")
     @OptionGroup var options: ConfigurationOptions
 
     @Loop func runOnLoop(_ bots: BotCatalog) async throws -> ExitStatus {
       try await MigrateCommand.withMigrator(options, bots) { migrator in
         for migration in try await migrator.status() {
-          CommandOutput.line("\(migration.component) \(migration.version) \(migration.name): \(text(migration.state))")
+          CommandOutput.line(
+            "\(migration.component) \(migration.version) \(migration.name): \(text(migration.state)) [\(migration.checksum)]"
+          )
         }
       }
     }

@@ -1,9 +1,11 @@
 internal import BotKit
 internal import EventLoop
 internal import MetricRegistry
+internal import Probes
 internal import SidecarSettings
 internal import Storage
 internal import Supervision
+internal import WebAPI
 
 /// What a supervised module is made from.
 @Loop
@@ -14,10 +16,21 @@ struct SidecarParts {
   let terminal: TerminalPrinter
   /// Where requests to the webhook go.
   let webhook: WebhookReceiver
+  /// The page's chat with a bot that is not on Telegram.
+  let chat: PageChat
+  /// Caches, limits and clients of outside APIs.
+  let services: BotServices
 }
 
 /// Makes what is supervised.
-typealias ModuleMaker = @Loop (SidecarParts) async throws -> [ModuleSpecification]
+typealias ModuleMaker = @Loop (SidecarParts) async throws -> SidecarModules
+
+/// What is supervised, and what of it is asked over HTTP.
+struct SidecarModules: Sendable {
+  let specifications: [ModuleSpecification]
+  /// The name of the module whose routes they are, and the storage that they work on.
+  var api: (name: String, routes: APIRoutes, storage: any SQLStorage)?
+}
 
 /// The bots that a program holds; `bot.module` names the one that runs, the first unless it is configured.
 struct BotCatalog: Sendable {
@@ -32,13 +45,12 @@ struct BotCatalog: Sendable {
   var names: [String] { packages.map(\.name) }
 
   /// The tables of a bot and of what it is built on, in order.
-  func migrations(of name: String) -> [MigrationSeries] {
-    guard let definition = package(name)?.define(BotParts(admins: [], registry: Registry())) else { return [] }
-    return [BotKitMigrations.series] + definition.migrations
+  @Loop func migrations(of name: String) -> [MigrationSeries] {
+    package(name)?.define(BotParts(registry: Registry())).allMigrations ?? []
   }
 
   /// The configured bot. Its storage's file is opened and its transport made once; a module is made for each attempt.
-  @Loop func modules(_ parts: SidecarParts) async throws -> [ModuleSpecification] {
+  @Loop func modules(_ parts: SidecarParts) async throws -> SidecarModules {
     let bot = parts.settings.bot
     guard let package = package(bot.module) else {
       throw ConfigurationError(key: "bot.module", problem: "there is no module \(bot.module)")
@@ -46,15 +58,31 @@ struct BotCatalog: Sendable {
     let storage = try await parts.dependencies.openStorage(bot.storage)
     let transport = try Transport.transport(parts)
     let registry = parts.registry
-    var definition = package.define(BotParts(admins: Set(bot.admins), registry: registry))
+    // The page's administrator is one only where the page is what talks to the bot.
+    let local = bot.telegram.isOff ? PageChat.people.filter(\.isAdmin).map(\.id) : []
+    var definition = package.define(
+      BotParts(
+        admins: Set(bot.admins + local), registry: registry, parts.services,
+        botToken: { try await TokenReading.token(bot.telegram.token) }))
     definition.limits.apply(bot.telegram.rates)
+    definition.limits.dialogLifetime = bot.dialogs.ttl
+    if let dialogs = dialogs(parts) { definition.dialogs = dialogs }
+    if definition.limiter == nil { definition.limiter = UserLimits(limiter: parts.services.limiter) }
     let storageName = bot.storage.checkName
-    return [
-      ModuleSpecification(name: package.name, policy: Supervision.RestartPolicy(parts.settings.supervision)) {
-        [definition] in
-        Bot(definition, storage: storage, storageName: storageName, transport: transport, registry: registry)
-      }
-    ]
+    let specification = ModuleSpecification(
+      name: package.name, policy: Supervision.RestartPolicy(parts.settings.supervision)
+    ) { [definition] in
+      Bot(definition, storage: storage, storageName: storageName, transport: transport, registry: registry)
+    }
+    return SidecarModules(specifications: [specification], api: (package.name, definition.routes, storage))
+  }
+
+  /// Nil when they are kept with the bot's data.
+  @Loop private func dialogs(_ parts: SidecarParts) -> DialogStorage? {
+    guard parts.settings.bot.dialogs.store == .cache, case .redis(let name) = parts.settings.bot.cache,
+      let target = parts.dependencies.redis.first(where: { $0.check.name == "redis:\(name)" })
+    else { return nil }
+    return .redis(target.pool, name: target.check.name)
   }
 
   private func package(_ name: String) -> BotPackage? { packages.first { $0.name == name } }

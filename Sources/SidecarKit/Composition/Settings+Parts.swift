@@ -8,6 +8,7 @@ internal import MetricRegistry
 internal import Probes
 internal import SidecarSettings
 internal import Supervision
+internal import WebAPI
 
 // The configuration's sections as the options of the parts they configure.
 
@@ -49,6 +50,22 @@ extension EndpointOptions {
     maxInFlight = settings.metrics.maxInFlight
     requestsPerClient = (settings.http.rateLimit.count, settings.http.rateLimit.period)
   }
+}
+
+extension APIOptions {
+  init(_ settings: Settings) {
+    self.init()
+    let api = settings.bot.api
+    maxBody = api.maxBody
+    timeout = api.timeout
+    maxInFlight = api.maxInFlight
+    idempotencyTTL = api.idempotencyTTL
+    rate = RequestRate(settings.rateLimits.standard)
+  }
+}
+
+extension RequestRate {
+  fileprivate init(_ rate: Rate) { self.init(rate.count, per: rate.period) }
 }
 
 extension Settings {

@@ -6,7 +6,9 @@ internal import LogShipping
 internal import Logging
 internal import Probes
 internal import SidecarSettings
+internal import StatusPage
 internal import Supervision
+internal import WebAPI
 
 extension Sidecar {
   /// Ends everything in the contract's order under one deadline. Probes, metrics and the log are answered throughout.
@@ -24,7 +26,8 @@ extension Sidecar {
     await flushLog()
     enter(.listener)
     // A follower that does not read was named with the others.
-    let unanswered = await server.stop(by: shutdown.limit(of: .listener)).filter { $0 != "GET /logs" }
+    let followed: Set = ["GET /logs", "GET /page/status", "GET /page/chat/events"]
+    let unanswered = await server.stop(by: shutdown.limit(of: .listener)).filter { !followed.contains($0) }
     noteCuts(unanswered.map { "the answer to \($0)" })
     return outcome(of: status)
   }
@@ -42,6 +45,8 @@ extension Sidecar {
     }
     let unfinished = await supervisor.stop(by: shutdown.limit(of: .replies))
     // What was cut of one it says when it is cancelled, which may be later.
+    let unanswered = await api?.stop(by: shutdown.limit(of: .replies)) ?? 0
+    if unanswered > 0 { noteCuts(["\(unanswered) requests of the bot's routes"]) }
     noteCuts(unfinished.map { "module \($0)" } + supervisor.cuts.map { "\($0.what) (\($0.module))" })
   }
 
@@ -56,7 +61,9 @@ extension Sidecar {
     enter(.tails)
     let limit = shutdown.limit(of: .tails)
     await follower?.stop(by: limit)
+    async let pageEnd: Void = page.end(by: limit)
     let left = await endpoints.streams.end(by: limit)
+    await pageEnd
     // Their last chunks, and the lines that say that they were answered.
     await server.awaitStreams(by: limit)
     // They have the line's number and come again with it: nothing is lost that anybody waits for.

@@ -8,6 +8,7 @@ internal import Probes
 internal import Processes
 internal import SidecarSettings
 internal import Supervision
+internal import WebAPI
 
 /// SIGHUP and `POST /-/reload`.
 extension Sidecar {
@@ -79,7 +80,9 @@ extension Sidecar {
     control?.exempt = Set(http.authExempt.map(\.rawValue))
     control?.maxPasswordChecks = http.maxPasswordChecks
     endpoints.apply(EndpointOptions(settings))
+    api?.apply(APIOptions(settings))
     dependencies.apply(settings)
+    services.apply(settings)
     loopWatch?.change(limit: settings.loopWatchLimit)
     supervisor.apply(
       Supervision.RestartPolicy(settings.supervision), strategy: RestartStrategy(settings.supervision.strategy))

@@ -11,7 +11,9 @@ internal import Pooling
 internal import Probes
 internal import Processes
 internal import SidecarSettings
+internal import StatusPage
 internal import Supervision
+internal import WebAPI
 
 /// For what is made before the sidecar is and asks it later.
 @Loop
@@ -38,7 +40,11 @@ final class Sidecar {
   let server: Server
   let supervisor: Supervisor
   let dependencies: Dependencies
+  let services: BotServices
   let endpoints: Endpoints
+  let page: StatusPage
+  /// The bot's own routes; nil when it has none to offer, as a program.
+  let api: APIServer?
   let hub: LogHub
   let prober: TargetProber?
   /// The rules of the web configuration, and who asks them; nil without one.
@@ -59,6 +65,8 @@ final class Sidecar {
   var reloading: Latch?
   /// `nil` when nothing of ours is kept on a disk.
   let marker: RunMarker?
+  /// Whether a bot of ours runs, and not another program.
+  var hasBot: Bool { program == nil }
   private let program: ProgramLaunch?
   let checks: CheckRunner
   private let terminal: TerminalPrinter
@@ -80,7 +88,7 @@ final class Sidecar {
     modules makeModules: ModuleMaker
   ) async throws {
     let settings = loaded.settings
-    for issue in loaded.warnings + loaded.notYetSupported {
+    for issue in loaded.warnings {
       Logger(label: "outrigger").warning("configuration", metadata: ["issue": "\(issue)"])
     }
     let (events, announce) = AsyncStream.makeStream(of: Event.self)
@@ -90,11 +98,15 @@ final class Sidecar {
     let checks = CheckRunner(dependencies.checks, wallClock: WallClock.seconds)
     let terminal = TerminalPrinter(isConsole: hub.configuration.format == .console)
     let webhook = WebhookReceiver(maxBytes: settings.bot.telegram.webhook.maxBody) { registry.limitReached($0) }
+    let services = BotServices(settings, dependencies, registry)
     let parts = SidecarParts(
-      settings: settings, dependencies: dependencies, registry: registry, terminal: terminal, webhook: webhook)
-    let modules = if let program { try program.module(parts) } else { try await makeModules(parts) }
+      settings: settings, dependencies: dependencies, registry: registry, terminal: terminal, webhook: webhook,
+      chat: PageChat(), services: services)
+    let modules =
+      if let program { SidecarModules(specifications: try program.module(parts)) } else { try await makeModules(parts) }
     let supervisor = Supervisor(
-      modules, strategy: RestartStrategy(settings.supervision.strategy), lastLines: { hub.lastLines(of: $0) },
+      modules.specifications, strategy: RestartStrategy(settings.supervision.strategy),
+      lastLines: { hub.lastLines(of: $0) },
       wallClock: WallClock.seconds)
     let shutdown = Shutdown(registry: registry)
     let later = Later()
@@ -113,19 +125,35 @@ final class Sidecar {
       return { try token.reveal() }
     }
     control = web.map { AccessControl($0, settings.http, access: access) { registry.limitReached($0) } }
+    let health = sources.health
+    page = StatusPage(
+      PageSources(
+        identity: PageIdentity(loaded),
+        state: { later.sidecar.map { PageState($0) } ?? PageState(starting: health(), hub) },
+        process: { ProcessFigures() },
+        maxFollowers: { (later.sidecar?.settings ?? settings).log.maxFollowers },
+        onLimit: { registry.limitReached($0) }),
+      chat: program == nil && settings.bot.telegram.isOff ? ChatSource(parts.chat) : nil)
+    let api = modules.api.map { api in
+      APIServer(
+        name: api.name, api.routes, storage: api.storage, options: APIOptions(settings), registry: registry,
+        isRunning: { supervisor.statuses.contains { $0.name == api.name && $0.state.isReady } })
+    }
     let endpoints = Endpoints(
       EndpointOptions(settings), sources: sources, access: access, control: control, registry: registry, hub: hub,
-      prober: prober, webhook: takeDelivery)
+      prober: prober, webhook: takeDelivery, mounted: page.routes + (api?.mounts ?? []), limit: services.endpointLimit)
     self.settings = settings
     self.program = program
     manager = ServiceManager(environment: Settings.processEnvironment())
     self.registry = registry
     self.dependencies = dependencies
+    self.services = services
     self.checks = checks
     self.terminal = terminal
     self.supervisor = supervisor
     self.shutdown = shutdown
     self.endpoints = endpoints
+    self.api = api
     self.hub = hub
     self.spool = spool
     self.loopWatch = loopWatch
@@ -199,6 +227,7 @@ final class Sidecar {
       { _ = announce.yield(.supervisorEnded(await supervisor.run())) },
       { [shipment] in await shipment?.run() },
       { [endpoints] in await endpoints.streams.run() },
+      { [api] in await api?.run() },
     ]
   }
 

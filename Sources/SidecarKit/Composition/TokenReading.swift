@@ -7,6 +7,12 @@ internal import Telegram
 enum TokenReading {
   static let problem = "the value is not a bot's token; it has the form 123456:letters, as @BotFather gives it"
 
+  /// - Throws: `DependencyUnavailable` also when none is configured.
+  static func token(_ secret: Secret?) async throws -> BotToken {
+    guard let secret else { throw DependencyUnavailable("bot.telegram.token", reason: "there is none") }
+    return try await token(secret)
+  }
+
   /// - Throws: `DependencyUnavailable` while the file cannot be read or holds no token.
   static func token(_ secret: Secret) async throws -> BotToken {
     do {

@@ -11,12 +11,12 @@ enum Transport {
   /// beside its calls, so that costs a late error and no restart.
   private static let shortestCall = Duration.seconds(3)
 
-  /// Telegram, or without it the terminal.
+  /// Telegram, or without it the terminal and the page.
   static func transport(_ parts: SidecarParts) throws -> BotTransport {
     let telegram = parts.settings.bot.telegram
-    guard telegram.mode != .off, let secret = telegram.token else {
+    guard !telegram.isOff, let secret = telegram.token else {
       let terminal = parts.terminal
-      return .terminal(input: { InputLines.read(onLine: $0) }, output: { terminal.show($0) })
+      return .local(parts.chat, input: { InputLines.read(onLine: $0) }, output: { terminal.show($0) })
     }
     // What is there but is no token will not heal by itself; a file that is not there yet may come.
     if let text = try? secret.reveal(), BotToken(text) == nil {
@@ -47,4 +47,9 @@ enum Transport {
     return WebhookSetup(
       url: url.revealed, secret: { try await TokenReading.webhookSecret(secret) }, receiver: parts.webhook)
   }
+}
+
+extension TelegramSettings {
+  /// Whether the bot is talked to from here instead.
+  var isOff: Bool { mode == .off || token == nil }
 }

@@ -6,11 +6,9 @@ struct Place {
   let pattern: [String]
   /// Nil when the key is not there.
   let node: ConfigNode?
-  /// A section around it has already been reported as not acted on.
-  var isReported: Bool
 
   static func root(_ node: ConfigNode) -> Place {
-    Place(names: [], pattern: [], node: node, isReported: false)
+    Place(names: [], pattern: [], node: node)
   }
 
   var path: String { names.joined(separator: ".") }
@@ -20,11 +18,11 @@ struct Place {
   /// The place as if a word written there were not.
   func withoutScalar() -> Place {
     guard case .scalar? = node?.content else { return self }
-    return Place(names: names, pattern: pattern, node: nil, isReported: isReported)
+    return Place(names: names, pattern: pattern, node: nil)
   }
 
   func child(_ name: String, as placeholder: String? = nil, _ node: ConfigNode?) -> Place {
-    Place(names: names + [name], pattern: pattern + [placeholder ?? name], node: node, isReported: isReported)
+    Place(names: names + [name], pattern: pattern + [placeholder ?? name], node: node)
   }
 
   /// `OUTRIGGER_` and the path in capitals; what cannot be in a variable's name becomes `_`.

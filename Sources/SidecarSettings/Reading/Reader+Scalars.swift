@@ -24,7 +24,7 @@ extension Reader {
         place, at: .variable(place.variable), "is a list, which a variable cannot set",
         right: "set it in the file, where items may be ${VAR}")
     }
-    let place = visit(place)
+    visit(place)
     guard let node = place.node, !node.isNull else { return nil }
     guard case .list(let items) = node.content else {
       report(place, at: node.origin, "is not a list", right: "write [first, second], or one item a line after -")
@@ -32,8 +32,7 @@ extension Reader {
     }
     return items.enumerated().compactMap { index, item in
       let place = Place(
-        names: place.names.dropLast() + ["\(place.name)[\(index)]"], pattern: place.pattern, node: item,
-        isReported: place.isReported)
+        names: place.names.dropLast() + ["\(place.name)[\(index)]"], pattern: place.pattern, node: item)
       guard case .scalar(let raw) = item.content else {
         report(place, at: item.origin, "is not one value", right: type.right)
         return nil
@@ -90,10 +89,10 @@ extension Reader {
   private func input(_ place: Place, right: String) -> Input? {
     if let text = override(place) {
       let origin = SettingsIssue.Origin.variable(place.variable)
-      _ = visit(place, at: origin)
+      lines.origins[place.path] = origin
       return resolved(Input(text: text, raw: text, origin: origin), place)
     }
-    let place = visit(place)
+    visit(place)
     guard let node = place.node else { return nil }
     switch node.content {
     case .null: return nil

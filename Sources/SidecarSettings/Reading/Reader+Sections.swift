@@ -1,7 +1,7 @@
 extension Reader {
   /// Reads the mapping at `place` into the section, key by key in the section's order.
   func section<Section: SettingsSection>(_ section: inout Section, _ place: Place) {
-    let place = visit(place)
+    visit(place)
     let names = Section.keys.flatMap(\.names)
     let entries = entries(of: place, right: "write its keys: \(names.joined(separator: ", "))")
     reject(entries, notIn: names, at: place)
@@ -11,7 +11,7 @@ extension Reader {
 
   /// Calls `body` for each name of an open mapping that has a proper name.
   func names(_ place: Place, _ pattern: NamePattern, body: (Place) -> Void) {
-    let place = visit(place)
+    visit(place)
     var seen: [String: SettingsIssue.Origin] = [:]
     for entry in entries(of: place, right: "write \(pattern.placeholder): and its value for each") {
       let child = place.child(entry.key, as: pattern.placeholder, entry.node)

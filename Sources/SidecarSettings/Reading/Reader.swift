@@ -7,10 +7,9 @@ final class Reader {
   let environment: [String: String]
   private(set) var errors: [SettingsIssue] = []
   private(set) var warnings: [SettingsIssue] = []
-  private(set) var notYetSupported: [SettingsIssue] = []
   private var failed: Set<String> = []
   /// Where keys are written.
-  private(set) var lines = KeyLines()
+  var lines = KeyLines()
   /// Whether `${VAR}` in a value stands for a variable.
   let expands: Bool
   private var knownVariables: Set<String> = ["OUTRIGGER_CONFIG", "OUTRIGGER_URL"]
@@ -58,15 +57,11 @@ final class Reader {
   }
 
   func warn(_ place: Place, at origin: SettingsIssue.Origin, _ problem: String, right: String = "") {
-    warnings.append(SettingsIssue(file: file, origin: origin, path: place.path, problem: problem, remedy: right))
+    warn(place.path, at: origin, problem, right: right)
   }
 
-  /// Says that a key is accepted without effect.
-  func noteUnsupported(_ path: String, at origin: SettingsIssue.Origin) {
-    notYetSupported.append(
-      SettingsIssue(
-        file: file, origin: origin, path: path, problem: "is accepted, but this version does not act on it",
-        remedy: ""))
+  func warn(_ path: String, at origin: SettingsIssue.Origin, _ problem: String, right: String) {
+    warnings.append(SettingsIssue(file: file, origin: origin, path: path, problem: problem, remedy: right))
   }
 
   /// Whether an error was reported for the key itself.
@@ -99,19 +94,10 @@ final class Reader {
 
   // MARK: Places
 
-  /// Remembers where the place is configured, and says once if this version does not act on it.
-  func visit(_ place: Place) -> Place {
-    guard let node = place.node, !node.isNull else { return place }
-    return visit(place, at: node.origin)
-  }
-
-  func visit(_ place: Place, at origin: SettingsIssue.Origin) -> Place {
-    lines.origins[place.path] = origin
-    guard !place.isReported, NotYetSupported.contains(place.pattern) else { return place }
-    noteUnsupported(place.path, at: origin)
-    var place = place
-    place.isReported = true
-    return place
+  /// Remembers where the place is configured.
+  func visit(_ place: Place) {
+    guard let node = place.node, !node.isNull else { return }
+    lines.origins[place.path] = node.origin
   }
 
   /// Remembers the line of a name whose value may be nothing at all.

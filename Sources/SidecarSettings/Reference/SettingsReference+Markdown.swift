@@ -1,7 +1,7 @@
 extension SettingsReference {
   /// The text of `docs/configuration.md`.
   static func markdown() -> String {
-    introduction + variables + sections.map { section($0) }.joined() + webFile + unsupported
+    introduction + variables + sections.map { section($0) }.joined() + webFile
   }
 
   private static let introduction = """
@@ -75,18 +75,5 @@ extension SettingsReference {
   private static func standard(of row: Row) -> String {
     if row.isRequired { return "*required*" }
     return row.standard.map { "`\($0)`" } ?? "none"
-  }
-
-  private static var unsupported: String {
-    let keys = NotYetSupported.keys.sorted().map { "- `\($0)`\n" }
-    return """
-      ## Accepted, without effect
-
-      These keys are read and checked, but this version does not act on them; configuring one is a warning. So is a
-      `bot.cache` other than `memory`, unless `bot.telegram.leader` is `cache`; the Redis of `REDIS_URL` is one too, without
-      the warning.
-
-
-      """ + keys.joined()
   }
 }

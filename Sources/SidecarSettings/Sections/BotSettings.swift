@@ -3,10 +3,12 @@ public struct BotSettings: Sendable {
   public internal(set) var module = "helpdesk"
   public internal(set) var storage = BotStorage.sqlite(path: "var/bot.db")
   public internal(set) var cache = BotCache.memory
+  public internal(set) var dialogs = DialogSettings()
   /// Telegram ids of users.
   public internal(set) var admins: [Int64] = []
   public internal(set) var telegram = TelegramSettings()
   public internal(set) var exec = ExecSettings()
+  public internal(set) var api = APISettings()
 }
 
 extension BotSettings: SettingsSection {
@@ -14,9 +16,31 @@ extension BotSettings: SettingsSection {
     .scalar("module", \.module, .name, "The bot module to run."),
     .scalar("storage", \.storage, .storage, "Where the bot keeps its data: a file, or a server of postgres."),
     .scalar("cache", \.cache, .cache, "Where the bot keeps what it may lose: memory, or a server of redis."),
+    .section("dialogs", \.dialogs, "The bot's conversations of several steps."),
     .list("admins", \.admins, of: .chat, "Telegram ids of the bot's admins."),
     .section("telegram", \.telegram, "The connection to Telegram."),
     .section("exec", \.exec, "The program of `run -- CMD`."),
+    .section("api", \.api, "What the bot's own HTTP routes may cost, under `/api/NAME/`."),
+  ]
+}
+
+/// The section `bot.dialogs`.
+public struct DialogSettings: Sendable {
+  public internal(set) var store = DialogPlace.storage
+  public internal(set) var ttl: Duration = .seconds(24 * 3600)
+}
+
+/// Where dialogs are kept.
+public enum DialogPlace: String, SettingWord {
+  case storage, cache
+}
+
+extension DialogSettings: SettingsSection {
+  static let keys: [Key<DialogSettings>] = [
+    .scalar("store", \.store, .word, "Where dialogs are kept: with the bot's data, or in the Redis of bot.cache."),
+    .scalar(
+      "ttl", \.ttl, .duration(.seconds(1)...(.seconds(46 * 3600))),
+      "How long a dialog waits for its next step. Then it is over, and its user is told."),
   ]
 }
 
@@ -83,6 +107,26 @@ extension WebhookSettings: SettingsSection {
     .optional("url", \.url, .https, "The public URL of POST /telegram/webhook."),
     .secret("secret_token", \.secretToken, "What Telegram must send along."),
     .scalar("max_body", \.maxBody, .size(1024...(1 << 30)), "The largest update."),
+  ]
+}
+
+/// The section `bot.api`.
+public struct APISettings: Sendable, Equatable {
+  public internal(set) var maxBody = 64 << 10
+  public internal(set) var timeout: Duration = .seconds(10)
+  public internal(set) var maxInFlight = 64
+  public internal(set) var idempotencyTTL: Duration = .seconds(24 * 3600)
+}
+
+extension APISettings: SettingsSection {
+  static let keys: [Key<APISettings>] = [
+    .scalar("max_body", \.maxBody, .size(1...(1 << 30)), "The largest body; http.max_body holds for it too."),
+    .scalar(
+      "timeout", \.timeout, .duration(.milliseconds(100)...(.seconds(3600))), "How long an answer may take."),
+    .scalar("max_in_flight", \.maxInFlight, .integer(1...10_000), "Requests that are handled at the same time."),
+    .scalar(
+      "idempotency_ttl", \.idempotencyTTL, .duration(.seconds(1)...(.seconds(8760 * 3600))),
+      "How long an answer is kept for its `Idempotency-Key`."),
   ]
 }
 

@@ -79,6 +79,8 @@ public final class Endpoints {
   private let clock: any MonotonicClock
   private let metrics: MetricsRoute
   private let webhook: Handler?
+  private let mounted: [MountedRoute]
+  private let limit: EndpointLimit?
 
   /// Answers a request of somebody else's route.
   public typealias Handler = @Loop @Sendable (ServerRequest) async -> ServerResponse
@@ -87,10 +89,12 @@ public final class Endpoints {
   ///   - control: decides who may ask at all; without one everybody may.
   ///   - prober: for `/probe`; without one there is no such route.
   ///   - webhook: for `POST /telegram/webhook`, likewise. It checks its requests itself.
+  ///   - mounted: routes of other parts.
+  ///   - limit: how often a client may ask for a route; without one as often as it likes.
   public init(
     _ options: EndpointOptions, sources: EndpointSources, access: Guard, control: AccessControl? = nil,
     registry: Registry, hub: LogHub, prober: TargetProber? = nil, webhook: Handler? = nil,
-    clock: any MonotonicClock = LoopClock()
+    mounted: [MountedRoute] = [], limit: EndpointLimit? = nil, clock: any MonotonicClock = LoopClock()
   ) {
     self.options = options
     self.sources = sources
@@ -100,6 +104,9 @@ public final class Endpoints {
     self.hub = hub
     self.prober = prober
     self.webhook = webhook
+    self.mounted = mounted
+    control?.selfChecking = Set(mounted.filter(\.checksCaller).map { AccessControl.Question($0.method, $0.pattern) })
+    self.limit = limit
     self.clock = clock
     limiter = options.requestsPerClient.map { ClientLimiter(count: $0.count, period: $0.period, clock: clock) }
     let timeout = ScrapeTimeout(limit: options.scrapeTimeout, clock: clock)
@@ -145,8 +152,11 @@ public final class Endpoints {
         if let refusal = access.refusal(for: request) { return refusal }
         return await reload.answer()
       })
-    let index = IndexPage(service: options.service, version: options.version)
-    router.on(.get, "/", immediate: { _ in index.answer(sources.health()) })
+    for route in mounted {
+      router.on(
+        route.method, route.pattern, bodyLimit: route.bodyLimit,
+        asynchronous: route.isGuarded ? guarded(route.answer) : route.answer)
+    }
     return router
   }
 
@@ -170,9 +180,12 @@ public final class Endpoints {
       refusal.headers.add("Retry-After", "5")
       return refusal
     }
-    if let control {
-      hooks.admit = { control.admit($0, $1) }
-      hooks.headers = { control.headers }
+    if let control { hooks.headers = { control.headers } }
+    if control != nil || limit != nil {
+      hooks.admit = { [control, limit] request, route in
+        let admission = control?.admit(request, route) ?? .pass
+        return limit?.admit(request, route, after: admission) ?? admission
+      }
     }
     hooks.observe = { [observer] in observer.observe($0) }
     return hooks

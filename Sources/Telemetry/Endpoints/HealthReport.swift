@@ -36,32 +36,32 @@ public struct HealthReport: Sendable {
 }
 
 /// One line of a probe's verbose answer.
-struct HealthItem {
-  let name: String
-  let isOK: Bool
+package struct HealthItem {
+  package let name: String
+  package let isOK: Bool
 }
 
 extension HealthReport {
   /// Whether this process makes progress. Never a matter of its dependencies.
-  var live: [HealthItem] {
+  package var live: [HealthItem] {
     [HealthItem(name: "loop", isOK: true)] + modules.map { HealthItem(name: "module:\($0.name)", isOK: $0.isAlive) }
   }
 
   /// Whether traffic should come here.
-  var ready: [HealthItem] {
+  package var ready: [HealthItem] {
     [HealthItem(name: "shutdown", isOK: !isDraining)] + startup
       + modules.map { HealthItem(name: "module:\($0.name)", isOK: $0.isReady) }
       + checks.filter(\.isCritical).map { HealthItem(name: $0.name, isOK: $0.passes(at: now)) }
   }
 
   /// Whether every module has been started once.
-  var startup: [HealthItem] { [HealthItem(name: "startup", isOK: modules.allSatisfy(\.hasStarted))] }
+  package var startup: [HealthItem] { [HealthItem(name: "startup", isOK: modules.allSatisfy(\.hasStarted))] }
 
   /// What `/ready/NAME` may ask for besides: the checks that readiness does not need.
-  var optional: [HealthItem] {
+  package var optional: [HealthItem] {
     checks.filter { !$0.isCritical }.map { HealthItem(name: $0.name, isOK: $0.passes(at: now)) }
   }
 
-  var isLive: Bool { live.allSatisfy(\.isOK) }
-  var isReady: Bool { ready.allSatisfy(\.isOK) }
+  package var isLive: Bool { live.allSatisfy(\.isOK) }
+  package var isReady: Bool { ready.allSatisfy(\.isOK) }
 }

@@ -1,41 +1,55 @@
 /// A JSON text written member by member (RFC 8259). Numbers that JSON lacks are written as null.
-struct JSONText {
-  private(set) var text = ""
+package struct JSONText {
+  package private(set) var text = ""
   private var needsComma = false
 
-  mutating func object(_ write: (inout JSONText) -> Void) { enclose("{", "}", write) }
+  package init() {}
 
-  mutating func array(_ write: (inout JSONText) -> Void) { enclose("[", "]", write) }
+  package mutating func object(_ write: (inout JSONText) -> Void) { enclose("{", "}", write) }
 
-  mutating func objectMember(_ name: String, _ write: (inout JSONText) -> Void) {
+  package mutating func array(_ write: (inout JSONText) -> Void) { enclose("[", "]", write) }
+
+  package mutating func objectMember(_ name: String, _ write: (inout JSONText) -> Void) {
     key(name)
     object(write)
   }
 
-  mutating func arrayMember(_ name: String, _ write: (inout JSONText) -> Void) {
+  package mutating func arrayMember(_ name: String, _ write: (inout JSONText) -> Void) {
     key(name)
     array(write)
   }
 
   /// An element of an array.
-  mutating func string(_ value: String) {
+  package mutating func string(_ value: String) {
     separate()
     quote(value)
     needsComma = true
   }
 
-  mutating func member(_ name: String, _ value: String) {
+  package mutating func member(_ name: String, _ value: String) {
     key(name)
     separate()
     quote(value)
     needsComma = true
   }
 
-  mutating func member(_ name: String, _ value: Bool) { raw(name, value ? "true" : "false") }
+  /// Nothing where there is none.
+  package mutating func member(_ name: String, _ value: String?) {
+    if let value { member(name, value) }
+  }
 
-  mutating func member(_ name: String, _ value: Int) { raw(name, "\(value)") }
+  /// An element of an array that is a number, or null.
+  package mutating func number(_ value: Double?) {
+    separate()
+    text += value.map { $0.isFinite ? "\($0)" : "null" } ?? "null"
+    needsComma = true
+  }
 
-  mutating func member(_ name: String, _ value: Double) { raw(name, value.isFinite ? "\(value)" : "null") }
+  package mutating func member(_ name: String, _ value: Bool) { raw(name, value ? "true" : "false") }
+
+  package mutating func member(_ name: String, _ value: Int) { raw(name, "\(value)") }
+
+  package mutating func member(_ name: String, _ value: Double) { raw(name, value.isFinite ? "\(value)" : "null") }
 
   private mutating func raw(_ name: String, _ value: String) {
     key(name)

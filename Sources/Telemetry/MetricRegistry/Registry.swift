@@ -64,6 +64,9 @@ public final class Registry: Sendable {
     state.withLock { $0.refusals }
   }
 
+  /// The family of this name, if there is one.
+  func find(_ name: String) -> (any RegisteredFamily)? { state.withLock { $0.families[name] } }
+
   /// The families of now, by name.
   var families: [any RegisteredFamily] {
     state.withLock { state in

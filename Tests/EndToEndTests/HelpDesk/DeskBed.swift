@@ -14,11 +14,15 @@ final class DeskBed: Sendable {
   let chief = TelegramUser(id: 7, firstName: "Grace", username: "grace")
   let deputy = TelegramUser(id: 8, firstName: "Пётр", username: nil, languageCode: "ru")
 
+  private static let noLimits =
+    "{default: 10000/1m, actions: {create_request: 10000/1m, add_comment: 10000/1m, add_file: 10000/1m, export: 10000/1m}}"
+
   private let folder: TemporaryDirectory
   private let configuration: String
   private let running: Watched<OutriggerBinary>
 
-  init(_ store: Store, limits: String = "default: 10000/1m") async throws {
+  /// - Parameter rateLimits: the section; nil for none.
+  init(_ store: Store, rateLimits: String? = DeskBed.noLimits) async throws {
     api = try FakeBotAPI()
     folder = try TemporaryDirectory()
     database = store == .postgres ? try await TestDatabase() : nil
@@ -29,7 +33,7 @@ final class DeskBed: Sendable {
         storage: \(database == nil ? "sqlite:\(folder.file("desk.db"))" : "postgres:main")
         admins: [7, 8]
         telegram: {token: "\(api.token)", api_url: "\(api.url)", rates: {chat: 1000/1s, overall: 1000/1s}}
-      rate_limits: {\(limits), actions: {create_request: 10000/1m, add_comment: 10000/1m, add_file: 10000/1m}}
+      \(rateLimits.map { "rate_limits: \($0)" } ?? "")
       """
     running = Watched(try OutriggerBinary.start(configuration: configuration))
     try await outrigger.waitUntil("/ready")

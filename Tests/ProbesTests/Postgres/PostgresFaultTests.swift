@@ -99,7 +99,10 @@ import Testing
     kill(first, SIGSTOP)
     var most = 1
     var hung: [pid_t] = [first]
-    for round in 1...8 {
+    var round = 0
+    // Eight looks, and more on a machine that is too busy to connect in time.
+    while round < 8 || (most < 2 && round < 80) {
+      round += 1
       let exposed = Exposed(try await probe.collect(by: .now.advanced(by: .milliseconds(250))))
       let pids = try await server.query("SELECT pid \(ours)").split(separator: "\n").compactMap { pid_t($0) }
       most = max(most, pids.count)

@@ -20,12 +20,21 @@ public enum BuiltProgram {
     var words = [name, "--scratch-path", scratch]
     // Other flags would compile everything again.
     if getenv("LLVM_PROFILE_FILE") != nil { words.append("--enable-code-coverage") }
-    var launch = Launch(RepositoryPath.of("deploy/scripts/example.sh"), words)
+    let script = RepositoryPath.of("deploy/scripts/example.sh")
+    try await Command.succeed(tool(script, words), timeout: .seconds(900))
+    return "\(folder)/\(name)"
+  }
+
+  /// A program that needs the toolchain, found as these tests' own was.
+  public static func tool(_ name: String, _ words: [String]) -> Launch {
+    let path = getenv("PATH").map { String(cString: $0) } ?? ""
+    let places: [String] = path.split(separator: ":").map { "\($0)/\(name)" }
+    let found = places.first { access($0, X_OK) == 0 }
+    var launch = Launch(found ?? name, words)
     for variable in ["PATH", "HOME", "OUTRIGGER_COMMIT"] {
       launch.environment[variable] = getenv(variable).map { String(cString: $0) }
     }
-    try await Command.succeed(launch, timeout: .seconds(900))
-    return "\(folder)/\(name)"
+    return launch
   }
 
   private static func folder(of path: String) -> String {

@@ -91,7 +91,14 @@ public final class PostgresServer: Sendable {
   public func pause() {
     guard let child = running else { return }
     child.signal(SIGSTOP)
-    for pid in ProcessFamily.descendants(of: child.pid) { Glibc.kill(pid, SIGSTOP) }
+    // One that it was just making is there a little later.
+    var stopped: Set<pid_t> = []
+    var quietLooks = 0
+    while quietLooks < 3 {
+      let new = ProcessFamily.descendants(of: child.pid).filter { stopped.insert($0).inserted }
+      quietLooks = new.isEmpty ? quietLooks + 1 : 0
+      for pid in new { Glibc.kill(pid, SIGSTOP) }
+    }
   }
 
   /// Ends a pause.

@@ -19,7 +19,7 @@ struct BotAPIConnection: Sendable {
     }
     let fault = state.update { state in
       state.calls.append(call)
-      return state.takeFault(for: call.method)
+      return state.takeFault(for: call)
     }
     if fault == nil, let problem = BotAPILimits.problem(with: call) { return BotAPIReply.failure(400, problem) }
     if let reply = fault?.reply { return reply }

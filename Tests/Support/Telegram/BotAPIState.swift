@@ -34,6 +34,8 @@ struct BotAPIState {
   var calls: [BotAPICall] = []
   var seen: [String: Int] = [:]
   var faults: [String: [BotAPIFault]] = [:]
+  /// Chats to which nothing may be sent, and the seconds they say to wait.
+  var flooded: [Int64: Int] = [:]
   var messages: [SentMessage] = []
   var nextMessageID: Int64 = 1
   var openCallbacks: Set<String> = []
@@ -51,8 +53,11 @@ struct BotAPIState {
   var localRoot: String?
   var files: [String: File] = [:]
 
-  mutating func takeFault(for method: String) -> BotAPIFault? {
-    for key in [method, Self.anyMethod] {
+  mutating func takeFault(for call: BotAPICall) -> BotAPIFault? {
+    if call.method.hasPrefix("send"), let seconds = call.int("chat_id").flatMap({ flooded[$0] }) {
+      return .tooManyRequests(retryAfter: seconds)
+    }
+    for key in [call.method, Self.anyMethod] {
       if var faults = faults[key], !faults.isEmpty {
         let fault = faults.removeFirst()
         self.faults[key] = faults

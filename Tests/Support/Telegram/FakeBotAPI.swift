@@ -15,6 +15,8 @@ public final class FakeBotAPI: Sendable {
   public init(token: String = "123456:TEST-token_of-the-fake-Bot-API_server") throws {
     self.token = token
     state = Watched(BotAPIState())
+    // Takes seconds the first time, which the first call's deadline should not have to pay.
+    _ = BotAPIDescription.shared
     port = try FreePort.next()
     try start()
   }
@@ -50,6 +52,9 @@ public final class FakeBotAPI: Sendable {
   public func inject(_ fault: BotAPIFault, into method: String? = nil, times: Int = 1) {
     state.update { $0.faults[method ?? BotAPIState.anyMethod, default: []] += Array(repeating: fault, count: times) }
   }
+
+  /// From now on every message to this chat is refused with 429 and so many seconds; nil: no longer.
+  public func flood(chat: Int64, retryAfter seconds: Int?) { state.update { $0.flooded[chat] = seconds } }
 
   /// Forgets every injected fault.
   public func clearFaults() {

@@ -19,6 +19,13 @@ enum UserTable {
     return try await save(sender.id, profile, role, in: transaction)
   }
 
+  /// Someone the desk knows already; nobody becomes known by this.
+  static func find(telegramID: Int64, in storage: any SQLExecutor) async throws -> DeskUser? {
+    try await storage.query(
+      "SELECT id, telegram_id, role, is_active, language FROM users WHERE telegram_id = \(telegramID)"
+    ).first.map(user)
+  }
+
   /// Administrators that are told what happens, but `excluded`.
   static func admins(besides excluded: Int64 = 0, in transaction: any StorageTransaction) async throws -> [DeskUser] {
     try await transaction.query(

@@ -66,7 +66,7 @@ struct UpdateTransaction: Sendable {
   private func run(_ match: BotRouter.Match, _ context: UpdateContext) async throws {
     let (router, middlewares) = (definition.router, middlewares)
     do {
-      try await withDeadline(clock.now + definition.limits.handlerTimeout, clock: clock) {
+      try await withTimeLimit(until: clock.now + definition.limits.handlerTimeout, clock: clock) {
         try await router.run(match, context, within: middlewares)
       }
     } catch let error as StorageError where error.isTransient {

@@ -1,7 +1,7 @@
 internal import EventLoop
 internal import Telegram
 
-/// Where updates come from: Telegram's long poll, or the terminal.
+/// Where updates come from: Telegram's long poll, the terminal, or the page.
 ///
 /// A source gives an update again until an offset above it has confirmed it, also to the next attempt of the module.
 protocol UpdateSource: Sendable {

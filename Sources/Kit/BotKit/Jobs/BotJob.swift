@@ -11,7 +11,7 @@ public struct BotJob: Sendable {
   public let name: String
   public let schedule: Schedule
   /// A run that was missed, as nothing ran when it was due, is made up for if it was due no longer ago than this. Of
-  /// several missed ones only the last is.
+  /// several missed ones only the last is. Never less than a minute.
   public let catchUp: Duration
   let handler: JobHandler
 

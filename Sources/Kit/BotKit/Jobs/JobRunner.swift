@@ -57,7 +57,8 @@ struct JobRunner: Sendable {
 
   /// - Returns: `false` once the bot stops.
   private func runWhileLeading(_ job: BotJob) async throws -> Bool {
-    var last = try await lastRun(of: job)
+    // Nobody waits for it yet: a storage that hangs must not hold up a stop.
+    guard var last = try await unlessOpened(stopRequested, { try await lastRun(of: job) }) else { return false }
     while leadership.leads {
       if let due = job.schedule.last(at: now()), due > last {
         try await perform(job, dueAt: due)
@@ -95,7 +96,9 @@ struct JobRunner: Sendable {
       $0.module = definition.name
     }
     try await LogContext.$current.withValue(context) {
-      if dueAt.duration(to: now()) > job.catchUp { return try await skip(job, dueAt) }
+      // However short the time, a run that comes within a pause of its moment was not missed.
+      let catchUp = max(job.catchUp, definition.limits.jobPause * 2)
+      if dueAt.duration(to: now()) > catchUp { return try await skip(job, dueAt) }
       let (start, tally) = (clock.now, WorkTally())
       let outcome = try await tally.counting { try await settle(job, dueAt) }
       // Another replica has run it.

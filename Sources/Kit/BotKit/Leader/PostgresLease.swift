@@ -1,5 +1,5 @@
-public import EventLoop
-public import Postgres
+package import EventLoop
+package import Postgres
 
 /// The session that had the lock is gone.
 private struct LostLease: Error, CustomStringConvertible {
@@ -15,13 +15,13 @@ private struct LostLease: Error, CustomStringConvertible {
 /// that the lock of a machine that is gone is free after ``silence``. It cannot go through a pooler that lends sessions
 /// for single transactions.
 @Loop
-public final class PostgresLease: LeaderLease {
+package final class PostgresLease: LeaderLease {
   /// After how long without a sign of life the other end gives the session up: idle time, then probes a second apart.
   private nonisolated static let idle = 2
   private nonisolated static let probes = 3
-  public nonisolated static let silence = Duration.seconds(idle + probes)
+  package nonisolated static let silence = Duration.seconds(idle + probes)
 
-  public nonisolated let isAlwaysHeld = false
+  package nonisolated let isAlwaysHeld = false
   private let configuration: PostgresConfiguration
   private let password: (@Sendable () throws -> String)?
   private let key: Int64
@@ -31,7 +31,7 @@ public final class PostgresLease: LeaderLease {
   /// - Parameters:
   ///   - name: what is led; replicas that give the same name and server contend with each other.
   ///   - password: read before each connect; nil: the configuration's own.
-  public nonisolated init(
+  package nonisolated init(
     name: String, configuration: PostgresConfiguration, password: (@Sendable () throws -> String)? = nil
   ) {
     var configuration = configuration
@@ -44,11 +44,11 @@ public final class PostgresLease: LeaderLease {
     key = AdvisoryKey.number(of: name)
   }
 
-  @concurrent public func hold(by deadline: ContinuousClock.Instant) async throws -> Bool {
+  @concurrent package func hold(by deadline: ContinuousClock.Instant) async throws -> Bool {
     try await look(by: deadline)
   }
 
-  @concurrent public func release() async { await close() }
+  @concurrent package func release() async { await close() }
 
   private func look(by deadline: ContinuousClock.Instant) async throws -> Bool {
     do {

@@ -1,15 +1,15 @@
 internal import EventLoop
-public import Redis
+package import Redis
 
 /// A lease that is a key in Redis which expires unless its holder renews it.
 ///
 /// A Redis that loses what it was told, as at a failover, may give the lease to two for a while: the inbox then keeps
 /// updates from being handled twice.
-public struct RedisLease: LeaderLease {
+package struct RedisLease: LeaderLease {
   /// How long the key lives without being renewed.
-  public static let lifetime = Duration.seconds(6)
+  package static let lifetime = Duration.seconds(6)
 
-  public let isAlwaysHeld = false
+  package let isAlwaysHeld = false
   private let pool: RedisPool
   private let key: String
   private let holder: String
@@ -17,7 +17,7 @@ public struct RedisLease: LeaderLease {
   /// - Parameters:
   ///   - name: what is led.
   ///   - holder: this process, unlike every other.
-  public init(name: String, pool: RedisPool, holder: String) {
+  package init(name: String, pool: RedisPool, holder: String) {
     self.pool = pool
     self.holder = holder
     key = "outrigger:leader:\(name)"
@@ -41,13 +41,13 @@ public struct RedisLease: LeaderLease {
     return 0
     """
 
-  @concurrent public func hold(by deadline: ContinuousClock.Instant) async throws -> Bool {
+  @concurrent package func hold(by deadline: ContinuousClock.Instant) async throws -> Bool {
     let milliseconds = Self.lifetime.components.seconds * 1000
     let answer = try await pool.command("EVAL", Self.script, 1, key, holder, milliseconds, deadline: deadline)
     return answer.integer == 1
   }
 
-  @concurrent public func release() async {
+  @concurrent package func release() async {
     // What is not released expires.
     _ = try? await pool.command("EVAL", Self.releasing, 1, key, holder, deadline: .now + .seconds(1))
   }

@@ -1,4 +1,4 @@
-/// Where replies go: Telegram, or the terminal.
+/// Where replies go: Telegram, the terminal, or the page.
 protocol MessageSink: Sendable {
   /// So many calls are on their way to it. Called before the update they answer counts as handled.
   func expect(_ count: Int)

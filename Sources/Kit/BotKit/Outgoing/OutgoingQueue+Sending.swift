@@ -9,9 +9,15 @@ extension OutgoingQueue {
   /// Makes one call, and sees to what became of it.
   func send(_ row: OutboxRow) async throws -> Event {
     guard try await mayStillSend(row) else { return .sent(chatID: row.chatID) }
+    let start = clock.now
     do throws(SendFailure) {
       try await sink.send(current(row))
-      logger.debug("reply sent", metadata: ["outbox_id": "\(row.id)"])
+      logger.info(
+        "reply sent",
+        metadata: [
+          "outbox_id": "\(row.id)", "method": "\(row.call.method)",
+          "duration_ms": .stringConvertible(((clock.now - start).seconds * 1e6).rounded() / 1000),
+        ])
     } catch {
       if Task.isCancelled { throw CancellationError() }
       if let event = try await settle(error, row) { return event }

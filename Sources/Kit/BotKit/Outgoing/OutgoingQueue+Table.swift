@@ -72,8 +72,11 @@ extension OutgoingQueue {
     metrics.note(state.lanes)
   }
 
+  /// Deletes the row of a call that is made; together with others that are made meanwhile.
   func remove(_ id: Int64) async throws {
-    try await gate.run { [outbox] in try await outbox.remove(id, in: $0) }
+    try await removals.remove(id) { [gate, outbox] ids in
+      try await gate.run { try await outbox.remove(ids, in: $0) }
+    }
     sentRows.remove(id)
   }
 

@@ -44,6 +44,7 @@ final class OutgoingQueue: Sendable {
   let leadership: Leadership?
   private let random: @Sendable () -> Double
   private let arrivals = Mailbox<Arrival>()
+  let removals = Removals()
   /// When what is not sent stays in the outbox for the next start.
   private let drainDeadline = Mutex<ContinuousClock.Instant?>(nil)
   /// Opens with it: what only looks for more to send is waited for no longer, be it a storage that hangs.

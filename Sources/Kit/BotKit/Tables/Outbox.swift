@@ -128,8 +128,17 @@ struct Outbox: Sendable {
     return (rows, unreadable)
   }
 
-  func remove(_ id: Int64, in executor: any SQLExecutor) async throws {
-    try await executor.query("DELETE FROM botkit_outbox WHERE id = \(id)")
+  /// Deletes calls that are made, at most ``Removals/maxBatch``.
+  func remove(_ ids: [Int64], in executor: any SQLExecutor) async throws {
+    if ids.count == 1, let id = ids.first {
+      try await executor.query("DELETE FROM botkit_outbox WHERE id = \(id)")
+      return
+    }
+    // Numbers of ours, and always as many, so that the statement is prepared once.
+    let places = (1...Removals.maxBatch).map { "$\($0)" }.joined(separator: ", ")
+    let padding = Array(repeating: ids.last ?? 0, count: Removals.maxBatch - ids.count)
+    try await executor.query(
+      SQL("DELETE FROM botkit_outbox WHERE id IN (\(places))", (ids + padding).map { .integer($0) }))
   }
 
   private var until: Int64 { Timestamp.now().advanced(by: limits.ownership).microseconds }

@@ -17,16 +17,21 @@ public struct Migrator: Sendable {
 
   /// Applies what is pending, in order; what another version of the program has applied besides is left alone.
   ///
-  /// - Parameter deadline: for all of it, also the wait for a process that migrates; nil: ``StorageTimeout/migration``.
+  /// - Parameters:
+  ///   - steps: how many at most; nil: all.
+  ///   - deadline: for all of it, also the wait for a process that migrates; nil: ``StorageTimeout/migration``.
   /// - Returns: what this call applied.
   /// - Throws: ``StorageError``: of kind `migration` when one was changed after it was applied, before anything is
   ///   done; else the error of a statement, with all migrations before it kept and nothing of its own.
   @discardableResult
-  public func up(deadline: ContinuousClock.Instant? = nil) async throws -> [MigrationStatus] {
+  public func up(
+    steps: Int? = nil, deadline: ContinuousClock.Instant? = nil
+  ) async throws -> [MigrationStatus] {
     let deadline = deadline ?? .now.advanced(by: StorageTimeout.migration)
     let statuses = try await status(deadline: deadline)
     for status in statuses { try Self.refuseChanged(status) }
-    let pending = Set(statuses.filter { $0.state == .pending }.map { Key($0.component, $0.version) })
+    let waiting = statuses.filter { $0.state == .pending }.prefix(max(0, steps ?? .max))
+    let pending = Set(waiting.map { Key($0.component, $0.version) })
     var applied: [MigrationStatus] = []
     for one in series {
       for migration in one.migrations where pending.contains(Key(one.component, migration.version)) {

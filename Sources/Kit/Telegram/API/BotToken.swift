@@ -1,6 +1,6 @@
 /// A bot's token. It is a password: no description, error or metric shows it.
 public struct BotToken: Sendable, CustomStringConvertible, CustomDebugStringConvertible {
-  let secret: String
+  package let secret: String
 
   /// Takes `123456:ABC…`; nil when it cannot be a token: the Bot API wants digits, a colon, and at least 30 letters,
   /// digits, `_` or `-`.
@@ -13,7 +13,7 @@ public struct BotToken: Sendable, CustomStringConvertible, CustomDebugStringConv
   }
 
   /// The bot's id, which is no secret.
-  var botID: String { String(secret.prefix { $0 != ":" }) }
+  package var botID: String { String(secret.prefix { $0 != ":" }) }
 
   public var description: String { "***" }
   public var debugDescription: String { "***" }

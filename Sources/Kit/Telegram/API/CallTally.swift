@@ -1,10 +1,10 @@
 internal import EventLoop
 internal import Synchronization
 
-/// Counts what one piece of work asked of the Bot API, for the line that closes it (`api_calls`, `api_ms`).
+/// Counts what one piece of work asked of the Bot API and of other APIs, for the line that closes it (`api_calls`, `api_ms`).
 ///
 /// Whoever starts the work sets it: `CallTally.$current.withValue(tally) { … }`; every ``BotAPI`` adds to the one of the
-/// current task. Safe from any thread.
+/// current task, and so do clients of other APIs. Safe from any thread.
 public final class CallTally: Sendable {
   @TaskLocal public static var current: CallTally?
 
@@ -19,7 +19,8 @@ public final class CallTally: Sendable {
   /// Time spent waiting for answers. Of concurrent calls, their sum.
   public var duration: Duration { .nanoseconds(nanoseconds.load(ordering: .relaxed)) }
 
-  func record(_ duration: Duration) {
+  /// One more call, which took so long.
+  public func record(_ duration: Duration) {
     nanoseconds.wrappingAdd(duration.nanoseconds, ordering: .relaxed)
     count.wrappingAdd(1, ordering: .relaxed)
   }

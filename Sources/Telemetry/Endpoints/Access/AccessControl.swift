@@ -6,15 +6,29 @@ internal import HTTPServer
 @Loop
 public final class AccessControl {
   /// Machines that must know ask these; no limit holds them up.
-  private static let probes: Set<String> = [
+  static let probes: Set<String> = [
     "/live", "/live/:name", "/ready", "/ready/:name", "/startup", "/startup/:name", "/health",
-    checkedByItself,
   ]
   /// It has a secret of its own, and nothing else is asked of Telegram.
   private static let checkedByItself = "/telegram/webhook"
 
   /// Routes answered without a password, such as `/live`, with what is below them.
   public var exempt: Set<String>
+  /// What finds out itself who asks.
+  var selfChecking: Set<Question> = []
+
+  /// A method and a route's pattern.
+  struct Question: Hashable {
+    private let method: RequestMethod
+    private let route: String
+
+    /// HEAD is GET's.
+    init(_ method: RequestMethod, _ route: String) {
+      self.method = method == .head ? .get : method
+      self.route = route
+    }
+  }
+
   /// Passwords that may be checked or wait to be.
   public var maxPasswordChecks: Int {
     get { checker.limit }
@@ -54,7 +68,7 @@ public final class AccessControl {
     let policy = policy()
     current = policy
     if let refusal = tooOften(policy.rateLimit, route) { return .refuse(refusal) }
-    guard !policy.users.isEmpty, !isExempt(route), !access.isBearer(request) else { return .pass }
+    guard !policy.users.isEmpty, !isExempt(request, route), !access.isBearer(request) else { return .pass }
     guard let field = request.header("Authorization"), let credentials = BasicCredentials(authorization: field) else {
       return .refuse(Self.unauthorized)
     }
@@ -76,13 +90,14 @@ public final class AccessControl {
     }
   }
 
-  private func isExempt(_ route: String) -> Bool {
-    route == Self.checkedByItself || exempt.contains(route)
+  private func isExempt(_ request: ServerRequest, _ route: String) -> Bool {
+    route == Self.checkedByItself || selfChecking.contains(Question(request.method, route)) || exempt.contains(route)
       || route.hasSuffix("/:name") && exempt.contains(String(route.dropLast(6)))
   }
 
   private func tooOften(_ rule: WebPolicy.RateLimit?, _ route: String) -> ServerResponse? {
-    guard let rule, !Self.probes.contains(route), let wait = limiter(rule).wait(of: "") else { return nil }
+    guard let rule, !Self.probes.contains(route), route != Self.checkedByItself, let wait = limiter(rule).wait(of: "")
+    else { return nil }
     onLimit("http.web_config.rate_limit")
     return Self.later("too_many_requests", "The server is asked too often.", seconds: wait.components.seconds + 1)
   }

@@ -1,10 +1,10 @@
-internal import EventLoop
+package import EventLoop
 
 /// How often one client may ask: so many times at once, and as many again in each period.
 ///
 /// One instant a client is enough: when it will have paid for what it asked (the generic cell rate algorithm).
 @Loop
-final class ClientLimiter {
+package final class ClientLimiter {
   /// Clients that are told apart; when there are more at a time, the others share one allowance.
   private static let clients = 10_000
 
@@ -14,14 +14,14 @@ final class ClientLimiter {
   private let clock: any MonotonicClock
   private var paid: [String: ContinuousClock.Instant] = [:]
 
-  init(count: Int, period: Duration, clock: any MonotonicClock) {
+  package init(count: Int, period: Duration, clock: any MonotonicClock) {
     interval = period / count
     credit = period - interval
     self.clock = clock
   }
 
   /// How long the client has to wait; `nil` when it may ask now, which is then counted.
-  func wait(of client: String) -> Duration? {
+  package func wait(of client: String) -> Duration? {
     let now = clock.now
     let key = paid[client] == nil && isFull(now) ? "" : client
     let due = max(paid[key] ?? now, now)

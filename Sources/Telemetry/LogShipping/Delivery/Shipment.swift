@@ -42,6 +42,9 @@ internal import SpoolFiles
     }
   }
 
+  /// How each sink is, in the order of their names.
+  public var statuses: [SinkStatus] { couriers.map(\.status).sorted { $0.name < $1.name } }
+
   /// Serves these sinks from now on. A sink that stays keeps its place in the spool, also one that is another now; a new
   /// one begins with the oldest line there is.
   ///

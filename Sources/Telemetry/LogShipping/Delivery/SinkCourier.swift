@@ -21,6 +21,8 @@ internal import SpoolFiles
   private let finished = Latch()
   private let stopRequested = Latch()
   private var hasBegun = false
+  /// The first line of the batch under way, which is the oldest that the sink does not have.
+  private var oldest: [UInt8]?
 
   init(
     _ configuration: SinkConfiguration, sink: any Sink, store: LogSpool, metrics: SinkMetrics,
@@ -67,10 +69,19 @@ internal import SpoolFiles
         await reader.wait()
         continue
       }
+      oldest = page.records.first?.payload
       guard let losses = try? await deliver(page) else { break }
+      oldest = nil
       position = page.next
       await store.settle(name, through: position, dropped: losses)
     }
+  }
+
+  /// How it is.
+  var status: SinkStatus {
+    let line = oldest.flatMap { LogLine(sequence: 0, storedBytes: $0) }
+    return SinkStatus(
+      name: name, isFailing: health.isFailing, lastError: health.lastError, oldestPending: line?.timestamp)
   }
 
   /// Sends what there is and ends.

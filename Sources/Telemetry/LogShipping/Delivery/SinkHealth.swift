@@ -9,6 +9,8 @@ internal import Logging
   private let name: String
   private let logger = Logger(label: "outrigger.sinks")
   private(set) var isFailing = false
+  /// What went wrong last, also if it works again since.
+  private(set) var lastError: String?
   private var lastFailure: ContinuousClock.Instant?
   private var lastLoss: ContinuousClock.Instant?
   private var losses = 0
@@ -18,6 +20,7 @@ internal import Logging
   }
 
   mutating func failed(_ reason: String) {
+    lastError = reason
     if isFailing { return }
     isFailing = true
     guard Self.isDue(lastFailure) else { return }
@@ -35,6 +38,7 @@ internal import Logging
 
   mutating func lost(_ count: Int, _ why: String) {
     losses += count
+    lastError = why
     guard Self.isDue(lastLoss) else { return }
     lastLoss = .now
     logger.error(

@@ -93,6 +93,8 @@ public final class CheckRunner {
     }
     results[index].isUp = hysteresis.isUp
     results[index].lastResult = clock.now
+    results[index].history.note(
+      passed: failure == nil, results[index].lastDuration ?? .zero, at: results[index].lastResult ?? clock.now)
     results[index].lastFailure = failure
     if let failure {
       results[index].failures[failure.reason, default: 0] += 1

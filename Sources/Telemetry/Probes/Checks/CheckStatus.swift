@@ -15,6 +15,8 @@ public struct CheckStatus: Sendable {
   public internal(set) var consecutiveFailures: UInt64 = 0
   /// The last look's, `nil` when it passed.
   public internal(set) var lastFailure: CheckFailure?
+  /// Of the last five minutes.
+  public internal(set) var history = CheckHistory()
   private var staleAfter: Duration
 
   init(_ check: Check) {

@@ -1,3 +1,4 @@
+internal import Caching
 internal import EventLoop
 internal import Logging
 internal import Storage

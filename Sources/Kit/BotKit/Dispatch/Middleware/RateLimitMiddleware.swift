@@ -40,7 +40,7 @@ final class RateLimitMiddleware: Sendable {
   private func ask(_ context: UpdateContext) async throws -> LimitVerdict {
     let (action, userID, isAdmin) = (context.handler, context.sender.id, context.user?.isAdmin ?? false)
     do {
-      return try await withDeadline(clock.now + timeout, clock: clock) { [limiter] in
+      return try await withTimeLimit(until: clock.now + timeout, clock: clock) { [limiter] in
         await limiter.allow(action, userID: userID, isAdmin: isAdmin)
       }
     } catch is DeadlineExceeded {

@@ -1,0 +1,39 @@
+import Glibc
+
+/// One bot and its backlog.
+struct Run {
+  let name: String
+  let answers: Int
+  let isInOrder: Bool
+  /// From the first updates to the last answer.
+  let seconds: Double
+  /// User and system time of the bot's process meanwhile.
+  let processorSeconds: Double
+  let residentMegabytes: Double
+
+  private static let timeout = 120.0
+  private static let token = "123456:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw0"
+
+  static func measure(name: String, command: [String]) -> Run {
+    let isEcho = !name.hasSuffix("+")
+    let backlog = Backlog(updates: BotBench.updates, chats: BotBench.chats, text: isEcho ? "Hello" : "/start")
+    let server = FakeServer(backlog, isEcho: isEcho)
+    let url = "http://127.0.0.1:\(server.port)"
+    let words = command.map { word in
+      word.replacing("{url}", with: url).replacing("{token}", with: token)
+    }
+    let bot = Process(words)
+    var (start, before) = (Clock.now(), 0.0)
+    server.onFirstUpdates = { (start, before) = (Clock.now(), bot.processorSeconds) }
+    server.run(seconds: timeout) { bot.hasEnded }
+    let seconds = Clock.now() - start
+    let run = Run(
+      name: name, answers: server.backlog.answers, isInOrder: server.backlog.isInOrder, seconds: seconds,
+      processorSeconds: bot.processorSeconds - before, residentMegabytes: bot.residentMegabytes)
+    bot.end()
+    return run
+  }
+
+  var updatesPerSecond: Double { Double(answers) / seconds }
+  var processorMicroseconds: Double { processorSeconds * 1e6 / Double(max(1, answers)) }
+}

@@ -1,0 +1,21 @@
+/// Pictures by name, as many as fit; the oldest go first.
+struct PhotoShelf {
+  private let limit: Int
+  private var photos: [String: [UInt8]] = [:]
+  private var order: [String] = []
+  private var bytes = 0
+
+  init(limit: Int) { self.limit = limit }
+
+  subscript(name: String) -> [UInt8]? { photos[name] }
+
+  /// - Returns: its name.
+  mutating func put(_ photo: [UInt8], as number: Int64) -> String {
+    let name = "photo-\(number)"
+    photos[name] = photo
+    order.append(name)
+    bytes += photo.count
+    while bytes > limit, order.count > 1 { bytes -= photos.removeValue(forKey: order.removeFirst())?.count ?? 0 }
+    return name
+  }
+}

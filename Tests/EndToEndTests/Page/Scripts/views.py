@@ -1,0 +1,76 @@
+"""The chat as several people at once, with photos; the metrics with a chart; views and filters as links; keys."""
+
+import base64
+import os
+import sys
+import tempfile
+
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+
+from browser import Page
+
+PIXEL = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNg+M9QDwADgQGA5gq8WAAAAABJRU5ErkJggg==")
+
+with Page(sys.argv[1]) as page, tempfile.TemporaryDirectory() as folder:
+    page.open("?view=chat")
+    page.say("/start")
+    page.wait_text("#messages", "Welcome, Ada")
+    page.click("#person option", "Admin")
+    page.wait("another chat", lambda: "Welcome, Ada" not in page.text("#messages"))
+    page.say("/start")
+    page.wait_text("#messages", "Welcome, Admin. You are an administrator")
+    page.click("#person option", "Ada")
+    page.wait_text("#messages", "Welcome, Ada")
+    assert "Admin" not in page.text("#messages"), "one person reads another's chat"
+
+    path = os.path.join(folder, "pixel.png")
+    with open(path, "wb") as file:
+        file.write(PIXEL)
+    page.driver.find_element(By.ID, "photo").send_keys(path)
+    page.wait("the photo", lambda: page.run("return [...document.querySelectorAll('.message.mine img')].some((one) => one.naturalWidth === 1)"))
+    page.wait("an answer to it", lambda: page.run("""
+        const messages = [...document.querySelectorAll('.message')];
+        return !messages.at(-1).classList.contains('mine') && messages.at(-2).querySelector('img') !== null;"""))
+    with open(path, "wb") as file:
+        file.write(b"<svg onload=alert(1)>")
+    page.driver.find_element(By.ID, "photo").send_keys(path)
+    page.wait_text("#chat-note", "or a PNG, JPEG, GIF or WebP")
+
+    page.view("metrics")
+    page.one("[name=metric]").send_keys("telegram_updates_total")
+    page.wait_text("#families", "Updates by kind and what became of them.")
+    page.wait("one family", lambda: len(page.all("#families details")) == 1)
+    assert "metric=telegram_updates_total" in page.driver.current_url, page.driver.current_url
+    page.click("#families summary")
+    page.wait_text("#families table", 'telegram_updates_total{outcome="ok",type="message"}')
+    page.click("#families td button", 'type="message"')
+    page.wait_text("#chart-title", "per second")
+    page.wait("a chart", lambda: page.all("#chart path"))
+
+    page.open("?view=logs&level=warning&grep=nothing+has+this")
+    page.wait_text("#log-count", "No lines yet.")
+    assert page.one("[name=level]").get_attribute("value") == "warning"
+    page.click("#logs [type=reset]")
+    page.wait_text("#log", "request answered")
+    page.wait("a short link", lambda: page.driver.current_url.endswith("?view=logs"))
+
+    # With keys alone: into the list, up, open the line, and its timeline by its button.
+    page.one("[name=logger]").send_keys("bot")
+    page.wait("the bot's lines", lambda: "logger=bot" in page.driver.current_url and "update handled" in page.text("#log"))
+    rows = page.one("#log")
+    rows.send_keys(Keys.END)
+    rows.send_keys(Keys.ARROW_UP)
+    page.wait("one selected line, which the list says is the active one", lambda: page.run("""
+        const active = document.getElementById('log').getAttribute('aria-activedescendant');
+        const selected = [...document.querySelectorAll('.row[aria-selected=true]')].map((row) => row.id);
+        return selected.length === 1 && selected[0] === active;"""))
+    rows.send_keys(Keys.ENTER)
+    page.wait_text("#detail", "correlation")
+    assert page.run("return document.activeElement.textContent") == "Copy as JSON", "the focus is elsewhere"
+    page.click("#detail button.plain")
+    page.wait_text("#timeline", "update handled")
+    page.driver.switch_to.active_element.send_keys(Keys.ESCAPE)
+    page.wait("the closed timeline", lambda: not page.run("return document.getElementById('timeline').open"))
+    # The console says that the picture that was none was refused.
+    page.check(expected_errors=["400 (Bad Request)"])

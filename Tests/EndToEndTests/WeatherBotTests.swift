@@ -6,7 +6,8 @@ extension EndToEnd {
   struct WeatherBotTests {
     @Test func aCityIsAskedForOnceAndAServiceThatFailsIsCounted() async throws {
       let bed = try await WeatherBed.start()
-      try await bed.makeTraffic()
+      try await bed.askForOslo()
+      try await bed.askForOthers()
       let metrics = try await bed.outrigger.metrics()
       let calls = { (status: String) in
         metrics.value(

@@ -16,9 +16,9 @@ enter_namespaces() { # THE SCRIPT'S ARGUMENTS…
   local lacking=""
   [[ "$(id -u)" -eq 0 ]] || lacking="root, for chroot(2)"
   [[ -n "$lacking" ]] || "$SCRIPTS/install-packages.sh" package || lacking="debootstrap"
-  [[ -n "$lacking" ]] || unshare --mount --pid --fork true 2>/dev/null || lacking="a kernel that lets one make namespaces (unshare(2))"
+  [[ -n "$lacking" ]] || unshare --mount-proc --pid --fork true 2>/dev/null || lacking="a kernel that lets one make namespaces (unshare(2))"
   if [[ -n "$lacking" ]]; then cannot "it needs $lacking"; fi
-  exec env OUTRIGGER_IN_NAMESPACES=1 unshare --mount --propagation private --pid --fork --kill-child "$0" "$@"
+  exec env OUTRIGGER_IN_NAMESPACES=1 unshare --propagation private --pid --fork --mount-proc --kill-child "$0" "$@"
 }
 
 cannot() {
@@ -54,6 +54,8 @@ make_debian_root() {
     rm -rf "$DEBIAN_ROOT"
     cannot "Debian's packages could not be listed, perhaps without a network"
   }
+  # What debootstrap itself needed, and nothing else does.
+  chroot "$DEBIAN_ROOT" apt-get autoremove -q -y --purge >"$DEBIAN_ROOT.log" 2>&1
   touch "$DEBIAN_ROOT/complete"
 }
 
@@ -74,9 +76,9 @@ fresh_root() {
 
 # Never into a mount: /dev in it is the machine's.
 drop_root() {
-  [[ -d "$1" ]] || return 0
   local place
-  for place in dev proc; do umount -R "$1/$place" 2>/dev/null || true; done
+  while read -r place; do umount "$place"; done \
+    < <(awk -v root="$1" '$2 == root || index($2, root "/") == 1 { print $2 }' /proc/mounts | tac)
   rm -rf --one-file-system "$1"
 }
 

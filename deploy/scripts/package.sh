@@ -67,6 +67,8 @@ expect() { # WHAT COMMAND…
   die "The package: not so: $what"
 }
 
+packages() { in_root dpkg-query -W -f '${Package}\n'; }
+
 absent() { [[ ! -e "$root$1" ]]; }
 
 # As the unit would: its user, its command, its folder.
@@ -82,10 +84,12 @@ start_in_root() {
 healthy() { in_root outrigger health --ready --url "http://127.0.0.1:$port"; }
 
 try_package() {
-  local before port status=0
+  local port status=0
   port="$(some_port)"
   fresh_root "$root"
-  before="$(in_root dpkg-query -W -f '${Package}\n')"
+  # apt recommends it, so it would stay.
+  expect "there are certificates" in_root apt-get install -q -y --no-install-recommends ca-certificates
+  packages >"$output/before"
   cp "$package" "$root/outrigger.deb"
   say "Installing it"
   expect "it is installed with what it depends on" in_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y \
@@ -115,7 +119,8 @@ try_package() {
     expect "$path is gone" absent "$path"
   done
   in_root apt-get autoremove -q -y --purge >/dev/null
-  expect "nothing else is left" test "$(in_root dpkg-query -W -f '${Package}\n')" = "$before"
+  packages >"$output/after"
+  expect "nothing else is left" diff "$output/before" "$output/after"
 }
 
 install_again() {

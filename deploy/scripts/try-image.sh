@@ -202,5 +202,6 @@ try_image() {
 make_context
 while IFS= read -r line; do follow "${line%% *}" "${line#* }"; done < <(instructions)
 try_image
-for stage in "${!roots[@]}"; do drop_root "${roots[$stage]}" 2>/dev/null || true; done
+for stage in "${!roots[@]}"; do drop_root "${roots[$stage]}"; done
+rm -rf "$work/context" "$work/volume"
 say "The Dockerfile's steps make an image that serves."

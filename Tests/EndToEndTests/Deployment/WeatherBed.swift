@@ -6,7 +6,8 @@ struct WeatherBed {
   private let api: FakeBotAPI
   private let service: TestHTTPServer
 
-  static func start() async throws -> WeatherBed {
+  /// - Parameter redis: where its cache, its limits and its leader's lease are; nil for memory.
+  static func start(redis: String? = nil) async throws -> WeatherBed {
     let api = try FakeBotAPI()
     let service = try TestHTTPServer { request in
       switch request.path {
@@ -18,7 +19,10 @@ struct WeatherBed {
     let outrigger = try OutriggerBinary.start(
       program: try await BuiltProgram.example("WeatherBot"),
       configuration: """
-        bot: {telegram: {token: "\(api.token)", api_url: "\(api.url)"}}
+        \(redis.map { "redis: {main: {url: \"\($0)\"}}" } ?? "")
+        bot:
+          cache: \(redis == nil ? "memory" : "redis:main")
+          telegram: {token: "\(api.token)", api_url: "\(api.url)", leader: \(redis == nil ? "storage" : "cache")}
         rate_limits: {actions: {city: 6/1h}}
         """, environment: ["WEATHER_URL": "http://127.0.0.1:\(service.port)"])
     try await outrigger.waitUntil("/ready")

@@ -154,7 +154,7 @@ def row(title):
 def variable(name, label, query, regex=""):
     return {
         "name": name, "label": label, "type": "query", "datasource": PROMETHEUS,
-        "query": {"query": query, "refId": f"variable-{name}"}, "definition": query, "regex": regex, "refresh": 2, "sort": 1,
+        "query": {"query": query, "refId": f"variable-{name}"}, "regex": regex, "refresh": 2, "sort": 1,
         "multi": True, "includeAll": True, "allValue": ".+", "current": {"selected": True, "text": ["All"], "value": ["$__all"]},
     }
 

@@ -90,7 +90,8 @@ check_kubernetes() {
 check_containers() {
   if has hadolint; then "$tools/hadolint" --failure-threshold style deploy/docker/Dockerfile || return 1; fi
   has check-jsonschema || return 0
-  quietly "$tools/check-jsonschema" --builtin-schema vendor.compose-spec deploy/compose.yml deploy/compose.prod.yml
+  quietly "$tools/check-jsonschema" --builtin-schema vendor.compose-spec deploy/compose.yml deploy/compose.prod.yml || return 1
+  "$tools/python" "$SCRIPTS/check-compose.py" deploy/compose.yml deploy/compose.prod.yml
 }
 
 check_workflows() {

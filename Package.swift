@@ -49,8 +49,13 @@ let package = Package(
   name: "outrigger",
   products: [
     .executable(name: "outrigger", targets: ["outrigger"]),
-    // A bot of one's own as a sidecar: Examples/EchoBot.
-    .library(name: "Outrigger", targets: ["SidecarKit", "BotKit", "Storage", "Supervision", "Telegram", "WebAPI"]),
+    // A bot of one's own as a sidecar: Examples/.
+    .library(
+      name: "Outrigger",
+      targets: [
+        "SidecarKit", "BotKit", "Caching", "MetricRegistry", "OutsideAPIs", "RateLimiting", "Storage", "Supervision",
+        "Telegram", "WebAPI",
+      ]),
     // For the tests of such a bot.
     .library(name: "OutriggerTesting", targets: ["BotTesting"]),
     // For Benchmarks/, a package of its own.

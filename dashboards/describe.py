@@ -1,8 +1,7 @@
 """What the dashboards show: the one place where it is said. `make dashboards` writes the JSON from it (generate.py).
 
 A panel is made once and may stand on several dashboards. In an expression `@` is the choice of job and instance, and
-`$w` the window of a rate. `fault` says what has to go wrong before the panel has data; a test makes it go wrong. `later`
-names the families that this version does not have yet: without them the panel is empty.
+`$w` the window of a rate. `fault` says what has to go wrong, or what a bot has to do, before the panel has data; a test makes that happen.
 """
 
 from generate import board, bars, gauge, heat, logs, row, stat, states, table, timeline
@@ -95,12 +94,10 @@ BOARDS = [
           stat("Chats out of reach", "sum(telegram_chats_blocked_total{@})"),
           row("HelpDesk"),
           timeline("Requests created", "sum by (priority) (rate(requests_created_total{@}[$w]))", "{{priority}}", unit="ops"),
-          timeline("Requests open", "sum by (status, priority) (requests_open{@})", "{{status}}, {{priority}}", unit="short", later=["requests_open"]),
-          timeline("Transitions", "sum by (from, to) (rate(request_transitions_total{@}[$w]))", "{{from}} to {{to}}", unit="ops",
-                   later=["request_transitions_total"]),
-          timeline("Time to completion", quantiles("request_completion_seconds"), unit="s", later=["request_completion_seconds"]),
-          stat("Late requests today", "sum by (priority) (increase(sla_breaches_total{@}[24h]))", "{{priority}}", thresholds=OK_ZERO,
-               later=["sla_breaches_total"])),
+          timeline("Requests open", "sum by (status, priority) (requests_open{@})", "{{status}}, {{priority}}", unit="short"),
+          timeline("Transitions", "sum by (from, to) (rate(request_transitions_total{@}[$w]))", "{{from}} to {{to}}", unit="ops"),
+          timeline("Time to completion", quantiles("request_completion_seconds"), unit="s"),
+          stat("Late requests today", "sum by (priority) (increase(sla_breaches_total{@}[24h]))", "{{priority}}", thresholds=OK_ZERO)),
     board("api-performance", "API Performance", "The calls that go out and the requests that come in.", "cache-analytics",
           row("Telegram"),
           stat("Calls", "sum(rate(telegram_api_requests_total{@}[5m]))", unit="reqps"),
@@ -117,13 +114,13 @@ BOARDS = [
           poll_errors,
           row("Other services"),
           timeline("Calls by service", 'sum by (api, endpoint) (rate(label_replace({__name__=~".+_api_requests_total",status_code=~".+",@}, "api", "$1", "__name__", "(.+)_api_requests_total")[5m:15s]))',
-                   "{{api}} {{endpoint}}", unit="reqps", later=["NAME_api_requests_total"]),
+                   "{{api}} {{endpoint}}", unit="reqps", fault="the bot has a client of another service"),
           timeline("Calls by status", 'sum by (api, status_code) (rate(label_replace({__name__=~".+_api_requests_total",status_code=~".+",@}, "api", "$1", "__name__", "(.+)_api_requests_total")[5m:15s]))',
-                   "{{api}} {{status_code}}", unit="reqps", later=["NAME_api_requests_total"]),
+                   "{{api}} {{status_code}}", unit="reqps", fault="the bot has a client of another service"),
           timeline("Calls of services, 95th percentile", 'histogram_quantile(0.95, sum by (api, endpoint, le) (rate(label_replace({__name__=~".+_api_request_duration_seconds_bucket",endpoint=~".+",@}, "api", "$1", "__name__", "(.+)_api_request_duration_seconds_bucket")[5m:15s])))',
-                   "{{api}} {{endpoint}}", unit="s", later=["NAME_api_request_duration_seconds"]),
+                   "{{api}} {{endpoint}}", unit="s", fault="the bot has a client of another service"),
           states("Circuit breakers", "circuit_breaker_state{@}", "{{instance}} {{name}}", words={0: "closed", 1: "half-open", 2: "open"},
-                 later=["circuit_breaker_state"]),
+                 fault="the bot has a client of another service"),
           timeline("Connections of the client", [('sum(connection_pool_in_use{@,pool="http"})', "in use"), ('sum(connection_pool_idle{@,pool="http"})', "idle"),
                                                  ('sum(connection_pool_waiters{@,pool="http"})', "waiting")], unit="short"),
           row("Requests to the sidecar"),
@@ -135,15 +132,15 @@ BOARDS = [
     board("cache-analytics", "Cache Analytics", "What the bot need not ask twice, and what it refuses.", "error-tracking",
           row("The bot's cache"),
           gauge("Answered from the cache", "sum by (cache) (rate(cache_hits_total{@}[5m])) / (sum by (cache) (rate(cache_hits_total{@}[5m])) + sum by (cache) (rate(cache_misses_total{@}[5m])))",
-                "{{cache}}", thresholds=[("red", None), ("orange", 0.5), ("green", 0.8)], later=["cache_hits_total", "cache_misses_total"]),
-          timeline("Hits by tier", "sum by (cache, tier) (rate(cache_hits_total{@}[$w]))", "{{cache}} {{tier}}", unit="ops", later=["cache_hits_total"]),
-          timeline("Misses", "sum by (cache) (rate(cache_misses_total{@}[$w]))", "{{cache}}", unit="ops", later=["cache_misses_total"]),
+                "{{cache}}", thresholds=[("red", None), ("orange", 0.5), ("green", 0.8)], fault="the bot keeps something in its cache"),
+          timeline("Hits by tier", "sum by (cache, tier) (rate(cache_hits_total{@}[$w]))", "{{cache}} {{tier}}", unit="ops", fault="the bot keeps something in its cache"),
+          timeline("Misses", "sum by (cache) (rate(cache_misses_total{@}[$w]))", "{{cache}}", unit="ops", fault="the bot keeps something in its cache"),
           timeline("Cache operations, 95th percentile", p95("cache_operation_duration_seconds", "cache, operation"), "{{cache}} {{operation}}", unit="s",
-                   later=["cache_operation_duration_seconds"]),
+                   fault="the bot keeps something in its cache"),
           row("Rate limits"),
-          timeline("Allowed", "sum by (action) (rate(rate_limit_allowed_total{@}[$w]))", "{{action}}", unit="ops", later=["rate_limit_allowed_total"]),
+          timeline("Allowed", "sum by (action) (rate(rate_limit_allowed_total{@}[$w]))", "{{action}}", unit="ops"),
           timeline("Denied", "sum by (action, limit) (rate(rate_limit_denied_total{@}[$w]))", "{{action}} by {{limit}}", unit="ops",
-                   later=["rate_limit_denied_total"]),
+                   fault="somebody does something too often"),
           row("Redis behind it"),
           redis_hit_ratio, redis_memory, redis_evicted,
           timeline("Keys", "sum by (db) (redis_db_keys{@}) > 0", "{{db}}", unit="short"),

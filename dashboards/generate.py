@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""generate.py [--check]: writes the dashboards' JSON, panels.md and not-yet.txt from describe.py.
+"""generate.py [--check]: writes the dashboards' JSON and panels.md from describe.py.
 
 With --check it writes nothing, prints what is not as it would be written, and exits 1 if anything is. It needs nothing but
 Python. The JSON is that of Grafana 10 and newer (schema version 38), to be imported or provisioned (deploy/grafana).
@@ -20,9 +20,9 @@ WIDTH = 24
 class Panel:
     """One panel: what it asks, how it is drawn, and what it needs to have data."""
 
-    def __init__(self, kind, title, width, height, about="", fault=None, later=None, **body):
+    def __init__(self, kind, title, width, height, about="", fault=None, **body):
         self.kind, self.title, self.width, self.height = kind, title, width, height
-        self.about, self.fault, self.later, self.body = about, fault, later or [], body
+        self.about, self.fault, self.body = about, fault, body
 
     def json(self, number, x, y):
         panel = {
@@ -154,7 +154,7 @@ def row(title):
 def variable(name, label, query, regex=""):
     return {
         "name": name, "label": label, "type": "query", "datasource": PROMETHEUS,
-        "query": {"query": query, "refId": f"variable-{name}"}, "definition": query, "regex": regex, "refresh": 2, "sort": 1,
+        "query": {"query": query, "refId": f"variable-{name}"}, "regex": regex, "refresh": 2, "sort": 1,
         "multi": True, "includeAll": True, "allValue": ".+", "current": {"selected": True, "text": ["All"], "value": ["$__all"]},
     }
 
@@ -202,25 +202,16 @@ def dashboard(description, titles):
 
 def overview(boards):
     lines = ["# The panels", "", "<!-- Made by generate.py from describe.py. -->", "",
-             "What each dashboard shows. A panel with a fault is empty until that has happened; the tests make it happen.", ""]
+             "What each dashboard shows. A panel with something in the last column is empty until that has happened; the tests make it happen.", ""]
     for description in boards:
         lines += [f"## {description['title']}", "", description["about"], "", "| panel | unit | empty unless |", "|---|---|---|"]
         for panel in description["panels"]:
             if panel.kind == "row":
                 continue
             unit = panel.body.get("fieldConfig", {}).get("defaults", {}).get("unit", "")
-            need = panel.fault or ""
-            if panel.later:
-                need = "the bot has " + ", ".join(f"`{name}`" for name in panel.later)
-            lines.append(f"| {panel.title} | {unit} | {need} |")
+            lines.append(f"| {panel.title} | {unit} | {panel.fault or ''} |")
         lines.append("")
     return "\n".join(lines)
-
-
-def not_yet(boards):
-    names = sorted({name for description in boards for panel in description["panels"] for name in panel.later})
-    text = "# Families that panels or alerts name and that no scrape of this version has. Made by generate.py from `later=` in\n"
-    return text + "# describe.py; take a name out there when its metric comes.\n" + "".join(f"{name}\n" for name in names)
 
 
 def files():
@@ -235,7 +226,6 @@ def files():
         text = json.dumps(dashboard(description, titles), indent=2, ensure_ascii=False)
         result[f"{description['name']}.json"] = text + "\n"
     result["panels.md"] = overview(BOARDS)
-    result["not-yet.txt"] = not_yet(BOARDS)
     return result
 
 

@@ -19,6 +19,24 @@ extension EndToEnd {
       try await outrigger.stop()
     }
 
+    /// The other way round: no row is of a family that is gone. Collectors of Postgres and pgbouncer are looked at by
+    /// PostgresReferenceTests; a name that the code puts together is there in its two parts.
+    @Test func everyFamilyOfTheReferenceIsInTheCode() async throws {
+      let words = try await Command.succeed(
+        Launch("grep", ["-rhoE", "--include=*.swift", "[a-zA-Z_][a-zA-Z0-9_]*", RepositoryPath.of("Sources")]))
+      let known = Set(words.split(separator: "\n"))
+      let isKnown = { (name: Substring) in
+        known.contains(name)
+          || name.indices.contains {
+            name[$0] == "_" && known.contains(name[...$0]) && known.contains(name[$0...].dropFirst())
+          }
+      }
+      let collected = ["pg_", "pgbouncer_", "NAME_"]
+      for name in try Self.reference().keys.sorted() where !collected.contains(where: { name.hasPrefix($0) }) {
+        #expect(isKnown(name[...]), "\(name)")
+      }
+    }
+
     /// The tables' first two columns: name and type.
     private static func reference() throws -> [String: String] {
       let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")

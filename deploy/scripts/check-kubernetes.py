@@ -59,12 +59,43 @@ def pod_problems(document):
         yield "no container is named outrigger"
 
 
+def selector_of(document):
+    """The labels by which it chooses pods (a ServiceMonitor: services), if it does."""
+    spec = document.get("spec", {})
+    if document["kind"] == "Service":
+        return spec.get("selector")
+    chosen = spec.get("podSelector" if document["kind"] == "NetworkPolicy" else "selector")
+    return None if chosen is None else chosen.get("matchLabels", {})
+
+
+def relation_problems(document, documents):
+    """What refers to something that is not there: no schema sees that."""
+    chosen = selector_of(document)
+    if chosen is not None:
+        kind = "Service" if document["kind"] == "ServiceMonitor" else "Deployment"
+        owners = [d if kind == "Service" else d["spec"]["template"] for d in documents if d["kind"] == kind]
+        others = document["kind"] in MONITORS and not any(d["kind"] == "Service" for d in documents)
+        found = [o for o in owners if chosen.items() <= o["metadata"].get("labels", {}).items()]
+        if not chosen or (not found and not others):
+            yield f"its selector {chosen} is for nothing that is here"
+    if document["kind"] == "Deployment":
+        names = {(d["kind"], d["metadata"]["name"]) for d in documents}
+        for volume in document["spec"]["template"]["spec"].get("volumes", []):
+            for key, kind, name in (("configMap", "ConfigMap", "name"), ("secret", "Secret", "secretName")):
+                if key in volume and (kind, volume[key][name]) not in names:
+                    yield f"there is no {kind} {volume[key][name]}"
+    if document["kind"] == "NetworkPolicy":
+        peers = [p["podSelector"]["matchLabels"] for e in document["spec"]["egress"] for p in e.get("to", []) if "podSelector" in p]
+        if {"k8s-app": "kube-dns"} not in peers:
+            yield f"it keeps the pods from the cluster's DNS: {peers}"
+
+
 problems = 0
 for file in sys.argv[1:]:
     with open(file) as text:
         documents = [document for document in yaml.safe_load_all(text) if document]
     for document in documents:
-        for problem in [*schema_problems(document), *pod_problems(document)]:
+        for problem in [*schema_problems(document), *pod_problems(document), *relation_problems(document, documents)]:
             print(f"error: {file}: {document['kind']} {document['metadata']['name']}: {problem}")
             problems += 1
 sys.exit(1 if problems else 0)

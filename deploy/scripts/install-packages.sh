@@ -9,6 +9,7 @@ BUILD=(
   libcrypt-dev libgnutls28-dev pkg-config
 )
 SERVERS=(postgresql redis-server prometheus openssl curl strace faketime)
+ROOTS=(dpkg-dev debootstrap binutils)
 EXPORTERS=(prometheus-postgres-exporter prometheus-redis-exporter prometheus-process-exporter)
 JUDGES=(python3-venv python3-pip)
 BROWSER=(chromium chromium-driver fonts-dejavu-core)
@@ -19,9 +20,9 @@ BENCH=(nginx-light wrk rsyslog "${PEERS[@]}")
 case "${1:-}" in
   run) wanted=("${BUILD[@]}") ;;
   unit) wanted=("${BUILD[@]}" prometheus "${JUDGES[@]}") ;;
-  test) wanted=("${BUILD[@]}" "${SERVERS[@]}" "${EXPORTERS[@]}" "${JUDGES[@]}" "${LINT[@]}" "${BROWSER[@]}") ;;
+  test) wanted=("${BUILD[@]}" "${SERVERS[@]}" "${EXPORTERS[@]}" "${JUDGES[@]}" "${LINT[@]}" "${ROOTS[@]}" "${BROWSER[@]}") ;;
   lint) wanted=("${LINT[@]}") ;;
-  package) wanted=("${BUILD[@]}" dpkg-dev debootstrap systemd) ;;
+  package) wanted=("${BUILD[@]}" "${ROOTS[@]}" systemd) ;;
   profile) wanted=("${BUILD[@]}" "${SERVERS[@]}" linux-perf) ;;
   load) wanted=("${BUILD[@]}" "${SERVERS[@]}" python3-venv python3-pip) ;;
   stack) wanted=("${BUILD[@]}" "${SERVERS[@]}") ;;

@@ -31,8 +31,12 @@ check_rules() {
   if has python; then "$tools/python" "$SCRIPTS/check-rules.py"; fi
 }
 
-# Grafana itself cannot be had here: what is checked is that the JSON is what the description makes.
-check_dashboards() { dashboards/generate.py --check; }
+# The JSON is what the description makes, and what Grafana's schemas allow; Grafana itself cannot be had here.
+check_dashboards() {
+  dashboards/generate.py --check || return 1
+  has python || return 0
+  "$tools/python" "$SCRIPTS/check-dashboards.py" dashboards/*.json
+}
 
 check_scripts() {
   has shellcheck || return 0
@@ -66,13 +70,17 @@ check_nginx() {
   return "$status"
 }
 
-# What kustomize makes of them, where kubectl is; the schemas are those of Kubernetes itself.
+# What kustomize makes of them, by our own reading of it: Debian has no kubectl. Where there is one, the two must agree. The schemas
+# are those of Kubernetes itself.
 check_kubernetes() {
-  has kubectl && has kubernetes-validate || return 0
+  has kubernetes-validate || return 0
   local folder status=0 variant
   folder="$(mktemp -d)"
   for variant in base overlays/native-sidecar; do
-    kubectl kustomize "deploy/kubernetes/$variant" >"$folder/${variant##*/}.yaml" || status=1
+    "$tools/python" "$SCRIPTS/render-kubernetes.py" "deploy/kubernetes/$variant" >"$folder/${variant##*/}.yaml" || status=1
+    if command -v kubectl >/dev/null && kubectl kustomize "deploy/kubernetes/$variant" >"$folder/kustomize" 2>/dev/null; then
+      "$tools/python" "$SCRIPTS/render-kubernetes.py" "deploy/kubernetes/$variant" "$folder/kustomize" || status=1
+    fi
   done
   "$tools/python" "$SCRIPTS/check-kubernetes.py" "$folder"/*.yaml || status=1
   rm -rf "$folder"
@@ -82,7 +90,8 @@ check_kubernetes() {
 check_containers() {
   if has hadolint; then "$tools/hadolint" --failure-threshold style deploy/docker/Dockerfile || return 1; fi
   has check-jsonschema || return 0
-  quietly "$tools/check-jsonschema" --builtin-schema vendor.compose-spec deploy/compose.yml deploy/compose.prod.yml
+  quietly "$tools/check-jsonschema" --builtin-schema vendor.compose-spec deploy/compose.yml deploy/compose.prod.yml || return 1
+  "$tools/python" "$SCRIPTS/check-compose.py" deploy/compose.yml deploy/compose.prod.yml
 }
 
 check_workflows() {
@@ -94,6 +103,11 @@ check_workflows() {
   python3 -m json.tool .github/rulesets/main.json >/dev/null || return 1
   # What is dangerous in a workflow, as far as it can be seen without asking GitHub.
   if has zizmor; then quietly "$tools/zizmor" --offline --min-severity medium --config .github/zizmor.yml .github/workflows || return 1; fi
+  # The badges are of workflows that are there.
+  local badge
+  for badge in $(grep -oP '\]\(\.\./\.\./actions/workflows/\K[a-z-]*\.yml(?=/badge.svg)' README.md); do
+    [[ -f ".github/workflows/$badge" ]] || { echo "error: README.md has a badge of $badge, which is not there" >&2; return 1; }
+  done
   # They call what people call: a target that is not there would only show on GitHub.
   local target
   for target in $(grep -rhoP 'run: make \K[a-z][a-z-]*' .github/workflows/*.yml | sort -u); do

@@ -1,11 +1,14 @@
 #!/usr/bin/env bash
 # package.sh: the Debian package .build/package/outrigger_VERSION_ARCH.deb, of OUTRIGGER_BINARY or the release binary.
-# package.sh --test [ROOT]: makes it and tries it in a Debian root of its own (made with debootstrap, kept for the next time):
-# it is installed, its program is started as its user and answers, it is removed, and purged, and nothing is left behind.
+# package.sh --test: makes it and tries it in a Debian root of its own (debian-root.sh): it is installed, its program is started as
+# its user and answers, it is removed, and purged, and nothing is left behind. Part of `make test`.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
-ROOT_FOLDER="${2:-/var/tmp/outrigger-package-root}"
 
+if [[ "${1:-}" == --test ]]; then
+  source "$SCRIPTS/debian-root.sh"
+  enter_namespaces "$@"
+fi
 "$SCRIPTS/install-packages.sh" package
 find_binary
 architecture="$(dpkg --print-architecture)"
@@ -13,6 +16,7 @@ version="$("$binary" version | awk '{print $2; exit}')"
 [[ "$version" =~ ^[0-9] ]] || die "$binary version printed no version: ${version:-nothing}"
 output="$ROOT/.build/package"
 tree="$output/tree"
+root="$output/root"
 package="$output/outrigger_${version}_$architecture.deb"
 
 # The Debian packages of the libraries that the binary asks for.
@@ -23,8 +27,9 @@ dependencies() {
 }
 
 make_tree() {
-  rm -rf "$output"
+  rm -rf "$tree" "$output"/*.deb
   install -D -m 755 "$binary" "$tree/usr/bin/outrigger"
+  strip "$tree/usr/bin/outrigger"
   install -D -m 644 -t "$tree/lib/systemd/system" deploy/systemd/outrigger.service deploy/systemd/outrigger.socket
   install -D -m 644 deploy/debian/outrigger.yml "$tree/etc/outrigger/outrigger.yml"
   install -D -m 644 deploy/debian/default "$tree/etc/default/outrigger"
@@ -52,21 +57,7 @@ Description: observability sidecar for chat bots
 END
 }
 
-in_root() { chroot "$ROOT_FOLDER" "$@"; }
-
-# A Debian without anything, as of now. Made once; what was unpacked half is made anew.
-make_root() {
-  [[ -e "$ROOT_FOLDER/complete" ]] && return 0
-  say "Making a Debian root in $ROOT_FOLDER"
-  rm -rf "$ROOT_FOLDER"
-  local mirror
-  mirror="$(sed -n 's/^deb \([^ ]*\).*/\1/p; s/^URIs: *\([^ ]*\).*/\1/p' /etc/apt/sources.list /etc/apt/sources.list.d/*.sources 2>/dev/null | head -n 1)"
-  debootstrap --variant=minbase bookworm "$ROOT_FOLDER" "${mirror:-http://deb.debian.org/debian}" >"$output/debootstrap.log" 2>&1 \
-    || { tail -n 20 "$output/debootstrap.log" >&2; die "debootstrap failed."; }
-  printf '#!/bin/sh\nexit 101\n' >"$ROOT_FOLDER/usr/sbin/policy-rc.d"
-  chmod 755 "$ROOT_FOLDER/usr/sbin/policy-rc.d"
-  touch "$ROOT_FOLDER/complete"
-}
+in_root() { chroot "$root" "$@"; }
 
 expect() { # WHAT COMMAND…
   local what="$1"
@@ -76,45 +67,37 @@ expect() { # WHAT COMMAND…
   die "The package: not so: $what"
 }
 
-absent() { [[ ! -e "$ROOT_FOLDER$1" ]]; }
+packages() { in_root dpkg-query -W -f '${Package}\n'; }
+
+absent() { [[ ! -e "$root$1" ]]; }
 
 # As the unit would: its user, its command, its folder.
 start_in_root() {
   local command
-  command="$(sed -n 's/^ExecStart=//p' "$ROOT_FOLDER/lib/systemd/system/outrigger.service")"
+  command="$(sed -n 's/^ExecStart=//p' "$root/lib/systemd/system/outrigger.service")"
   # shellcheck disable=SC2086 # the command's words
-  chroot --userspec=outrigger:outrigger "$ROOT_FOLDER" /usr/bin/env -i PATH=/usr/bin HOME=/var/lib/outrigger \
+  chroot --userspec=outrigger:outrigger "$root" /usr/bin/env -i PATH=/usr/bin HOME=/var/lib/outrigger \
     OUTRIGGER_HTTP_LISTEN="127.0.0.1:$port" $command >"$output/run.log" 2>&1 </dev/null &
   started=$!
-}
-
-leave_root() {
-  [[ -z "${started:-}" ]] || kill -KILL "$started" 2>/dev/null || true
-  umount "$ROOT_FOLDER/proc" || true
 }
 
 healthy() { in_root outrigger health --ready --url "http://127.0.0.1:$port"; }
 
 try_package() {
-  [[ "$(id -u)" -eq 0 ]] || die "package.sh --test needs root, for chroot(2)."
-  make_root
-  local before port=$((20000 + RANDOM % 12000)) status=0
-  # The program reads its words and itself from there, as a service does.
-  mountpoint -q "$ROOT_FOLDER/proc" || mount -t proc proc "$ROOT_FOLDER/proc"
-  trap leave_root EXIT
-  # What a test that was ended left behind.
-  in_root dpkg --purge outrigger >/dev/null 2>&1 || true
-  in_root apt-get autoremove -q -y --purge >/dev/null
-  before="$(in_root dpkg-query -W -f '${Package}\n')"
-  cp "$package" "$ROOT_FOLDER/outrigger.deb"
+  local port status=0
+  port="$(some_port)"
+  fresh_root "$root"
+  # apt recommends it, so it would stay.
+  expect "there are certificates" in_root apt-get install -q -y --no-install-recommends ca-certificates
+  packages >"$output/before"
+  cp "$package" "$root/outrigger.deb"
   say "Installing it"
-  expect "the lists are read" in_root apt-get update -q
   expect "it is installed with what it depends on" in_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y \
     --no-install-recommends /outrigger.deb
-  rm "$ROOT_FOLDER/outrigger.deb"
+  rm "$root/outrigger.deb"
   expect "its user is there" in_root getent passwd outrigger
   expect "its configuration is right" in_root outrigger check --offline --config /etc/outrigger/outrigger.yml
-  expect "its configuration is only for it to read" test "$(stat -c %a "$ROOT_FOLDER/etc/outrigger/outrigger.yml")" = 640
+  expect "its configuration is only for it to read" test "$(stat -c %a "$root/etc/outrigger/outrigger.yml")" = 640
   say "Starting it"
   start_in_root
   local end=$((SECONDS + 60))
@@ -122,28 +105,28 @@ try_package() {
   healthy >/dev/null || { cat "$output/run.log" >&2; die "The package's program does not become ready."; }
   kill -TERM "$started"
   wait "$started" || status=$?
-  started=
   expect "it ends clean at SIGTERM" test "$status" -eq 0
-  expect "its state is in its folder" test -f "$ROOT_FOLDER/var/lib/outrigger/bot.db"
+  expect "its state is in its folder" test -f "$root/var/lib/outrigger/bot.db"
   say "Removing it"
-  printf '# mine\n' >>"$ROOT_FOLDER/etc/outrigger/outrigger.yml"
+  printf '# mine\n' >>"$root/etc/outrigger/outrigger.yml"
   expect "it is installed again over a changed configuration" install_again
-  expect "the change is kept" grep -q '^# mine$' "$ROOT_FOLDER/etc/outrigger/outrigger.yml"
+  expect "the change is kept" grep -q '^# mine$' "$root/etc/outrigger/outrigger.yml"
   expect "it is removed" in_root apt-get remove -q -y outrigger
   expect "the program is gone" absent /usr/bin/outrigger
-  expect "the configuration stays" test -f "$ROOT_FOLDER/etc/outrigger/outrigger.yml"
+  expect "the configuration stays" test -f "$root/etc/outrigger/outrigger.yml"
   expect "it is purged" in_root apt-get purge -q -y outrigger
   for path in /etc/outrigger /etc/default/outrigger /var/lib/outrigger /lib/systemd/system/outrigger.service; do
     expect "$path is gone" absent "$path"
   done
   in_root apt-get autoremove -q -y --purge >/dev/null
-  expect "nothing else is left" test "$(in_root dpkg-query -W -f '${Package}\n')" = "$before"
+  packages >"$output/after"
+  expect "nothing else is left" diff "$output/before" "$output/after"
 }
 
 install_again() {
-  cp "$package" "$ROOT_FOLDER/outrigger.deb"
+  cp "$package" "$root/outrigger.deb"
   in_root env DEBIAN_FRONTEND=noninteractive dpkg --force-confdef --force-confold -i /outrigger.deb
-  rm "$ROOT_FOLDER/outrigger.deb"
+  rm "$root/outrigger.deb"
 }
 
 make_tree
@@ -151,5 +134,6 @@ dpkg-deb --root-owner-group --build "$tree" "$package" >/dev/null
 say "$package: $(($(stat -c %s "$package") / 1000)) kB"
 if [[ "${1:-}" == --test ]]; then
   try_package
+  drop_root "$root"
   say "The package installs, starts and is removed."
 fi

@@ -18,7 +18,7 @@ fi
 find_binary
 source "$SCRIPTS/services.sh"
 start_backends
-printf 'log: {format: none, spool: {path: "%s/spool"}, dead_letter: "%s/dead"}\n' "$STACK" "$STACK" >>"$SIDECAR_CONFIG"
+printf 'log: {format: none, rate_limit: {per_source: 10000000/s}, spool: {path: "%s/spool"}, dead_letter: "%s/dead"}\n' "$STACK" "$STACK" >>"$SIDECAR_CONFIG"
 sed -i 's|^http: {listen: \(".*"\)}|http: {listen: \1, rate_limit: 100000/s}|' "$SIDECAR_CONFIG"
 if [[ "$workload" == updates ]]; then
   api_port="$(free_port)"
@@ -31,32 +31,38 @@ END
 fi
 start_sidecar
 
-# As fast as one connection at a time can.
-work() {
-  local end=$((SECONDS + seconds + 1)) number=1000 line
+# Users that write one /start after another, 100 on a connection, as lines of curl's configuration.
+updates() { # USER
+  local number
+  for number in $(seq 100); do
+    printf 'url = "%s/telegram/webhook"\nheader = "X-Telegram-Bot-Api-Secret-Token: load"\noutput = /dev/null\ndata = "%s"\nnext\n' \
+      "$SIDECAR_URL" "{\\\"update_id\\\":$(($1 * 1000000 + RANDOM * 100 + number)),\\\"message\\\":{\\\"message_id\\\":$number,\\\"date\\\":1,\\\"text\\\":\\\"/start\\\",\\\"chat\\\":{\\\"id\\\":$1,\\\"type\\\":\\\"private\\\",\\\"first_name\\\":\\\"A\\\"},\\\"from\\\":{\\\"id\\\":$1,\\\"is_bot\\\":false,\\\"first_name\\\":\\\"A\\\"}}}"
+  done | sed '$d'
+}
+
+# As fast as four connections can: enough to keep a processor busy.
+work() { # NUMBER
+  local end=$((SECONDS + seconds + 1))
+  for _ in $(seq 500); do echo '{"level":"info","message":"a line of somebody else","fields":{"n":1}}'; done >"$STACK/lines"
   while ((SECONDS < end)); do
     case "$workload" in
       scrape) curl -fsS -o /dev/null "$SIDECAR_URL/metrics?[1-200]" ;;
-      logs)
-        line="$(for _ in $(seq 500); do echo '{"level":"info","message":"a line of somebody else","fields":{"n":1}}'; done)"
-        curl -sS -o /dev/null --data-binary "$line" "$SIDECAR_URL/logs"
-        ;;
-      updates)
-        number=$((number + 1))
-        curl -fsS -o /dev/null -H 'X-Telegram-Bot-Api-Secret-Token: load' "$SIDECAR_URL/telegram/webhook" -d "{\"update_id\":$number,
-          \"message\":{\"message_id\":$number,\"date\":1,\"text\":\"/start\",\"chat\":{\"id\":7,\"type\":\"private\",\"first_name\":\"A\"},
-          \"from\":{\"id\":7,\"is_bot\":false,\"first_name\":\"A\"}}}"
-        ;;
-    esac
+      logs) curl -fsS -o /dev/null --data-binary "@$STACK/lines" "$SIDECAR_URL/logs?[1-50]" ;;
+      updates) updates "$1" | curl -fsS -K - ;;
+    esac || die "The sidecar refuses what is asked of it."
   done
 }
 
 output="$ROOT/.build/profile"
 mkdir -p "$output"
-work &
-worker=$!
+workers=()
+for number in 1 2 3 4; do
+  work "$number" &
+  workers+=("$!")
+done
 say "Recording $workload for $seconds s"
 perf record -q -F 499 -g --call-graph fp -p "$sidecar_pid" -o "$STACK/perf.data" -- sleep "$seconds"
-wait "$worker" || true
-perf script -i "$STACK/perf.data" 2>/dev/null | python3 deploy/load/flamegraph.py "$workload" "$output"
+wait "${workers[@]}"
+perf script -i "$STACK/perf.data" 2>/dev/null | swift demangle --simplified \
+  | python3 deploy/load/flamegraph.py "$workload" "$output"
 say "$output/$workload.svg"

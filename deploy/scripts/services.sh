@@ -132,7 +132,7 @@ scrape_configs:
     static_configs: [{targets: ["${SIDECAR_URL#http://}"]}]
 END
   start prometheus TERM prometheus --config.file="$STACK/prometheus.yml" --storage.tsdb.path="$STACK/prometheus" \
-    --web.listen-address="127.0.0.1:$port"
+    --web.listen-address="127.0.0.1:$port" --enable-feature=exemplar-storage
   # shellcheck disable=SC2154
   wait_for prometheus "$prometheus_pid" curl -fsS "$PROMETHEUS_URL/-/ready"
 }

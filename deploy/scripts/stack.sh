@@ -19,6 +19,7 @@ if [[ "${1:-}" == --check ]]; then
   start_sidecar
   start_prometheus
   wait_for prometheus "$prometheus_pid" scraped
+  curl -fsS "$PROMETHEUS_URL/api/v1/status/flags" | grep -q exemplar-storage || die "Prometheus keeps no exemplars."
   say "Prometheus scrapes the sidecar: up == 1"
   exit 0
 fi

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # test.sh [--unit]: runs the tests, target by target; FILTER=X only those whose name matches the pattern X.
 # --unit leaves out the targets which start a Postgres or a Redis.
-# Before them the metrics are hammered under ThreadSanitizer (race.sh), the deployment is checked
-# (lint-deploy.sh), and a short load is put on it (load.sh), unless FILTER is set.
+# Before them the metrics are hammered under ThreadSanitizer (race.sh), the deployment is checked (lint-deploy.sh), a short load is
+# put on it (load.sh), and the package and the image are tried in Debian roots (package.sh, try-image.sh), unless FILTER is set.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
@@ -32,6 +32,12 @@ else
   "$SCRIPTS/lint-deploy.sh" || status=1
   if [[ "${1:-}" != --unit ]]; then
     OUTRIGGER_BINARY="$ROOT/.build/debug/outrigger" "$SCRIPTS/load.sh" 20 50 || status=1
+    if standalone="$("$SCRIPTS/standalone.sh")"; then
+      OUTRIGGER_BINARY="$standalone" "$SCRIPTS/package.sh" --test || status=1
+      OUTRIGGER_BINARY="$standalone" "$SCRIPTS/try-image.sh" || status=1
+    else
+      status=1
+    fi
   fi
   say "Running the tests"
   run_tests : <<<"$targets" || status=1

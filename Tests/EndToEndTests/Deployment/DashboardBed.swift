@@ -1,6 +1,7 @@
 import Support
 
-/// The program with everything attached that a panel asks for, under a little traffic, with each fault that a panel names.
+/// The program with everything attached that a panel asks for, under a little traffic, with each fault that a panel names;
+/// beside it, scraped by the same Prometheus, an example with what the HelpDesk has no use for.
 struct DashboardBed {
   let outrigger: OutriggerBinary
   let prometheus: PrometheusServer
@@ -10,6 +11,8 @@ struct DashboardBed {
   private let pgbouncer: PgBouncerServer
   private let redis: RedisServer
   private let replica: RedisServer
+  private let weather: WeatherBed
+  private static let chief = TelegramUser(id: 7, firstName: "Grace")
 
   static func start() async throws -> DashboardBed {
     let postgres = try await PostgresServer.start(PostgresServer.Options(settings: ["max_replication_slots": "2"]))
@@ -32,6 +35,7 @@ struct DashboardBed {
     let configuration = setup.configuration.replacing(
       "critical: true}", with: "critical: true, collectors: {enable: [postmaster, database_wraparound]}}"
     )
+    .replacing("storage: postgres:main", with: "storage: postgres:main\n  admins: [\(chief.id)]")
     .replacing("redis: {main:", with: "redis: {replica: {url: \"\(replica.url())\"}, main:")
     try await postgres.stop()
     let outrigger = try OutriggerBinary.start(configuration: configuration)
@@ -42,19 +46,40 @@ struct DashboardBed {
     }
     try await postgres.start()
     try await outrigger.waitUntil("/ready", timeout: .seconds(60))
-    let prometheus = try await PrometheusServer.start(scraping: outrigger.port)
+    let weather = try await WeatherBed.start()
+    let prometheus = try await PrometheusServer.start(scraping: outrigger.port, and: [weather.outrigger.port])
     return DashboardBed(
       outrigger: outrigger, prometheus: prometheus, api: api, collector: collector, postgres: postgres,
-      pgbouncer: pgbouncer, redis: redis, replica: replica)
+      pgbouncer: pgbouncer, redis: redis, replica: replica, weather: weather)
   }
 
   /// A request through all of the HelpDesk's steps, and what each panel's fault needs.
   func makeTraffic() async throws {
-    _ = try await api.createRequest("The lamp is broken.", priority: "high")
+    try await prometheus.waitForScrapes(2)
+    for key in ["key", "nothing"] { _ = try await redis.command(["GET", key]) }
+    try await weather.askForOslo()
+    try await handleARequest()
     try await failPollsAndReplies()
     try await refuseRequestsAndSinks()
     try await loseTheDatabase()
-    try await prometheus.waitForScrapes(3)
+    // Panels of other services look every 15 s: an increase shows only after a look before it.
+    try await eventually("a look at the calls before the others", timeout: .seconds(60)) {
+      try await prometheus.value("max(count_over_time(weather_api_requests_total[5m:15s]))") ?? 0 >= 1
+    }
+    try await weather.askForOthers()
+  }
+
+  private func handleARequest() async throws {
+    api.send("/start", from: Self.chief)
+    try await api.waitForMessage(containing: "You are an administrator", chat: Self.chief.id)
+    _ = try await api.createRequest("The lamp is broken.", priority: "high")
+    for (data, answer) in [("take_request_1", "Taken by: Grace"), ("complete_request_1", "Status: completed")] {
+      let message = try await eventually("the button \(data)") {
+        api.sentMessages(chat: Self.chief.id).last { $0.buttons.contains { $0.data == data } }
+      }
+      api.press(data, on: message, by: Self.chief)
+      try await api.waitForMessage(containing: answer, chat: Self.chief.id)
+    }
   }
 
   private func failPollsAndReplies() async throws {
@@ -95,6 +120,7 @@ struct DashboardBed {
 
   func stop() async throws {
     try await prometheus.stop()
+    try await weather.stop()
     try await outrigger.stop()
     try await pgbouncer.stop()
     for server in [replica, redis] { try await server.stop() }

@@ -6,8 +6,6 @@ struct Expression: Sendable, CustomStringConvertible {
   /// Of which dashboard or file of rules, and which panel or alert.
   let place: String
   let text: String
-  /// Whether a family in it is in dashboards/not-yet.txt.
-  let isLater: Bool
 
   var description: String { "\(place): \(text)" }
 
@@ -66,23 +64,15 @@ enum Dashboards {
     return try names.map { ($0, try JSONValue(parsing: try text("\(folder)/\($0)"))) }
   }
 
-  /// The families that no scrape has yet.
-  static func later() throws -> [String] {
-    try text("\(folder)/not-yet.txt").split(separator: "\n").map(String.init).filter { !$0.hasPrefix("#") }
-  }
-
   /// Of every panel that asks Prometheus, with the variables as Grafana would fill them in.
   static func expressions() throws -> [Expression] {
-    let later = try later()
-    return try all().flatMap { dashboard in
+    try all().flatMap { dashboard in
       (dashboard.json["panels"]?.array ?? []).flatMap { panel in
         (panel["targets"]?.array ?? []).compactMap { target -> Expression? in
           guard target["datasource"]?["type"]?.string == "prometheus", let text = target["expr"]?.string else {
             return nil
           }
-          return Expression(
-            place: "\(dashboard.name), \(panel["title"]?.string ?? "?")", text: filled(text),
-            isLater: names(text, later))
+          return Expression(place: "\(dashboard.name), \(panel["title"]?.string ?? "?")", text: filled(text))
         }
       }
     }
@@ -91,7 +81,6 @@ enum Dashboards {
   /// Of every alert and recording rule; a line `expr:` with the text on it, or folded below it.
   static func rules() throws -> [Expression] {
     let folder = RepositoryPath.of("deploy/prometheus/rules")
-    let later = try later()
     return try FileManager.default.contentsOfDirectory(atPath: folder).sorted().flatMap { file in
       var found: [Expression] = []
       var name = ""
@@ -100,7 +89,7 @@ enum Dashboards {
         let word = line.drop { $0 == " " || $0 == "-" }
         let indent = line.prefix { $0 == " " }.count
         if let lines = folded, indent <= 8 {
-          found.append(Expression(place: "\(file), \(name)", text: lines.joined(separator: " "), isLater: false))
+          found.append(Expression(place: "\(file), \(name)", text: lines.joined(separator: " ")))
           folded = nil
         }
         if folded != nil { folded?.append(String(word)) }
@@ -113,16 +102,10 @@ enum Dashboards {
           let isQuoted = text.hasPrefix("'")
           found.append(
             Expression(
-              place: "\(file), \(name)", text: isQuoted ? String(text.dropFirst().dropLast()) : text, isLater: false))
+              place: "\(file), \(name)", text: isQuoted ? String(text.dropFirst().dropLast()) : text))
         }
       }
-      return found.map { Expression(place: $0.place, text: $0.text, isLater: names($0.text, later)) }
-    }
-  }
-
-  private static func names(_ text: String, _ later: [String]) -> Bool {
-    later.contains { name in
-      name.hasPrefix("NAME") ? text.contains("__name__") && text.contains(name.dropFirst(4)) : text.contains(name)
+      return found
     }
   }
 

@@ -1,4 +1,4 @@
-/// A real Prometheus of our own that scrapes one target every second: own port, own data.
+/// A real Prometheus of our own that scrapes its targets every second: own port, own data.
 public final class PrometheusServer: Sendable {
   public let port: UInt16
   /// For its API.
@@ -7,12 +7,14 @@ public final class PrometheusServer: Sendable {
   private let process: ChildProcess
 
   /// - Parameters:
+  ///   - target: the port of what it scrapes, on this machine.
+  ///   - others: ports of further programs that it scrapes likewise.
   ///   - features: what `--enable-feature` gets. With `native-histograms` it asks for the protobuf format first.
   ///   - access: how to ask the target, as lines of the scrape's configuration: `scheme: https`, `basic_auth: {…}`.
   public static func start(
-    scraping target: UInt16, features: [String] = [], access: [String] = []
+    scraping target: UInt16, and others: [UInt16] = [], features: [String] = [], access: [String] = []
   ) async throws -> PrometheusServer {
-    let server = try PrometheusServer(target, features, access)
+    let server = try PrometheusServer([target] + others, features, access)
     try await eventually("Prometheus to be ready", timeout: .seconds(60)) {
       if let ended = server.process.exitStatus { throw SupportError("Prometheus \(ended).\n\(server.process.tail)") }
       return (try? await server.probe.get("/-/ready"))?.status == 200
@@ -20,7 +22,7 @@ public final class PrometheusServer: Sendable {
     return server
   }
 
-  private init(_ target: UInt16, _ features: [String], _ access: [String]) throws {
+  private init(_ targets: [UInt16], _ features: [String], _ access: [String]) throws {
     directory = try TemporaryDirectory()
     port = try FreePort.next()
     probe = HTTPProbe(port: port, timeout: .seconds(30))
@@ -28,7 +30,7 @@ public final class PrometheusServer: Sendable {
       global: {scrape_interval: 1s, scrape_timeout: 1s}
       scrape_configs:
         - job_name: ours
-          static_configs: [{targets: ["127.0.0.1:\(target)"]}]
+          static_configs: [{targets: [\(targets.map { "\"127.0.0.1:\($0)\"" }.joined(separator: ", "))]}]
 
       """ + access.map { "    \($0)\n" }.joined()
     var arguments = [
@@ -39,10 +41,10 @@ public final class PrometheusServer: Sendable {
     process = try ChildProcess.start(Launch("prometheus", arguments, directory: directory.path))
   }
 
-  /// Waits until it has scraped the target well so often.
+  /// Waits until it has scraped each target well so often.
   public func waitForScrapes(_ count: Int = 2) async throws {
     try await eventually("\(count) scrapes", timeout: .seconds(60)) {
-      let query = "count_over_time((up == 1)[1m:1s])"
+      let query = "min(count_over_time((up == 1)[1m:1s]))"
       return try await value(query).map { $0 >= Double(count) } ?? false
     }
   }
@@ -57,6 +59,12 @@ public final class PrometheusServer: Sendable {
   /// How many series a query gives. Throws with what Prometheus says when it cannot be parsed or answered.
   public func count(_ query: String) async throws -> Int {
     try await api("query?query=\(Self.encoded(query))")["result"]?.array?.count ?? 0
+  }
+
+  /// How many of the series that a query gives are numbers: 0 / 0 is none.
+  public func countOfNumbers(_ query: String) async throws -> Int {
+    let result = try await api("query?query=\(Self.encoded(query))")["result"]?.array ?? []
+    return result.count { $0["value"]?[1]?.string != "NaN" }
   }
 
   /// The exemplars of the last minutes: their labels and values.

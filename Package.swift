@@ -161,7 +161,7 @@ let package = Package(
     // Bots: one module each.
     floor(
       "Bots", "HelpDesk",
-      ["BotKit", "EventLoop", "MetricRegistry", "Storage", "Supervision", "Telegram", "WebAPI", log]),
+      ["BotKit", "Caching", "EventLoop", "MetricRegistry", "Storage", "Supervision", "Telegram", "WebAPI", log]),
 
     // SidecarSettings: the configuration file as values; only the executable reads it.
     .target(

@@ -1,4 +1,5 @@
 public import BotKit
+public import Caching
 public import MetricRegistry
 public import Storage
 public import Telegram
@@ -16,13 +17,15 @@ public enum HelpDeskModule {
   /// - Parameters:
   ///   - admins: Telegram ids of those who become administrators at their first contact.
   ///   - limiter: how often users may do what, by the names of ``actionLimits``; nil: as often as they like.
+  ///   - cache: where it keeps what it is asked for often; nil: in memory.
   ///   - botToken: for the WebApp's `initData`; without it the bot has no routes.
   public static func definition(
-    admins: Set<Int64>, registry: Registry, limiter: (any ActionLimiter)? = nil,
+    admins: Set<Int64>, registry: Registry, limiter: (any ActionLimiter)? = nil, cache: CacheStore? = nil,
     botToken: (@concurrent @Sendable () async throws -> BotToken)? = nil
   ) -> BotDefinition {
     let metrics = HelpDeskMetrics(registry)
-    let desk = Desk(admins: admins, metrics: metrics)
+    let desk = Desk(
+      admins: admins, metrics: metrics, caches: DeskCaches(cache ?? CacheStore(registry: registry)))
     var definition = BotDefinition(name: name, router: router(desk), migrations: [HelpDeskMigrations.series])
     definition.users = desk.users
     definition.limiter = limiter.map { DeskLimiter(limiter: $0) }

@@ -83,9 +83,8 @@ public final class Bot: BotModule {
       link, gate: gate, limits: definition.limits, metrics: metrics, clock: context.clock, logger: context.logger,
       module: definition.name, transport: transport, chats: chats, random: random)
     let dispatcher = Dispatcher(
-      definition, gate: gate, metrics: metrics, outgoing: outgoing, chats: chats, clock: context.clock,
-      logger: context.logger,
-      botName: identity?.username)
+      definition, gate: gate, metrics: metrics, outgoing: outgoing, chats: chats, files: link.files,
+      clock: context.clock, logger: context.logger, botName: identity?.username)
     let intake = Intake(
       source: link.source, limits: definition.limits, metrics: metrics, clock: context.clock, logger: context.logger,
       tickInterval: context.heartbeatTimeout / Self.beatsPerTimeout, stopRequested: stopRequested,

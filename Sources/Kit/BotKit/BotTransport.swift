@@ -15,6 +15,7 @@ public struct BotTransport: Sendable {
   struct Link: Sendable {
     let source: any UpdateSource
     let sink: any MessageSink
+    let files: any FileSource
     let leadership: Leadership
     /// Whether only the leader takes updates and sends.
     let isExclusive: Bool
@@ -92,7 +93,9 @@ public struct BotTransport: Sendable {
       let source = PollingSource(
         api, allowed: attempt.allowed, limits: attempt.limits, metrics: attempt.metrics, clock: attempt.clock,
         logger: attempt.logger, leadership: leadership, watermark: watermark, random: attempt.random)
-      return Link(source: source, sink: TelegramSink(api: api), leadership: leadership, isExclusive: true)
+      return Link(
+        source: source, sink: TelegramSink(api: api), files: TelegramFiles(api: api), leadership: leadership,
+        isExclusive: true)
     case .webhook(let makeAPI, let webhook, let makeLease):
       let api = try await makeAPI()
       // Every replica takes updates; the lead is over what they have in common.
@@ -100,16 +103,19 @@ public struct BotTransport: Sendable {
       let source = WebhookSource(
         api, webhook, allowed: attempt.allowed, limits: attempt.limits, metrics: attempt.metrics,
         logger: attempt.logger)
-      return Link(source: source, sink: TelegramSink(api: api), leadership: leadership, isExclusive: false)
+      return Link(
+        source: source, sink: TelegramSink(api: api), files: TelegramFiles(api: api), leadership: leadership,
+        isExclusive: false)
     case .terminal(let terminal):
       let leadership = leadership(attempt, OnlyReplica(), announce: attempt.announce)
       return Link(
-        source: TerminalSource(terminal: terminal), sink: TerminalSink(terminal: terminal), leadership: leadership,
-        isExclusive: true)
+        source: TerminalSource(terminal: terminal), sink: TerminalSink(terminal: terminal),
+        files: LocalFiles(page: nil), leadership: leadership, isExclusive: true)
     case .local(let chats):
       let leadership = leadership(attempt, OnlyReplica(), announce: attempt.announce)
       return Link(
-        source: LocalSource(chats), sink: LocalSink(chats: chats), leadership: leadership, isExclusive: true)
+        source: LocalSource(chats), sink: LocalSink(chats: chats), files: LocalFiles(page: chats.page),
+        leadership: leadership, isExclusive: true)
     }
   }
 

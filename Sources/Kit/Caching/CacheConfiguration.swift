@@ -13,5 +13,5 @@ public struct CacheConfiguration: Sendable, Equatable {
 
   public init() {}
 
-  func lifetime(of kind: String) -> Duration { ttl[kind] ?? defaultTTL }
+  func lifetime(of kind: String, usual: Duration?) -> Duration { ttl[kind] ?? usual ?? defaultTTL }
 }

@@ -43,9 +43,11 @@ public final class CacheStore: Sendable {
   ///
   /// - Parameter kind: a name of a-z, 0-9, _ and -, from the bot's code: it is a metric's label and, under `cache.ttl`, a
   ///   key of the configuration.
-  public func cache(_ kind: String) -> Cache {
+  /// - Parameter usual: how long its values live where the configuration says nothing of this kind; nil for
+  ///   ``CacheConfiguration/defaultTTL``.
+  public func cache(_ kind: String, usual: Duration? = nil) -> Cache {
     precondition(Self.isName(kind), "a cache's kind is a name of a-z, 0-9, _ and -")
-    return Cache(store: self, kind: kind)
+    return Cache(store: self, kind: kind, usual: usual)
   }
 
   /// Whether Redis answers; in memory alone, always.

@@ -17,19 +17,28 @@ final class DeskBed: Sendable {
   private static let noLimits =
     "{default: 10000/1m, actions: {create_request: 10000/1m, add_comment: 10000/1m, add_file: 10000/1m, export: 10000/1m}}"
 
+  /// Also for a replica beside it.
+  let configuration: String
+
   private let folder: TemporaryDirectory
-  private let configuration: String
   private let running: Watched<OutriggerBinary>
 
-  /// - Parameter rateLimits: the section; nil for none.
-  init(_ store: Store, rateLimits: String? = DeskBed.noLimits) async throws {
+  /// - Parameters:
+  ///   - rateLimits: the section; nil for none.
+  ///   - cache: the Redis to cache in; nil for memory.
+  ///   - more: YAML of further sections.
+  init(
+    _ store: Store, rateLimits: String? = DeskBed.noLimits, cache: String? = nil, more: String = ""
+  ) async throws {
     api = try FakeBotAPI()
     folder = try TemporaryDirectory()
     database = store == .postgres ? try await TestDatabase() : nil
     let target = database.map { "postgres: {main: {url: \"\($0.url)\"}}\n" } ?? ""
+    let redis = cache.map { "redis: {main: {url: \"\($0)\"}}\n" } ?? ""
     // Rates are not what most of these tests are about.
     configuration = """
-      \(target)bot:
+      \(more)\(redis)\(target)bot:
+        cache: \(cache == nil ? "memory" : "redis:main")
         storage: \(database == nil ? "sqlite:\(folder.file("desk.db"))" : "postgres:main")
         admins: [7, 8]
         telegram: {token: "\(api.token)", api_url: "\(api.url)", rates: {chat: 1000/1s, overall: 1000/1s}}

@@ -113,7 +113,7 @@ struct JobRunner: Sendable {
       guard let committed = try await gate.run(isOurs: false, { try await attempt(job, dueAt, in: $0) }) else {
         return nil
       }
-      committed.take(outgoing)
+      await committed.take(outgoing)
       return .ok
     } catch let error as DependencyUnavailable {
       throw error

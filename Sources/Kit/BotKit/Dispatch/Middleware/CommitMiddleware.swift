@@ -6,7 +6,7 @@ struct CommitMiddleware: UpdateMiddleware {
 
   @concurrent func handle(_ update: Update, _ next: UpdateHandler) async throws -> HandledUpdate {
     let handled = try await next(update)
-    handled.committed.take(outgoing)
+    await handled.committed.take(outgoing)
     return handled
   }
 }

@@ -1,16 +1,13 @@
 public import BotKit
 public import Caching
 public import MetricRegistry
-public import Storage
+internal import Storage
 public import Telegram
 internal import WebAPI
 
 /// The help desk: people report what needs repair, and see what became of it.
 public enum HelpDeskModule {
   public static let name = "helpdesk"
-
-  /// Every table of the bot, the kit's first: what `outrigger migrate` works on.
-  public static let migrations: [MigrationSeries] = [BotKitMigrations.series, HelpDeskMigrations.series]
 
   /// The bot, made once for the process.
   ///

@@ -1,9 +1,9 @@
 internal import EventLoop
 internal import Logging
-public import Telegram
+package import Telegram
 
 /// How a bot is talked to. Made once for the process, and used by every attempt of the module.
-public struct BotTransport: Sendable {
+package struct BotTransport: Sendable {
   private enum Kind: Sendable {
     case polling(APIMaker, LeaseMaker)
     case webhook(APIMaker, WebhookSetup, LeaseMaker)
@@ -22,14 +22,14 @@ public struct BotTransport: Sendable {
   }
 
   /// Makes the lease that decides which replica leads, for a name that is the same for all replicas of a bot.
-  public typealias LeaseMaker = @Sendable (_ name: String) -> any LeaderLease
+  package typealias LeaseMaker = @Sendable (_ name: String) -> any LeaderLease
 
   /// Makes a client of the Bot API for one attempt of the module, so that a token's file may come late or change.
   /// Throws `DependencyUnavailable` while there is none to be made.
-  public typealias APIMaker = @concurrent @Sendable () async throws -> BotAPI
+  package typealias APIMaker = @concurrent @Sendable () async throws -> BotAPI
 
   /// How lines come from a terminal: calls its argument with each line, and with nil at the end. The call may block.
-  public typealias TerminalInput = @Sendable (_ onLine: @escaping @Sendable (String?) -> Void) -> Void
+  package typealias TerminalInput = @Sendable (_ onLine: @escaping @Sendable (String?) -> Void) -> Void
 
   private let kind: Kind
   let sentRows = SentRows()
@@ -39,12 +39,12 @@ public struct BotTransport: Sendable {
   private init(kind: Kind) { self.kind = kind }
 
   /// Telegram, by long polling: of several replicas the one with the lease polls, the others stand by.
-  public static func telegram(
+  package static func telegram(
     leader: @escaping LeaseMaker = { _ in OnlyReplica() }, _ makeAPI: @escaping APIMaker
   ) -> BotTransport { BotTransport(kind: .polling(makeAPI, leader)) }
 
   /// Telegram, which delivers to any replica.
-  public static func webhook(
+  package static func webhook(
     _ webhook: WebhookSetup, leader: @escaping LeaseMaker = { _ in OnlyReplica() }, _ makeAPI: @escaping APIMaker
   ) -> BotTransport { BotTransport(kind: .webhook(makeAPI, webhook, leader)) }
 
@@ -54,7 +54,7 @@ public struct BotTransport: Sendable {
   ///   - user: who types. The id is also the chat's.
   ///   - input: `{ InputLines.read(onLine: $0) }` reads standard input. Called once.
   ///   - output: prints one reply, from any thread.
-  public static func terminal(
+  package static func terminal(
     user: User = User(id: 1000, isBot: false, firstName: "You"), input: @escaping TerminalInput,
     output: @escaping @Sendable (String) -> Void
   ) -> BotTransport {
@@ -63,7 +63,7 @@ public struct BotTransport: Sendable {
   }
 
   /// A terminal and the page, both at the same time. The parameters are those of the terminal.
-  public static func local(
+  package static func local(
     _ page: PageChat, user: User = User(id: 1000, isBot: false, firstName: "You"), input: @escaping TerminalInput,
     output: @escaping @Sendable (String) -> Void
   ) -> BotTransport {

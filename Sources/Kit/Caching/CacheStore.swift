@@ -1,6 +1,6 @@
-public import EventLoop
-public import MetricRegistry
-public import Redis
+package import EventLoop
+package import MetricRegistry
+package import Redis
 internal import Synchronization
 
 /// All caches of one bot: in Redis, which the replicas share, and in memory; or in memory alone.
@@ -19,7 +19,7 @@ public final class CacheStore: Sendable {
   /// - Parameters:
   ///   - redis: nil for memory alone.
   ///   - namespace: what distinguishes this bot from others on the same Redis.
-  public init(
+  package init(
     _ configuration: CacheConfiguration = CacheConfiguration(), redis: OptionalRedis? = nil, namespace: String = "bot",
     registry: Registry, clock: any MonotonicClock = LoopClock()
   ) {
@@ -31,10 +31,10 @@ public final class CacheStore: Sendable {
   }
 
   /// What is in effect.
-  public var configuration: CacheConfiguration { current.withLock { $0 } }
+  package var configuration: CacheConfiguration { current.withLock { $0 } }
 
   /// From now on: lives of what is stored later, and limits.
-  public func apply(_ configuration: CacheConfiguration) {
+  package func apply(_ configuration: CacheConfiguration) {
     current.withLock { $0 = configuration }
     memory.shrink(to: configuration.maxMemory)
   }

@@ -21,6 +21,9 @@ package final class PostgresLease: LeaderLease {
   private nonisolated static let probes = 3
   package nonisolated static let silence = Duration.seconds(idle + probes)
 
+  /// How long a release waits for the server.
+  private nonisolated static let patience = Duration.seconds(1)
+
   package nonisolated let isAlwaysHeld = false
   private let configuration: PostgresConfiguration
   private let password: (@Sendable () throws -> String)?
@@ -48,7 +51,17 @@ package final class PostgresLease: LeaderLease {
     try await look(by: deadline)
   }
 
-  @concurrent package func release() async { await close() }
+  @concurrent package func release() async { await giveBack() }
+
+  /// The server notices the end of a session a moment later; whoever asks next is to find the lock free.
+  private func giveBack() async {
+    if holds, let connection {
+      let unlock = "SELECT pg_advisory_unlock(\(key))"
+      // A server that does not answer frees it when it notices the end of the session.
+      _ = try? await connection.query(unlock, deadline: .now + Self.patience)
+    }
+    close()
+  }
 
   private func look(by deadline: ContinuousClock.Instant) async throws -> Bool {
     do {

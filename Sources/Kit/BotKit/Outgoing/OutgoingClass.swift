@@ -1,5 +1,5 @@
 /// What goes first when not everything may go at once.
-public enum OutgoingClass: Int, Sendable, CaseIterable, Comparable {
+package enum OutgoingClass: Int, Sendable, CaseIterable, Comparable {
   /// The answer to an update: somebody waits for it.
   case reply = 0
   /// Told to somebody because of what another has done.
@@ -16,5 +16,5 @@ public enum OutgoingClass: Int, Sendable, CaseIterable, Comparable {
     }
   }
 
-  public static func < (left: OutgoingClass, right: OutgoingClass) -> Bool { left.rawValue < right.rawValue }
+  package static func < (left: OutgoingClass, right: OutgoingClass) -> Bool { left.rawValue < right.rawValue }
 }

@@ -93,8 +93,9 @@ package struct WebhookSetup: Sendable {
   /// - Parameters:
   ///   - url: the package `https` URL of `POST /telegram/webhook`.
   ///   - secret: read for every attempt of the module. Throws `DependencyUnavailable` while there is none.
-  package init(url: String, secret: @escaping @concurrent @Sendable () async throws -> String, receiver: WebhookReceiver)
-  {
+  package init(
+    url: String, secret: @escaping @concurrent @Sendable () async throws -> String, receiver: WebhookReceiver
+  ) {
     self.url = url
     self.secret = secret
     self.receiver = receiver

@@ -27,10 +27,11 @@ final class DeskBed: Sendable {
   ///   - rateLimits: the section; nil for none.
   ///   - cache: the Redis to cache in; nil for memory.
   ///   - rates: of messages to Telegram.
+  ///   - telegram: further keys of that section.
   ///   - more: YAML of further sections.
   init(
     _ store: Store, rateLimits: String? = DeskBed.noLimits, cache: String? = nil,
-    rates: String = "{chat: 1000/1s, overall: 1000/1s}", more: String = ""
+    rates: String = "{chat: 1000/1s, overall: 1000/1s}", telegram: String = "", more: String = ""
   ) async throws {
     api = try FakeBotAPI()
     folder = try TemporaryDirectory()
@@ -43,7 +44,7 @@ final class DeskBed: Sendable {
         cache: \(cache == nil ? "memory" : "redis:main")
         storage: \(database == nil ? "sqlite:\(folder.file("desk.db"))" : "postgres:main")
         admins: [7, 8]
-        telegram: {token: "\(api.token)", api_url: "\(api.url)", rates: \(rates)}
+        telegram: {token: "\(api.token)", api_url: "\(api.url)", rates: \(rates)\(telegram.isEmpty ? "" : ", " + telegram)}
       \(rateLimits.map { "rate_limits: \($0)" } ?? "")
       """
     running = Watched(try OutriggerBinary.start(configuration: configuration))

@@ -20,6 +20,7 @@ extension Settings {
     settings.cache = new.cache
     settings.rateLimits = new.rateLimits
     settings.adoptTargets(new)
+    settings.page = new.page
     settings.bot.api = new.bot.api
     // It is checked as a body comes in, by the routes as they were mounted.
     settings.bot.api.maxBody = bot.api.maxBody

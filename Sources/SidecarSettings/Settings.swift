@@ -18,6 +18,7 @@ public struct Settings: Sendable {
   public internal(set) var process: [String: ProcessSettings] = [:]
   public internal(set) var probe = ProbeSettings()
   public internal(set) var bot = BotSettings()
+  public internal(set) var page = PageSettings()
   public internal(set) var supervision = SupervisionSettings()
   public internal(set) var secrets = SecretsSettings()
   public internal(set) var shutdown = ShutdownSettings()
@@ -48,6 +49,7 @@ extension Settings: SettingsSection {
     .named("process", \.process, "Other processes to watch; our own always is."),
     .section("probe", \.probe, "Targets that GET /probe may reach; none unless allowed."),
     .section("bot", \.bot, "The bot module, where it keeps its data, and Telegram."),
+    .section("page", \.page, "The page at `/`: what those who look at it may cost."),
     .section("supervision", \.supervision, "When and how a module that ended is started again."),
     .section("secrets", \.secrets, "The encrypted secrets file."),
     .section("shutdown", \.shutdown, "How long draining may take."),

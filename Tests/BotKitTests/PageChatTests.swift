@@ -182,10 +182,33 @@ struct PageChatTests {
   }
 
   @Test func whatNobodyTakesIsRefusedAtTheLimitAndTakenByTheNextAttempt() async throws {
-    for number in 0..<PageChat.maxWaiting { #expect(page.take(.text("\(number)"), as: ada) == .taken) }
+    for number in 0..<PageChat.Limits().waiting { #expect(page.take(.text("\(number)"), as: ada) == .taken) }
     #expect(page.take(.text("one more"), as: ada) == .full)
-    try await run { try await wait(for: "echo \(PageChat.maxWaiting - 1)", of: ada) }
+    try await run { try await wait(for: "echo \(PageChat.Limits().waiting - 1)", of: ada) }
     #expect(page.unfinished.isEmpty)
+  }
+
+  @Test func whatIsForgottenIsCountedAndLimitsChange() {
+    let reached = Watched<[String]>([])
+    var limits = PageChat.Limits()
+    (limits.messages, limits.photoBytes, limits.waiting) = (2, 10, 6)
+    let page = PageChat(limits) { key in reached.update { $0.append(key) } }
+    for number in 0..<3 { #expect(page.take(.text("\(number)"), as: ada) == .taken) }
+    #expect(page.news(of: ada, after: 0).events.count == 2)
+    #expect(reached.read { $0 } == ["page.chat.max_messages"])
+    // Each person has so many.
+    #expect(page.take(.text("of Ben"), as: ben) == .taken)
+    #expect(reached.read(\.count) == 1)
+    let picture = Array("GIF89a".utf8)
+    for _ in 0..<2 { #expect(page.take(.photo(picture, caption: "", width: 1, height: 1), as: ben) == .taken) }
+    #expect(reached.read { $0.dropFirst() } == ["page.chat.max_photos", "page.chat.max_messages"])
+    #expect(page.take(.photo(picture + picture, caption: "", width: 1, height: 1), as: ada) == .full)
+    (limits.messages, limits.waiting) = (3, 7)
+    page.change(to: limits)
+    #expect(page.take(.photo(picture + picture, caption: "", width: 1, height: 1), as: ada) == .unusable)
+    #expect(page.take(.text("one more"), as: ada) == .taken)
+    #expect(page.news(of: ada, after: 0).events.count == 3)
+    #expect(reached.read(\.count) == 3)
   }
 
   @Test func theLastMessagesAreKept() async throws {

@@ -37,6 +37,29 @@ import Testing
     await bench.stop()
   }
 
+  /// So that a page that looks for what is rare does not have all read that is kept.
+  @Test func aSearchEndsAfterSoManyBytesAndSaysWhen() async throws {
+    let bench = try await EndpointsBench()
+    bench.log("the one", correlationID: "rare")
+    let long = String(repeating: "x", count: 1000)
+    for _ in 0..<3000 { bench.log("\(long)") }
+    // A stretch of the memory is 1 MiB, which is what a search goes on by.
+    let path = "/logs?correlation_id=rare&limit=10&search=1000000"
+    let answer = try await bench.probe.get(path)
+    #expect(answer.text == "")
+    #expect(answer.headers["X-Searched-From"]?.hasSuffix("Z") == true)
+    let stream = try await bench.probe.stream("\(path)&follow=1")
+    #expect(stream.headers["X-Searched-From"]?.hasSuffix("Z") == true)
+    stream.close()
+    let whole = try await bench.probe.get("/logs?correlation_id=rare&search=100000000")
+    #expect(try lines(whole.text).compactMap { $0["message"]?.string } == ["the one"])
+    #expect(whole.headers["X-Searched-From"] == nil)
+    // What is found in time is no cut search.
+    #expect(try await bench.probe.get("/logs?limit=10&search=1000000").headers["X-Searched-From"] == nil)
+    #expect(try await bench.probe.get("/logs?search=all").status == 400)
+    await bench.stop()
+  }
+
   @Test func badParametersAreNamed() async throws {
     let bench = try await EndpointsBench()
     let answer = try await bench.probe.get("/logs?level=loud")

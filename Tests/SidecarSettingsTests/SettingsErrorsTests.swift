@@ -49,7 +49,7 @@ struct SettingsErrorsTests {
         "bot.yml:18: bot.admins[2]: is not one value; write a Telegram id such as 123456789",
         "bot.yml:19: bot.storage: \"mysql:main\" is not a storage; write sqlite:PATH or postgres:NAME",
         "bot.yml:20: nonsense: unknown key; the keys here are service, http, metrics, log, checks, http_client, cache, "
-          + "rate_limits, postgres, redis, pgbouncer, process, probe, bot, supervision, secrets, shutdown",
+          + "rate_limits, postgres, redis, pgbouncer, process, probe, bot, page, supervision, secrets, shutdown",
         "bot.yml:21: http: is there twice, first on line 2; keep one",
         "OUTRIGGER_SHUTDOWN_DRAIN_DELAY: shutdown.drain_delay: \"soon\" is not a duration; "
           + "write a duration such as 500ms, 2s, 5m or 1h, from 0s to 10m",

@@ -47,6 +47,7 @@ extension SettingsTests {
         webhook: {url: "https://bot.example/telegram/webhook", secret_token: s}}
       exec: {ready_url: "http://127.0.0.1:1/r", metrics_url: "http://127.0.0.1:1/m"}
       api: {max_body: 1KiB, timeout: 1s, max_in_flight: 5, idempotency_ttl: 1h}
+    page: {max_followers: 7, max_frame: 8KiB, chat: {max_followers: 6, max_waiting: 5, max_messages: 4, max_photos: 1MiB}}
     supervision: {strategy: rest_for_one, restart: transient, max_restarts: 1, window: 2m,
       backoff: {min: 1s, max: 2s, jitter: 0.5, reset_after: 10s}, heartbeat_timeout: 1s, stop_timeout: 1s}
     secrets: {file: s.enc, key: k}
@@ -148,6 +149,14 @@ extension SettingsTests {
         timeout: 10s
         max_in_flight: 64
         idempotency_ttl: 24h
+    page:
+      max_followers: 1000
+      max_frame: 256KiB
+      chat:
+        max_followers: 100
+        max_waiting: 100
+        max_messages: 200
+        max_photos: 32MiB
     supervision:
       strategy: one_for_one
       restart: permanent

@@ -37,7 +37,33 @@ import Testing
     #expect(bench.chat.state.read(\.taken).count == 3)
     bench.chat.state.update { $0.answer = .full }
     #expect(try await post("/page/chat/text?as=7", "hello") == 503)
-    try await eventually("the count") { @Loop in bench.limits == ["page.chat.waiting"] }
+    try await eventually("the count") { @Loop in bench.limits == ["page.chat.max_waiting"] }
+    await bench.stop()
+  }
+
+  @Test func aMessageThatFitsInNoEventIsSaidToBeMissing() async throws {
+    let bench = try await PageBench()
+    bench.allowed.maxFrame = 4096
+    bench.chat.add("{\"id\":1,\"text\":\"\(String(repeating: "x", count: 5000))\"}")
+    let stream = try await bench.probe.stream("/page/chat/events?as=7")
+    #expect(
+      try await nextEvent(stream)["note"]?.string == "A message is larger than page.max_frame and not shown.")
+    try await eventually("the count") { @Loop in bench.limits == ["page.max_frame"] }
+    bench.chat.add(#"{"id":2}"#)
+    #expect(try await nextEvent(stream)["id"]?.int == 2)
+    stream.close()
+    await bench.stop()
+  }
+
+  @Test func theLimitOfThoseWhoFollowIsSaidAndCounted() async throws {
+    let bench = try await PageBench()
+    bench.allowed.maxChatFollowers = 1
+    let stream = try await bench.probe.stream("/page/chat/events?as=7")
+    let refused = try await bench.probe.get("/page/chat/events?as=7")
+    #expect(refused.status == 503)
+    #expect(refused.headers["Retry-After"] == "10")
+    try await eventually("the count") { @Loop in bench.limits == ["page.chat.max_followers"] }
+    stream.close()
     await bench.stop()
   }
 

@@ -18,12 +18,16 @@ final class PageBench {
   var checks: [CheckStatus] = []
   var sinks: [PageState.Sink] = []
   var pools: [(name: String, statistics: PoolStatistics)] = []
+  var bot: BotFigures? = BotFigures()
   var isDraining = false
   /// Later than it drains.
   var refusesRequests = false
-  var maxFollowers = 1000
+  var configuration = PageState.Configuration()
+  var allowed = PageLimits()
   /// How often the page has looked at the state.
   private(set) var looks = 0
+  /// How often it has read the process' figures.
+  private(set) var readings = 0
   private(set) var limits: [String] = []
   let chat = FakeChat()
   private let hub = LogHub(LogConfiguration(format: .none))
@@ -35,16 +39,20 @@ final class PageBench {
     var identity = PageIdentity()
     identity.service = service
     identity.version = "1.2.3"
-    identity.warnings = ["a doubtful key"]
+    configuration.warnings = ["a doubtful key"]
+    let access = token.map { token in Guard { token } } ?? Guard()
     page = StatusPage(
       PageSources(
         identity: identity, state: { state.page },
-        process: { ProcessFigures(cpuSeconds: 1, residentBytes: 1 << 20, openDescriptors: 9, maxDescriptors: 100) },
-        maxFollowers: { state.bench?.maxFollowers ?? 0 },
+        process: {
+          state.bench?.readings += 1
+          return ProcessFigures(cpuSeconds: 1, residentBytes: 3 << 20, openDescriptors: 9, maxDescriptors: 100)
+        },
+        limits: { state.bench?.allowed ?? PageLimits() }, mayKnow: { access.passes($0) },
         onLimit: { limit in Loop.submit { state.bench?.limits.append(limit) } }),
       chat: withChat ? chat.source : nil)
     let endpoints = Endpoints(
-      EndpointOptions(), sources: state.sources, access: token.map { token in Guard { token } } ?? Guard(),
+      EndpointOptions(), sources: state.sources, access: access,
       registry: Registry(), hub: hub, mounted: page.routes)
     let server = Server(
       ServerConfiguration(host: "127.0.0.1", port: 0), router: endpoints.router, hooks: endpoints.hooks)
@@ -86,7 +94,8 @@ final class PageBench {
       bench?.looks += 1
       return PageState(
         health: health, modules: bench?.modules ?? [], phase: "updates", pools: bench?.pools ?? [],
-        log: (bench?.hub ?? LogHub(LogConfiguration())).statistics, sinks: bench?.sinks ?? [], bot: BotFigures())
+        log: (bench?.hub ?? LogHub(LogConfiguration())).statistics, sinks: bench?.sinks ?? [], bot: bench?.bot,
+        configuration: bench?.configuration ?? PageState.Configuration())
     }
 
     var sources: EndpointSources {

@@ -1,4 +1,5 @@
 import EventLoop
+import Pooling
 import Support
 import Testing
 
@@ -15,8 +16,8 @@ import Testing
     let answer = try await bench.probe.get("/")
     #expect(answer.status == 200)
     for text in [
-      "not ready", "module helpdesk is waiting", "redis:cache fails: refused", "postgres:main", "passes",
-      "log sink loki does not take lines",
+      "not ready", "<strong>module helpdesk</strong> is waiting", "<strong>redis:cache</strong> fails: refused",
+      "postgres:main", "passes", "<strong>log sink loki</strong> does not take lines",
     ] {
       #expect(answer.text.contains(text), "\(text)")
     }
@@ -25,6 +26,54 @@ import Testing
     // A row of a check has a cell for each heading, that of its history too, which only JavaScript draws.
     let row = answer.text.split(separator: "<tr><th scope=\"row\">redis:cache")[1].prefix { $0 != "\n" }
     #expect(row.split(separator: "</tr>")[0].split(separator: "<td", omittingEmptySubsequences: false).count == 5)
+    #expect(row.contains("<path class=\"failed\" d=\"M178 20v-20\"/>"))
+    #expect(!answer.text.contains("{{"))
+    await bench.stop()
+  }
+
+  @Test func everyPartOfTheStateIsThereWithoutJavaScript() async throws {
+    let bench = try await PageBench(token: "secret")
+    var pool = PoolStatistics()
+    pool.max = 7
+    (pool.inUse, pool.idle, pool.waiters) = (3, 2, 41)
+    bench.pools = [("postgres:main", pool)]
+    var bot = BotFigures()
+    (bot.mode, bot.isLeader, bot.updates, bot.inFlight, bot.pending) = ("polling", true, 1234, 5, 6)
+    (bot.floods, bot.handlerErrors, bot.lagSum, bot.lagCount) = (8, 9, 30, 10)
+    bot.queued = [("reply", 2), ("notice", 1)]
+    bench.bot = bot
+    let text = try await bench.probe.get("/").text
+    for part in [
+      "<tr><th scope=\"row\">helpdesk</th><td class=\"good\">running</td><td class=\"number\">2</td><td class=\"number\">1 s ago</td></tr>",
+      "<tr><th scope=\"row\">postgres:main</th><td class=\"\">3 of 7</td><td class=\"number\">2</td><td class=\"number\">41</td></tr>",
+      "<dt>Telegram</dt><dd>polling, leads</dd>", "<dt>Updates handled</dt><dd>1234</dd>",
+      "<dt>In flight</dt><dd>5</dd>", "<dt>Waiting at Telegram</dt><dd>6</dd>", "<dt>Replies to send</dt><dd>3</dd>",
+      "<dt>Mean lag</dt><dd>3 s</dd>", "<dt>Told to slow down (429)</dt><dd>8</dd>",
+      "<dt>Failed handlers</dt><dd>9</dd>",
+      "<dt>Memory</dt><dd>3 MiB</dd>", "<dt>Open files</dt><dd>9</dd>", "<dt>Spool</dt><dd>off</dd>",
+      "<dt>Version</dt><dd>1.2.3</dd>", "<dt>Configuration</dt><dd>1 warning</dd>",
+    ] {
+      #expect(text.contains(part), "\(part)")
+    }
+    await bench.stop()
+  }
+
+  /// Who could ask the guarded routes as well sees what they tell.
+  @Test func errorsAndWarningsAreThereForWhomGuardedRoutesAnswer() async throws {
+    let bench = try await PageBench()
+    bench.modules = [PageBench.module(state: "waiting", isReady: false, error: "10.0.0.8 <is> down")]
+    bench.checks = [try await checked("redis:cache", failing: true)]
+    let told = [
+      "10.0.0.8 &lt;is&gt; down</span>", "<td colspan=\"4\">10.0.0.8 &lt;is&gt; down</td>",
+      "<td colspan=\"5\">10.0.0.7 refused</td>", "<li>a doubtful key</li>",
+    ]
+    let text = try await bench.probe.get("/").text
+    for part in told { #expect(text.contains(part), "\(part)") }
+    for headers in [["Host": "evil.example"], ["X-Forwarded-For": "10.0.0.1"], ["Sec-Fetch-Site": "cross-site"]] {
+      let other = try await bench.probe.get("/", headers: headers)
+      #expect(other.status == 200)
+      #expect(!other.text.contains("10.0.0") && !other.text.contains("doubtful"), "\(headers)")
+    }
     await bench.stop()
   }
 

@@ -9,11 +9,11 @@ import Testing
     let bench = try await PageBench()
     let stream = try await bench.probe.stream("/page/status")
     let first = try await nextEvent(stream)
-    for section in ["headline", "modules", "checks", "pools", "log", "bot", "process", "build"] {
+    for section in ["headline", "modules", "checks", "pools", "log", "bot", "process", "build", "configuration"] {
       #expect(first[section] != nil, "\(section)")
     }
     #expect(first["modules"]?[0]?["restarts"]?["error"]?.int == 2)
-    #expect(first["build"]?["warnings"]?[0]?.string == "a doubtful key")
+    #expect(first["configuration"]?["warnings"]?[0]?.string == "a doubtful key")
     bench.checks = [try await checked("redis:cache", failing: false)]
     var next = try await nextEvent(stream)
     while next["checks"] == nil { next = try await nextEvent(stream) }
@@ -42,6 +42,47 @@ import Testing
     let again = try await bench.probe.stream("/page/status")
     #expect(try await nextEvent(again)["modules"]?[0]?["name"]?.string == "the last")
     again.close()
+    await bench.stop()
+  }
+
+  @Test func withoutFollowersNothingIsDoneHoweverMuchTimePasses() async throws {
+    let (quiet, clock) = (try await PageBench(), try await PageBench())
+    let left = try await quiet.probe.stream("/page/status")
+    _ = try await nextEvent(left)
+    left.close()
+    try await eventually("the end of the looking") { @Loop in
+      quiet.modules = [PageBench.module("another\(quiet.looks)")]
+      return !quiet.page.isLooking
+    }
+    let (looks, readings) = (quiet.looks, quiet.readings)
+    // The other one's followers say how time passes: it looks once a second.
+    let stream = try await clock.probe.stream("/page/status")
+    while clock.looks < 5 {
+      clock.modules = [PageBench.module("look\(clock.looks)")]
+      _ = try await nextEvent(stream)
+    }
+    #expect(quiet.looks == looks)
+    #expect(quiet.readings == readings)
+    #expect(!quiet.page.isLooking)
+    stream.close()
+    for bench in [quiet, clock] { await bench.stop() }
+  }
+
+  @Test func whatIsSaidOfTheConfigurationIsThatOfNow() async throws {
+    let bench = try await PageBench()
+    let stream = try await bench.probe.stream("/page/status")
+    #expect(try await nextEvent(stream)["configuration"]?["warnings"]?[0]?.string == "a doubtful key")
+    bench.configuration.warnings = []
+    bench.configuration.needingRestart = ["service.name"]
+    bench.configuration.problems = ["a wrong key"]
+    var next = try await nextEvent(stream)
+    while next["configuration"] == nil { next = try await nextEvent(stream) }
+    #expect(next["configuration"]?["warnings"]?.array?.isEmpty == true)
+    #expect(next["configuration"]?["restart"]?[0]?.string == "service.name")
+    #expect(next["configuration"]?["problems"]?[0]?.string == "a wrong key")
+    #expect(next["headline"]?["state"]?.string == "degraded")
+    #expect(next["headline"]?["reasons"]?[0]?["detail"]?.string == "a wrong key")
+    stream.close()
     await bench.stop()
   }
 
@@ -116,13 +157,13 @@ import Testing
 
   @Test func theLimitOfFollowersIsSaidAndCounted() async throws {
     let bench = try await PageBench()
-    bench.maxFollowers = 1
+    bench.allowed.maxFollowers = 1
     let stream = try await bench.probe.stream("/page/status")
     _ = try await nextEvent(stream)
     let refused = try await bench.probe.get("/page/status")
     #expect(refused.status == 503)
     #expect(refused.headers["Retry-After"] == "10")
-    try await eventually("the count") { @Loop in bench.limits == ["log.max_followers"] }
+    try await eventually("the count") { @Loop in bench.limits == ["page.max_followers"] }
     stream.close()
     await bench.stop()
   }

@@ -16,15 +16,15 @@ public final class OutriggerBinary: Sendable {
   ///
   /// `configuration` is the YAML text; `http.listen` is set through the environment, so leave it out. Without a
   /// configuration no file is given, as for an operator who has none. `wrapper` is a command that runs the program, such as
-  /// `strace -D …`, and must become it. `program` is another one built on the same kit.
+  /// `strace -D …`, and must become it. `program` is another one built on the same kit. `port` is that of one before it.
   public static func start(
     program: String? = nil, configuration: String? = nil, environment: [String: String] = [:],
     files: [String: String] = [:],
-    arguments: [String] = [], input: Launch.Input = .none, wrapper: [String] = []
+    arguments: [String] = [], input: Launch.Input = .none, wrapper: [String] = [], port: UInt16? = nil
   ) throws -> OutriggerBinary {
     let directory = try TemporaryDirectory()
     for (name, text) in files { try directory.write(text, to: name, mode: 0o600) }
-    let port = try FreePort.next()
+    let port = try port ?? FreePort.next()
     var words = ["run"]
     if let configuration { words += ["--config", try directory.write(configuration, to: "outrigger.yml")] }
     let variables = ["OUTRIGGER_HTTP_LISTEN": "127.0.0.1:\(port)"].merging(environment) { _, given in given }

@@ -28,13 +28,42 @@ extension PageState {
       sinks: sinks.map {
         Sink(name: $0.name, isFailing: $0.isFailing, lastError: $0.lastError, oldestPending: $0.oldestPending)
       },
-      bot: sidecar.hasBot ? BotFigures(sidecar.settings, sidecar.registry) : nil)
+      bot: sidecar.hasBot ? BotFigures(sidecar.settings, sidecar.registry) : nil,
+      configuration: sidecar.configurationState)
   }
 
   /// Before the sidecar is put together.
   @Loop
   init(starting health: HealthReport, _ hub: LogHub) {
-    self.init(health: health, modules: [], phase: "running", pools: [], log: hub.statistics, sinks: [], bot: nil)
+    self.init(
+      health: health, modules: [], phase: "running", pools: [], log: hub.statistics, sinks: [], bot: nil,
+      configuration: Configuration())
+  }
+}
+
+extension PageState.Configuration {
+  init(_ loaded: LoadedSettings, needingRestart: [String] = []) {
+    self.init()
+    warnings = loaded.warnings.map { "\($0)" }
+    self.needingRestart = needingRestart
+  }
+}
+
+extension PageLimits {
+  init(_ settings: PageSettings) {
+    self.init()
+    maxFollowers = settings.maxFollowers
+    maxFrame = settings.maxFrame
+    maxChatFollowers = settings.chat.maxFollowers
+  }
+}
+
+extension PageChat.Limits {
+  init(_ settings: PageChatSettings) {
+    self.init()
+    waiting = settings.maxWaiting
+    messages = settings.maxMessages
+    photoBytes = settings.maxPhotos
   }
 }
 
@@ -93,6 +122,5 @@ extension PageIdentity {
     commit = Build.commit
     swift = Build.swift
     started = ProcessSample.startTimestamp() ?? WallClock.seconds()
-    warnings = loaded.warnings.map { "\($0)" }
   }
 }

@@ -1,3 +1,4 @@
+internal import BotKit
 internal import Endpoints
 internal import EventLoop
 internal import HTTPServer
@@ -7,6 +8,7 @@ internal import Logging
 internal import Probes
 internal import Processes
 internal import SidecarSettings
+internal import StatusPage
 internal import Supervision
 internal import WebAPI
 
@@ -52,6 +54,7 @@ extension Sidecar {
     if web?.refresh() == true { applied.append("http.web_config") }
     if web?.needsRestart == true { waiting.append("http.web_config.tls_server_config") }
     await shipment?.apply(effective.sinks, changed: changedSinks)
+    configurationState = PageState.Configuration(loaded, needingRestart: waiting)
     reloads.note(isSuccessful: true)
     logger.notice(
       "configuration reloaded",
@@ -62,6 +65,7 @@ extension Sidecar {
   }
 
   private func refuse(_ problems: [String]) -> ReloadOutcome {
+    configurationState.problems = problems
     reloads.note(isSuccessful: false)
     logger.error(
       "configuration not reloaded: the last good one stays in effect",
@@ -83,6 +87,7 @@ extension Sidecar {
     api?.apply(APIOptions(settings))
     dependencies.apply(settings)
     services.apply(settings)
+    chat.change(to: PageChat.Limits(settings.page.chat))
     loopWatch?.change(limit: settings.loopWatchLimit)
     supervisor.apply(
       Supervision.RestartPolicy(settings.supervision), strategy: RestartStrategy(settings.supervision.strategy))

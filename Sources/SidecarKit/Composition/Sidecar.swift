@@ -43,6 +43,9 @@ final class Sidecar {
   let services: BotServices
   let endpoints: Endpoints
   let page: StatusPage
+  let chat: PageChat
+  /// What the page says of the configuration in effect.
+  var configurationState: PageState.Configuration
   /// The bot's own routes; nil when it has none to offer, as a program.
   let api: APIServer?
   let hub: LogHub
@@ -101,7 +104,7 @@ final class Sidecar {
     let services = BotServices(settings, dependencies, registry)
     let parts = SidecarParts(
       settings: settings, dependencies: dependencies, registry: registry, terminal: terminal, webhook: webhook,
-      chat: PageChat(), services: services)
+      chat: PageChat(PageChat.Limits(settings.page.chat)) { registry.limitReached($0) }, services: services)
     let modules =
       if let program { SidecarModules(specifications: try program.module(parts)) } else { try await makeModules(parts) }
     let supervisor = Supervisor(
@@ -131,7 +134,7 @@ final class Sidecar {
         identity: PageIdentity(loaded),
         state: { later.sidecar.map { PageState($0) } ?? PageState(starting: health(), hub) },
         process: { ProcessFigures() },
-        maxFollowers: { (later.sidecar?.settings ?? settings).log.maxFollowers },
+        limits: { PageLimits((later.sidecar?.settings ?? settings).page) }, mayKnow: { access.passes($0) },
         onLimit: { registry.limitReached($0) }),
       chat: program == nil && settings.bot.telegram.isOff ? ChatSource(parts.chat) : nil)
     let api = modules.api.map { api in
@@ -143,6 +146,8 @@ final class Sidecar {
       EndpointOptions(settings), sources: sources, access: access, control: control, registry: registry, hub: hub,
       prober: prober, webhook: takeDelivery, mounted: page.routes + (api?.mounts ?? []), limit: services.endpointLimit)
     self.settings = settings
+    chat = parts.chat
+    configurationState = PageState.Configuration(loaded)
     self.program = program
     manager = ServiceManager(environment: Settings.processEnvironment())
     self.registry = registry

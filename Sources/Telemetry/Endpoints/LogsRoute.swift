@@ -23,19 +23,21 @@ final class LogsRoute {
       let format = LogFormatting(accept: request.header("Accept"))
       let cursor = try number("cursor", request) ?? request.header("Last-Event-ID").flatMap { UInt64($0) }
       let limit = try number("limit", request).map { Int(min($0, UInt64(Self.most))) }
+      let search = try number("search", request).map { Int(clamping: $0) } ?? .max
       if ["1", "true", "yes"].contains(request.query("follow")) {
         // Without a number, what `since` asks for, else nothing old.
-        return await follow(filter, format, cursor: cursor, backlog: limit ?? (filter.since == nil ? 0 : Self.most))
+        let backlog = limit ?? (filter.since == nil ? 0 : Self.most)
+        return await follow(filter, format, cursor: cursor, backlog: backlog, search)
       }
       let page =
         if let cursor {
           await hub.lines(after: cursor, matching: filter, limit: limit ?? Self.usual)
         } else {
-          await hub.latest(matching: filter, limit: limit ?? Self.usual)
+          await hub.latest(matching: filter, limit: limit ?? Self.usual, searching: search)
         }
       var body: [UInt8] = []
       format.append(page, to: &body)
-      var response = ServerResponse(headers: headers(format), body: .bytes(body))
+      var response = ServerResponse(headers: headers(format, page), body: .bytes(body))
       response.headers.add("X-Next-Cursor", "\(page.cursor)")
       return response
     } catch {
@@ -52,9 +54,10 @@ final class LogsRoute {
   }
 
   private func follow(
-    _ filter: LogFilter, _ format: LogFormatting, cursor: UInt64?, backlog: Int
+    _ filter: LogFilter, _ format: LogFormatting, cursor: UInt64?, backlog: Int, _ search: Int
   ) async -> ServerResponse {
-    let start = cursor == nil && backlog > 0 ? await hub.latest(matching: filter, limit: backlog) : nil
+    let start =
+      cursor == nil && backlog > 0 ? await hub.latest(matching: filter, limit: backlog, searching: search) : nil
     let from = cursor ?? start?.cursor ?? hub.recent.newest
     guard let follower = hub.follow(after: from, matching: filter) else {
       var refusal = ServerResponse.error(
@@ -65,10 +68,15 @@ final class LogsRoute {
     var opening: [UInt8] = []
     if let start { format.append(start, to: &opening) }
     let stream = streams.open(follower, format, opening: opening)
-    return ServerResponse(headers: headers(format), body: .stream(stream))
+    return ServerResponse(headers: headers(format, start), body: .stream(stream))
   }
 
-  private func headers(_ format: LogFormatting) -> Headers {
-    ["Content-Type": format.contentType, "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"]
+  private func headers(_ format: LogFormatting, _ page: TailPage?) -> Headers {
+    var headers: Headers = [
+      "Content-Type": format.contentType, "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff",
+    ]
+    // What is older was not searched.
+    if let from = page?.searchedFrom { headers.add("X-Searched-From", "\(from)") }
+    return headers
   }
 }

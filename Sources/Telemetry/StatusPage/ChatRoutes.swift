@@ -5,22 +5,22 @@ internal import HTTPServer
 /// `/page/chat/…`: the chat with the bot, guarded. A chat's events are streamed; what a person does is posted.
 @Loop
 final class ChatRoutes {
-  /// Pages that may follow chats at the same time.
-  private static let maxFollowers = 100
   private static let silence = Duration.seconds(15)
 
   private let source: ChatSource?
   private let clock: any MonotonicClock
+  private let limits: @Loop @Sendable () -> PageLimits
   private let onLimit: @Sendable (String) -> Void
   private var streams: [UInt64: BodyStream] = [:]
   private var lastStream: UInt64 = 0
   private var timer: LoopTimer?
   private var isEnding = false
 
-  init(_ source: ChatSource?, clock: any MonotonicClock, onLimit: @escaping @Sendable (String) -> Void) {
+  init(_ source: ChatSource?, clock: any MonotonicClock, _ sources: PageSources) {
     self.source = source
     self.clock = clock
-    self.onLimit = onLimit
+    limits = sources.limits
+    onLimit = sources.onLimit
     source?.watch { [weak self] in Loop.submit { self?.wake() } }
   }
 
@@ -60,16 +60,16 @@ final class ChatRoutes {
     guard let person = request.query("as").flatMap({ Int64($0) }) else { return Self.refusal(.unknown) }
     if case .photo(let bytes, _, _, _) = input, ImageKind(bytes) == nil { return Self.refusal(.unusable) }
     let answer = source.take(input, person)
-    if answer == .full { onLimit("page.chat.waiting") }
+    if answer == .full { onLimit("page.chat.max_waiting") }
     return answer == .taken ? ServerResponse(status: 202, headers: ["Cache-Control": "no-store"]) : Self.refusal(answer)
   }
 
   private func events(_ request: ServerRequest, _ source: ChatSource) -> ServerResponse {
     guard let person = request.query("as").flatMap({ Int64($0) }), source.people.contains(where: { $0.id == person })
     else { return Self.refusal(.unknown) }
-    guard streams.count < Self.maxFollowers else {
-      onLimit("page.chat.followers")
-      return .later("too_many_followers", "\(Self.maxFollowers) pages follow the chat already.")
+    guard streams.count < limits().maxChatFollowers else {
+      onLimit("page.chat.max_followers")
+      return .later("too_many_followers", "page.chat.max_followers follow the chat already.")
     }
     lastStream += 1
     let number = lastStream
@@ -77,18 +77,26 @@ final class ChatRoutes {
     var lastSent = clock.now
     let stream = BodyStream(
       onClose: { [weak self] in self?.streams[number] = nil },
-      read: { [clock] _ in
+      read: { [clock, weak self] _ in
         let news = source.news(person, version)
         version = news.version
         guard !news.events.isEmpty || clock.now - lastSent >= Self.silence else { return .wait }
         lastSent = clock.now
-        let text = news.events.map { "data: \($0)\n\n" }.joined()
+        let text = news.events.map { self?.frame($0) ?? "" }.joined()
         return .bytes(Array((text.isEmpty ? ": ping\n\n" : text).utf8))
       })
     streams[number] = stream
     if isEnding { stream.end() }
     schedule()
     return ServerResponse(headers: .events, body: .stream(stream))
+  }
+
+  /// An event of the stream.
+  private func frame(_ event: String) -> String {
+    let most = limits().maxFrame
+    guard event.utf8.count + StatusFrames.envelope > most else { return "data: \(event)\n\n" }
+    onLimit("page.max_frame")
+    return "data: {\"note\":\"A message is larger than page.max_frame and not shown.\"}\n\n"
   }
 
   private func wake() { for stream in streams.values { stream.resume() } }

@@ -44,6 +44,10 @@ struct Headline {
     if page.log.store.isBlocked {
       reasons.append(Reason(what: "log spool", why: "is full: senders wait", detail: nil))
     }
+    if let problem = page.configuration.problems.first {
+      reasons.append(
+        Reason(what: "configuration", why: "was not reloaded: the last good one stays in effect", detail: problem))
+    }
     self.reasons = reasons
     state =
       if report.isDraining {
@@ -57,6 +61,4 @@ struct Headline {
       }
   }
 
-  /// A sentence for the page without JavaScript, which everybody may see.
-  var publicReasons: [String] { reasons.map { "\($0.what) \($0.why)" } }
 }

@@ -1,11 +1,10 @@
 internal import Endpoints
 internal import EventLoop
 internal import HTTPServer
-internal import Probes
 
 /// The HTML of the page with the state as of now, so that it says something without JavaScript too.
 ///
-/// Anybody may load it: it holds no address, no error's text and nothing of the log.
+/// Anybody may load it: to those whom guarded routes do not answer it tells no address and no error's text.
 @Loop
 struct PageDocument {
   /// In the order in which they are run.
@@ -29,15 +28,20 @@ struct PageDocument {
       ])
   }
 
-  func answer(_ state: PageState) -> ServerResponse {
+  /// - Parameter tellsAll: whether who asks may see what guarded routes tell.
+  func answer(_ state: PageState, _ process: ProcessFigures?, tellsAll: Bool) -> ServerResponse {
     // Fresh for each answer: what was put into the page by anybody else cannot know it (CSP Level 3, section 7.1).
     let nonce = String(UInt128.random(in: 1 ... .max), radix: 36)
     let headline = Headline(state)
-    let html = template.text([
-      "nonce": nonce, "state": headline.state.rawValue, "class": headline.state.rawValue.replacingSpaces,
-      "reasons": headline.publicReasons.map { "<li>\($0.htmlEscaped)</li>" }.joined(),
-      "modules": state.modules.map(row).joined(), "checks": state.health.checks.map { row($0, state) }.joined(),
-    ])
+    var values = PageCards(state, process, identity, tellsAll: tellsAll).texts
+    values["nonce"] = nonce
+    values["state"] = headline.state.rawValue
+    values["class"] = headline.state.rawValue.replacingSpaces
+    values["reasons"] = headline.reasons.map { reason in
+      let detail = tellsAll ? reason.detail.map { "<span class=\"quiet\"> – \($0.htmlEscaped)</span>" } ?? "" : ""
+      return "<li><strong>\(reason.what.htmlEscaped)</strong> \(reason.why.htmlEscaped)\(detail)</li>"
+    }.joined()
+    let html = template.text(values)
     return ServerResponse(
       headers: [
         "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store",
@@ -53,26 +57,6 @@ struct PageDocument {
       "img-src blob: data:", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
       "require-trusted-types-for 'script'", "trusted-types 'none'",
     ].joined(separator: "; ")
-  }
-
-  private func row(_ module: PageState.Module) -> String {
-    let restarts = module.restarts.values.reduce(0, +)
-    let beat = module.heartbeatAge.map { "\($0.components.seconds) s ago" } ?? "–"
-    return cells(
-      module.name, module.state, ok: module.isReady && module.isAlive, "\(restarts)", beat)
-  }
-
-  private func row(_ check: CheckStatus, _ state: PageState) -> String {
-    let now = state.health.now
-    let age = check.lastResult.map { "\((now - $0).components.seconds) s ago" } ?? "–"
-    return cells(
-      check.name + (check.isCritical ? " (critical)" : ""), check.word(at: now), ok: check.passes(at: now),
-      history: "<td class=\"history-column\"></td>", check.lastDuration.map { "\($0.milliseconds) ms" } ?? "–", age)
-  }
-
-  private func cells(_ name: String, _ word: String, ok: Bool, history: String = "", _ rest: String...) -> String {
-    "<tr><th scope=\"row\">\(name.htmlEscaped)</th><td class=\"\(ok ? "good" : "bad")\">\(word.htmlEscaped)</td>\(history)"
-      + rest.map { "<td class=\"number\">\($0.htmlEscaped)</td>" }.joined() + "</tr>"
   }
 }
 

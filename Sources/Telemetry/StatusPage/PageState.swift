@@ -51,6 +51,18 @@ public struct PageState: Sendable {
     }
   }
 
+  /// What is to be said of the configuration in effect. For guarded answers only.
+  public struct Configuration: Sendable {
+    /// What is doubtful about it, a sentence each.
+    public var warnings: [String] = []
+    /// Keys that have other values in the file and wait for a restart.
+    public var needingRestart: [String] = []
+    /// Why the last reload was refused; empty when it was not.
+    public var problems: [String] = []
+
+    public init() {}
+  }
+
   public var health: HealthReport
   public var modules: [Module]
   /// Of the shutdown, as in `outrigger_shutdown_phase`.
@@ -60,10 +72,11 @@ public struct PageState: Sendable {
   public var sinks: [Sink]
   /// Nil where a program is supervised instead of a bot of ours.
   public var bot: BotFigures?
+  public var configuration: Configuration
 
   public init(
     health: HealthReport, modules: [Module], phase: String, pools: [(name: String, statistics: PoolStatistics)],
-    log: LogStatistics, sinks: [Sink], bot: BotFigures?
+    log: LogStatistics, sinks: [Sink], bot: BotFigures?, configuration: Configuration
   ) {
     self.health = health
     self.modules = modules
@@ -72,6 +85,7 @@ public struct PageState: Sendable {
     self.log = log
     self.sinks = sinks
     self.bot = bot
+    self.configuration = configuration
   }
 }
 
@@ -120,8 +134,6 @@ public struct PageIdentity: Sendable {
   public var swift = ""
   /// Unix seconds.
   public var started = 0.0
-  /// What is doubtful about the configuration, a sentence each. For guarded answers only.
-  public var warnings: [String] = []
 
   public init() {}
 }

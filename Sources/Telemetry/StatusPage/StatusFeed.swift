@@ -100,6 +100,7 @@ final class StatusFeed {
   /// - Returns: whether anything has changed.
   private func refresh(_ now: ContinuousClock.Instant) -> Bool {
     var all = sections.sections(sources.state())
+    let limits = sources.limits()
     if texts.isEmpty { all.append(sections.section(sources.identity)) }
     if lastProcess.map({ now - $0 >= Self.processInterval }) ?? true, let process = sources.process() {
       lastProcess = now
@@ -107,9 +108,12 @@ final class StatusFeed {
     }
     let changed = all.filter { texts[$0.name] != $0.json }
     guard !changed.isEmpty else { return false }
-    for (name, json) in changed { texts[name] = json }
+    for section in changed {
+      texts[section.name] = section.json
+      if !StatusFrames.fits(section, limit: limits.maxFrame) { sources.onLimit("page.max_frame") }
+    }
     version += 1
-    change = Self.event(changed)
+    change = StatusFrames.of(changed, limit: limits.maxFrame)
     everything = nil
     return true
   }
@@ -134,13 +138,9 @@ final class StatusFeed {
 
   private func whole() -> [UInt8] {
     if let everything { return everything }
-    let event = Self.event(texts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
-    everything = event
-    return event
-  }
-
-  /// An event of the HTML standard, section 9.2 (server-sent events). JSON has no line breaks of its own.
-  private static func event(_ sections: [StatusSections.Section]) -> [UInt8] {
-    Array("data: {\(sections.map { "\"\($0.name)\":\($0.json)" }.joined(separator: ","))}\n\n".utf8)
+    let events = StatusFrames.of(
+      texts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, limit: sources.limits().maxFrame)
+    everything = events
+    return events
   }
 }

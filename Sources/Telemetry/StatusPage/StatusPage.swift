@@ -1,6 +1,6 @@
 public import Endpoints
 public import EventLoop
-internal import HTTPServer
+public import HTTPServer
 
 /// What the page asks of the rest of the process, without I/O.
 public struct PageSources: Sendable {
@@ -8,22 +8,37 @@ public struct PageSources: Sendable {
   public var state: @Loop @Sendable () -> PageState
   /// Nil when it cannot be read.
   public var process: @Loop @Sendable () -> ProcessFigures?
-  /// How many may follow the state.
-  public var maxFollowers: @Loop @Sendable () -> Int
+  public var limits: @Loop @Sendable () -> PageLimits
+  /// Whether who asks may see errors' texts, addresses and warnings, as guarded routes tell them.
+  public var mayKnow: @Loop @Sendable (ServerRequest) -> Bool
   /// Is told the name of a limit that was reached.
   public var onLimit: @Sendable (String) -> Void
 
   public init(
     identity: PageIdentity, state: @escaping @Loop @Sendable () -> PageState,
     process: @escaping @Loop @Sendable () -> ProcessFigures?,
-    maxFollowers: @escaping @Loop @Sendable () -> Int, onLimit: @escaping @Sendable (String) -> Void
+    limits: @escaping @Loop @Sendable () -> PageLimits, mayKnow: @escaping @Loop @Sendable (ServerRequest) -> Bool,
+    onLimit: @escaping @Sendable (String) -> Void
   ) {
     self.identity = identity
     self.state = state
     self.process = process
-    self.maxFollowers = maxFollowers
+    self.limits = limits
+    self.mayKnow = mayKnow
     self.onLimit = onLimit
   }
+}
+
+/// What those who look at the page may cost, by the keys of `page`.
+public struct PageLimits: Sendable {
+  /// `page.max_followers`.
+  public var maxFollowers = 1000
+  /// `page.max_frame`, in bytes.
+  public var maxFrame = 256 << 10
+  /// `page.chat.max_followers`.
+  public var maxChatFollowers = 100
+
+  public init() {}
 }
 
 /// The page at `/`, with the streams it lives on.
@@ -39,7 +54,7 @@ public final class StatusPage {
     self.sources = sources
     document = PageDocument(sources.identity)
     feed = StatusFeed(sources, clock: clock)
-    self.chat = ChatRoutes(chat, clock: clock, onLimit: sources.onLimit)
+    self.chat = ChatRoutes(chat, clock: clock, sources)
   }
 
   /// Whether it looks at the state every now and then: only while somebody follows.
@@ -49,11 +64,13 @@ public final class StatusPage {
   public var routes: [MountedRoute] {
     let (document, feed, sources) = (document, feed, sources)
     return [
-      MountedRoute(.get, "/", isGuarded: false) { _ in document.answer(sources.state()) },
+      MountedRoute(.get, "/", isGuarded: false) { request in
+        document.answer(sources.state(), sources.process(), tellsAll: sources.mayKnow(request))
+      },
       MountedRoute(.get, "/page/status", isGuarded: true) { _ in
-        guard feed.count < sources.maxFollowers() else {
-          sources.onLimit("log.max_followers")
-          return .later("too_many_followers", "log.max_followers follow the page already.")
+        guard feed.count < sources.limits().maxFollowers else {
+          sources.onLimit("page.max_followers")
+          return .later("too_many_followers", "page.max_followers follow the page already.")
         }
         return ServerResponse(headers: .events, body: .stream(feed.open()))
       },

@@ -19,6 +19,7 @@ struct StatusSections {
     [
       ("headline", headline(Headline(page))), ("modules", modules(page)), ("checks", checks(page.health)),
       ("pools", pools(page)), ("log", log(page)), ("bot", page.bot.map(bot) ?? "null"),
+      ("configuration", configuration(page.configuration)),
     ]
   }
 
@@ -43,9 +44,18 @@ struct StatusSections {
       json.member("commit", identity.commit)
       json.member("swift", identity.swift)
       json.member("started", identity.started)
-      json.arrayMember("warnings") { for warning in identity.warnings { $0.string(warning) } }
     }
     return ("build", json.text)
+  }
+
+  private func configuration(_ configuration: PageState.Configuration) -> String {
+    var json = JSONText()
+    json.object { json in
+      json.arrayMember("warnings") { for warning in configuration.warnings { $0.string(warning) } }
+      json.arrayMember("restart") { for key in configuration.needingRestart { $0.string(key) } }
+      json.arrayMember("problems") { for problem in configuration.problems { $0.string(problem) } }
+    }
+    return json.text
   }
 
   private func headline(_ headline: Headline) -> String {

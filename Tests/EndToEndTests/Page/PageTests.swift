@@ -7,6 +7,7 @@ extension EndToEnd {
   /// selenium. A script that finds something wrong says what and where.
   @Suite(.enabled(if: Browser.isWanted, "there is no Chromium, or deploy/scripts/install-test-tools.sh has not run"))
   struct PageTests {
+    private static let unreachableSink = "log: {sinks: {far: {type: loki, url: \"http://127.0.0.1:1\"}}}\n"
     private static let configuration = "service: {name: helpdesk}\nchecks: {interval: 1s}\n"
 
     /// With `OUTRIGGER_SCREENSHOT` set, the README's picture is written.
@@ -27,6 +28,10 @@ extension EndToEnd {
 
     @Test func everyViewCanBeLinkedToAndWorkedWithKeys() async throws {
       let outrigger = try await start()
+      let lines = ["left", "right"].flatMap { kind in
+        (0..<5).map { #"{"level":"info","logger":"twin.\#(kind)","message":"\#(kind) \#($0)"}"# }
+      }
+      #expect(try await outrigger.probe.request("POST", "/logs", body: lines.joined(separator: "\n")).status == 202)
       try await Browser.start("views", outrigger).succeeds()
       #expect(try await outrigger.stop() == .exited(0))
     }
@@ -52,15 +57,21 @@ extension EndToEnd {
 
     @Test func withoutJavaScriptTheStateIsThere() async throws {
       let redis = try await RedisServer.start()
-      let outrigger = try await start("redis: {cache: {url: \"\(redis.url())\"}}\n")
+      let outrigger = try await start(
+        "redis: {cache: {url: \"\(redis.url())\", pool: {size: 7}}}\nbot: {cache: redis:cache}\n" + Self.unreachableSink
+      )
       try await outrigger.waitUntil("/ready/redis:cache")
+      try await eventually("the failing sink") { try await outrigger.get("/").text.contains("log sink far") }
       try await Browser.start("plain", outrigger).succeeds()
       #expect(try await outrigger.stop() == .exited(0))
       try await redis.stop()
     }
 
     @Test func everybodyCanUseIt() async throws {
-      let outrigger = try await start()
+      // With something wrong, which has colours of its own.
+      let outrigger = try await start(
+        "redis: {gone: {url: \"redis://127.0.0.1:1\"}}\nrate_limits: {endpoints: {/live: 10/1m}}\n"
+          + Self.unreachableSink)
       try await Browser.start("accessible", outrigger).succeeds()
       #expect(try await outrigger.stop() == .exited(0))
     }
@@ -71,88 +82,86 @@ extension EndToEnd {
       #expect(try await outrigger.stop() == .exited(0))
     }
 
-    private func start(_ configuration: String = "", files: [String: String] = [:]) async throws -> OutriggerBinary {
-      let outrigger = try OutriggerBinary.start(configuration: Self.configuration + configuration, files: files)
+    @Test func aRestartOfTheProcessIsSeenAndWhatWasIsForgotten() async throws {
+      let outrigger = try await start("shutdown: {drain_delay: 3s}\n")
+      let browser = try Browser.start("restart", outrigger)
+      try await browser.asks("end")
+      outrigger.process.signal(SIGTERM)
+      try await browser.isAnswered()
+      try await browser.asks("start")
+      #expect(try await outrigger.process.waitForExit(timeout: .seconds(40)) == .exited(0))
+      let next = try await start(port: outrigger.port)
+      try await browser.isAnswered()
+      try await browser.succeeds()
+      #expect(try await next.stop() == .exited(0))
+    }
+
+    @Test func theCardsSayWhatTheMetricsSay() async throws {
+      let database = try await TestDatabase()
+      let outrigger = try await start(
+        """
+        postgres: {main: {url: "\(database.url)", pool: {size: 4}}}
+        bot: {storage: postgres:main}
+
+        """ + Self.unreachableSink)
+      try await Browser.start("figures", outrigger).succeeds()
+      #expect(try await outrigger.stop() == .exited(0))
+    }
+
+    @Test func aProgramThatFailsSaysHowOftenAndWhy() async throws {
+      let outrigger = try OutriggerBinary.start(
+        configuration: Self.configuration
+          + "supervision: {max_restarts: 1000, backoff: {min: 500ms, max: 1s}}\n",
+        arguments: ["--", "/bin/sh", "-c", "exit 3"])
+      try await outrigger.waitUntil("/live")
+      try await Browser.start("program", outrigger).succeeds()
+      try await outrigger.stop()
+    }
+
+    @Test func severalPeopleAndAnAdministratorTalkToTheBot() async throws {
+      let outrigger = try await start()
+      try await Browser.start("people", outrigger).succeeds()
+      #expect(try await outrigger.stop() == .exited(0))
+    }
+
+    @Test func whatIsNotAnsweredIsSaid() async throws {
+      let outrigger = try await start()
+      try await Browser.start("failures", outrigger).succeeds()
+      #expect(try await outrigger.stop() == .exited(0))
+    }
+
+    @Test func whatAReloadFoundIsShown() async throws {
+      let outrigger = try await start()
+      let browser = try Browser.start("reload", outrigger)
+      let doubtful = "service: {name: desk}\nchecks: {interval: 1s}\nrate_limits: {endpoints: {/live: 10/1m}}\n"
+      for (request, text) in [
+        ("doubt", doubtful), ("break", Self.configuration + "log: {level: loud}\n"), ("mend", Self.configuration),
+      ] {
+        try await browser.asks(request)
+        try outrigger.directory.write(text, to: "outrigger.yml")
+        outrigger.process.signal(SIGHUP)
+        try await browser.isAnswered()
+      }
+      try await browser.succeeds()
+      #expect(try await outrigger.stop() == .exited(0))
+    }
+
+    /// Of another port, of another name, and of a name that leads here only by DNS.
+    @Test func noOtherWebPageDrivesIt() async throws {
+      let outrigger = try await start()
+      let people = try await JSONValue(parsing: outrigger.get("/page/chat/people").text)
+      let ada = try #require(people[0]?["id"]?.string)
+      try await Browser.start("foreign", outrigger, ada).succeeds()
+      #expect(try await outrigger.stop() == .exited(0))
+    }
+
+    private func start(
+      _ configuration: String = "", files: [String: String] = [:], port: UInt16? = nil
+    ) async throws -> OutriggerBinary {
+      let outrigger = try OutriggerBinary.start(
+        configuration: Self.configuration + configuration, files: files, port: port)
       try await outrigger.waitUntil("/ready")
       return outrigger
     }
-  }
-
-  /// What open pages cost; without a browser.
-  struct OpenPagesTests {
-    @Test func twoHundredPagesCostLittleWhenNothingHappens() async throws {
-      let outrigger = try OutriggerBinary.start()
-      try await outrigger.waitUntil("/ready")
-      let words = [
-        Browser.script("quiet_followers"), "http://127.0.0.1:\(outrigger.port)", "\(outrigger.process.pid)", "200",
-        "10",
-      ]
-      let output = try await Command.succeed(Launch("python3", words))
-      // Percent of one processor, of a build without optimization.
-      let share = try #require(Double(output.split(separator: "\n").last ?? ""))
-      #expect(share <= 2)
-      #expect(try await outrigger.stop() == .exited(0))
-    }
-
-    @Test func aPageThatReadsNothingHoldsUpNoShutdown() async throws {
-      let outrigger = try OutriggerBinary.start(configuration: "shutdown: {timeout: 5s}\n")
-      try await outrigger.waitUntil("/ready")
-      let stream = try await outrigger.probe.stream("/page/status")
-      #expect(try await outrigger.stop() == .exited(0))
-      stream.close()
-    }
-  }
-}
-
-/// A script that drives a browser.
-private struct Browser {
-  /// Whether Chromium and what drives it are there, or have to be.
-  static let isWanted =
-    TestTools.areWanted
-    && (access("/usr/bin/chromedriver", X_OK) == 0 || getenv("CI").map { String(cString: $0) } == "true")
-
-  private let process: ChildProcess
-  private let name: String
-
-  static func script(_ name: String) -> String {
-    RepositoryPath.of("Tests/EndToEndTests/Page/Scripts/\(name).py")
-  }
-
-  static func start(_ name: String, _ outrigger: OutriggerBinary, _ arguments: String...) throws -> Browser {
-    let folder = try TemporaryDirectory()
-    var environment = Launch.plainEnvironment
-    // What Chromium writes; no byte code beside the scripts.
-    (environment["HOME"], environment["TMPDIR"]) = (folder.path, folder.path)
-    environment["PYTHONDONTWRITEBYTECODE"] = "1"
-    environment["OUTRIGGER_SCREENSHOT"] = getenv("OUTRIGGER_SCREENSHOT").map { String(cString: $0) }
-    let words = [script(name), "http://127.0.0.1:\(outrigger.port)"] + arguments
-    let process = try ChildProcess.start(
-      Launch(TestTools.python, words, environment: environment, input: .pipe))
-    return Browser(process: process, name: name, folder: folder)
-  }
-
-  private let folder: TemporaryDirectory
-
-  private init(process: ChildProcess, name: String, folder: TemporaryDirectory) {
-    self.process = process
-    self.name = name
-    self.folder = folder
-  }
-
-  /// Waits until the script wants something done.
-  func asks(_ request: String) async throws {
-    do {
-      try await process.waitForLine(containing: request, timeout: .seconds(120))
-    } catch {
-      throw SupportError("\(name): \(process.errorOutput.suffix(4000))")
-    }
-  }
-
-  /// It is done.
-  func isAnswered() async throws { try await process.send("done\n") }
-
-  func succeeds() async throws {
-    let status = try await process.waitForExit(timeout: .seconds(300))
-    guard status == .exited(0) else { throw SupportError("\(name) \(status): \(process.errorOutput.suffix(4000))") }
   }
 }

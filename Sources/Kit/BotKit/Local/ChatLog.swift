@@ -18,7 +18,9 @@ struct ChatLog {
   }
 
   private let chat: Chat
-  private let limit: Int
+  var limit: Int
+  /// Messages that were forgotten for the limit.
+  private(set) var forgotten = 0
   private var lastNumber: Int64 = 0
   private var entries: [Entry] = []
   /// What was said in passing; only those see it who look at that moment.
@@ -80,7 +82,9 @@ struct ChatLog {
 
   private mutating func append(_ entry: Entry) {
     entries.append(entry)
-    if entries.count > limit { entries.removeFirst(entries.count - limit) }
+    guard entries.count > limit else { return }
+    forgotten += entries.count - limit
+    entries.removeFirst(entries.count - limit)
   }
 
   private mutating func new(from user: User) -> Message {

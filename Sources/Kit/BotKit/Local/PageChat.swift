@@ -40,27 +40,55 @@ package final class PageChat: Sendable {
     Person(id: 1 << 52 + 3, name: "Chloe", isAdmin: false), Person(id: 1 << 52, name: "Admin", isAdmin: true),
   ]
 
-  /// Updates that may wait to be handled.
-  static let maxWaiting = 100
-  /// Messages of one chat that are kept, and the bytes of all pictures.
-  static let maxMessages = 200
-  static let maxPhotoBytes = 32 << 20
+  /// How much is kept in memory.
+  package struct Limits: Sendable {
+    /// Updates that may wait to be handled: `page.chat.max_waiting`.
+    package var waiting = 100
+    /// Messages of one person: `page.chat.max_messages`.
+    package var messages = 200
+    /// Bytes of all pictures: `page.chat.max_photos`.
+    package var photoBytes = 32 << 20
+
+    package init() {}
+  }
 
   private struct State {
+    var limits: Limits
     var waiting: [Update] = []
     var logs: [Int64: ChatLog] = [:]
-    var photos = PhotoShelf(limit: PageChat.maxPhotoBytes)
+    var photos: PhotoShelf
     /// Of the latest change of any chat.
     var version: UInt64 = 0
     var onUpdate: @Sendable () -> Void = {}
     var onNews: @Sendable () -> Void = {}
+    /// The limits that were come to since they were last told.
+    var reached: [String] = []
+
+    init(_ limits: Limits) {
+      self.limits = limits
+      photos = PhotoShelf(limit: limits.photoBytes)
+    }
   }
 
   private let numbers = UpdateNumbers()
-  private let state = Mutex(State())
+  private let state: Mutex<State>
+  private let onLimit: @Sendable (String) -> Void
   private static let queryPrefix = "page-"
 
-  package init() {}
+  /// - Parameter onLimit: is told the key of a limit that something was forgotten for, for each such thing.
+  package init(_ limits: Limits = Limits(), onLimit: @escaping @Sendable (String) -> Void = { _ in }) {
+    state = Mutex(State(limits))
+    self.onLimit = onLimit
+  }
+
+  /// What is kept already goes with the next of its kind.
+  package func change(to limits: Limits) {
+    state.withLock { state in
+      state.limits = limits
+      state.photos.limit = limits.photoBytes
+      for person in state.logs.keys { state.logs[person]?.limit = limits.messages }
+    }
+  }
 
   /// Has `call` called, from any thread, when a chat has something new.
   package func watch(_ call: @escaping @Sendable () -> Void) { state.withLock { $0.onNews = call } }
@@ -76,8 +104,8 @@ package final class PageChat: Sendable {
   /// Takes what a person does.
   package func take(_ input: Input, as id: Int64) -> Answer {
     guard let person = Self.people.first(where: { $0.id == id }) else { return .unknown }
-    let (answer, calls) = state.withLock { state -> (Answer, [@Sendable () -> Void]) in
-      guard state.waiting.count < Self.maxWaiting else { return (.full, []) }
+    let (answer, calls) = changing { state -> (Answer, [@Sendable () -> Void]) in
+      guard state.waiting.count < state.limits.waiting else { return (.full, []) }
       let answer =
         switch input {
         case .text(let text): write(text, person, &state)
@@ -89,6 +117,17 @@ package final class PageChat: Sendable {
     }
     for call in calls { call() }
     return answer
+  }
+
+  /// Changes the state, and tells afterwards which limits that came to.
+  private func changing<Result: Sendable>(_ body: (inout State) -> Result) -> Result {
+    let (result, reached) = state.withLock { state in
+      let result = body(&state)
+      defer { state.reached = [] }
+      return (result, state.reached)
+    }
+    for limit in reached { onLimit(limit) }
+    return result
   }
 }
 
@@ -113,7 +152,7 @@ extension PageChat {
   func show(_ call: OutgoingCall) {
     let raw = call.parameters.raw
     let correlationID = LogContext.current.correlationID
-    let call = state.withLock { state -> (@Sendable () -> Void)? in
+    let call = changing { state -> (@Sendable () -> Void)? in
       if call.method == AnswerCallbackQuery.name {
         // Its id says whose it is: page-PERSON-UPDATE.
         let person = raw["callback_query_id"]?.string?.split(separator: "-").dropFirst().first.flatMap { Int64($0) }
@@ -132,7 +171,7 @@ extension PageChat {
   /// The name of the picture that the call shows, which is kept if the call brings it along.
   private func shelved(_ call: OutgoingCall, _ state: inout State) -> String? {
     for file in call.parameters.files.values {
-      if case .bytes(let bytes) = file.content { return state.photos.put(bytes, as: numbers.next()) }
+      if case .bytes(let bytes) = file.content { return keep(bytes, &state) }
     }
     guard let name = call.parameters.raw["photo"]?.string, state.photos[name] != nil else { return nil }
     return name
@@ -151,8 +190,8 @@ extension PageChat {
   private func show(
     _ bytes: [UInt8], _ caption: String, _ size: (width: Int64, height: Int64), _ person: Person, _ state: inout State
   ) -> Answer {
-    guard !bytes.isEmpty, bytes.count <= Self.maxPhotoBytes, caption.utf16.count <= 1024 else { return .unusable }
-    let name = state.photos.put(bytes, as: numbers.next())
+    guard !bytes.isEmpty, bytes.count <= state.limits.photoBytes, caption.utf16.count <= 1024 else { return .unusable }
+    let name = keep(bytes, &state)
     add(person, photo: name, &state) { message in
       var photo = PhotoSize(
         fileID: name, fileUniqueID: name, width: min(max(size.width, 1), 10_000),
@@ -162,6 +201,12 @@ extension PageChat {
       if !caption.isEmpty { message.caption = caption }
     }
     return .taken
+  }
+
+  private func keep(_ bytes: [UInt8], _ state: inout State) -> String {
+    let before = state.photos.forgotten
+    defer { state.reached += Array(repeating: "page.chat.max_photos", count: state.photos.forgotten - before) }
+    return state.photos.put(bytes, as: numbers.next())
   }
 
   private func press(_ data: String, on number: Int64, _ person: Person, _ state: inout State) -> Answer {
@@ -185,8 +230,12 @@ extension PageChat {
     _ person: Int64, _ state: inout State, _ body: (inout ChatLog, _ version: UInt64) -> Result
   ) -> Result {
     state.version = max(state.version, 1) + 1
-    var log = state.logs[person] ?? ChatLog(chat: Chat(id: person, type: .private), limit: Self.maxMessages)
-    defer { state.logs[person] = log }
+    var log = state.logs[person] ?? ChatLog(chat: Chat(id: person, type: .private), limit: state.limits.messages)
+    let before = log.forgotten
+    defer {
+      state.reached += Array(repeating: "page.chat.max_messages", count: log.forgotten - before)
+      state.logs[person] = log
+    }
     return body(&log, state.version)
   }
 }

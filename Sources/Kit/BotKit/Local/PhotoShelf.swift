@@ -1,6 +1,8 @@
 /// Pictures by name, as many as fit; the oldest go first.
 struct PhotoShelf {
-  private let limit: Int
+  var limit: Int
+  /// Pictures that were let go for the limit.
+  private(set) var forgotten = 0
   private var photos: [String: [UInt8]] = [:]
   private var order: [String] = []
   private var bytes = 0
@@ -15,7 +17,10 @@ struct PhotoShelf {
     photos[name] = photo
     order.append(name)
     bytes += photo.count
-    while bytes > limit, order.count > 1 { bytes -= photos.removeValue(forKey: order.removeFirst())?.count ?? 0 }
+    while bytes > limit, order.count > 1 {
+      bytes -= photos.removeValue(forKey: order.removeFirst())?.count ?? 0
+      forgotten += 1
+    }
     return name
   }
 }

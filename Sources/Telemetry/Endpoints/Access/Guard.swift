@@ -1,5 +1,5 @@
 internal import EventLoop
-internal import HTTPServer
+public import HTTPServer
 
 /// Who may use the guarded routes: the bearer of the token, or without a token nobody but this machine's own programs,
 /// and no web page that a browser on this machine shows.
@@ -27,6 +27,10 @@ public struct Guard: Sendable {
     }
     return Self.areEqual(given, expected)
   }
+
+  /// Whether a guarded route would answer it.
+  @Loop
+  public func passes(_ request: ServerRequest) -> Bool { refusal(for: request) == nil }
 
   /// `nil` when the request may pass, else the answer to it.
   @Loop

@@ -6,25 +6,36 @@ extension LogHub {
   /// of the newest line there was.
   ///
   /// In stretches, between which others have their turn: it may be run on the event loop.
-  public func latest(matching filter: LogFilter, limit: Int) async -> TailPage {
+  ///
+  /// - Parameter most: looks at about so many bytes and no more; ``TailPage/searchedFrom`` says how far back that was.
+  public func latest(matching filter: LogFilter, limit: Int, searching most: Int = .max) async -> TailPage {
     var page = TailPage(cursor: recent.newest)
     page.isAtEnd = true
     var found: [LogLine] = []
     var before = page.cursor + 1
-    while found.count < limit {
+    var oldest: LogTimestamp?
+    while found.count < limit, page.lookedAt < most {
       let stretch = recent.read(before: before, matching: filter, limit: limit - found.count)
       found += stretch.lines.reversed()
       before = stretch.cursor
+      page.lookedAt += stretch.lookedAt
+      oldest = stretch.searchedFrom ?? oldest
       if stretch.isAtEnd { break }
       await Task.yield()
     }
-    while found.count < limit, !Task.isCancelled,
-      let stretch = try? await store?.read(before: before, maximumBytes: Self.stretch)
+    while found.count < limit, page.lookedAt < most, !Task.isCancelled,
+      let stretch = try? await store?.read(before: before, maximumBytes: min(Self.stretch, most))
     {
       found += stretch.lines.reversed().lazy.filter(filter.matches).prefix(limit - found.count)
       before = stretch.cursor
-      if stretch.isAtEnd || filter.isPast(stretch.lines) { break }
+      page.lookedAt += stretch.lines.reduce(0) { $0 + $1.bytes.count }
+      oldest = stretch.lines.first?.timestamp ?? oldest
+      if stretch.isAtEnd || filter.isPast(stretch.lines) {
+        oldest = nil
+        break
+      }
     }
+    if found.count < limit, page.lookedAt >= most { page.searchedFrom = oldest }
     page.lines = found.reversed()
     return page
   }

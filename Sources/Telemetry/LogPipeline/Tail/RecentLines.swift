@@ -99,7 +99,7 @@ public final class RecentLines: Sendable {
   }
 
   /// Lines before `sequence` that match, the oldest first: at most `limit`, of the ``maximumScan`` bytes before it. The
-  /// cursor is what to read before next.
+  /// cursor is what to read before next; the page says how much was looked at.
   func read(before sequence: UInt64, matching filter: LogFilter, limit: Int) -> TailPage {
     var page = TailPage(cursor: sequence)
     var found: [LogLine] = []
@@ -112,11 +112,13 @@ public final class RecentLines: Sendable {
       }
       for line in lines.reversed() where found.count < limit {
         page.cursor = line.sequence
+        page.searchedFrom = line.timestamp
         scanned += line.bytes.count
         if filter.matches(line) { found.append(line) }
       }
       if found.count >= limit { break }
     }
+    page.lookedAt = scanned
     page.lines = found.reversed()
     return page
   }

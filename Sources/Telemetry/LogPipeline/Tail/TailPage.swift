@@ -8,6 +8,10 @@ public struct TailPage: Sendable {
   public internal(set) var dropped = 0
   /// Whether there was nothing newer at that moment; if not, read again.
   public internal(set) var isAtEnd = false
+  /// The bytes of the lines that were looked at, of those who read backwards.
+  var lookedAt = 0
+  /// When the oldest of them was written, where the search ended before there was nothing older to look at.
+  public internal(set) var searchedFrom: LogTimestamp?
 
   init(cursor: UInt64) {
     self.cursor = cursor

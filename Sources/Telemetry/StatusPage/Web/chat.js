@@ -2,29 +2,42 @@
 
 const chat = { stream: null, people: null, person: null, messages: new Map() };
 
-chat.stream = new Stream(() => `/page/chat/events?as=${chat.person}`, ({ data }) => takeChat(JSON.parse(data)), (state) => {
+chat.stream = new Stream(() => `/page/chat/events?as=${chat.person}`, ({ data }) => takeChat(JSON.parse(data)), (state, text, code) => {
   // Each connection brings the whole chat, which is another one after a restart of the process.
   if (state === 'live') forgetMessages();
+  else if (state === 'lost' && text) byID('chat-note').textContent = text;
+  // There is no such person any more.
+  if (code === 404) forgetChat();
 });
 
 async function openChat() {
   if (chat.people === null) {
     try {
       const response = await ask('/page/chat/people');
-      if (!response.ok) throw new Error(`the server answered ${response.status}`);
+      if (!response.ok) throw new Error(await problem(response));
       chat.people = await response.json();
     } catch (error) {
+      byID('chat-frame').hidden = true;
       byID('chat-off').hidden = false;
-      byID('chat-off').textContent = `The chat is not open: ${error instanceof Refused ? 'this is not allowed from here' : error.message}.`;
+      byID('chat-off').textContent = `The chat is not open. ${sentence(error)}`;
       return;
     }
     byID('chat-off').textContent = 'The chat is for bots that are not on Telegram: this one is talked to elsewhere.';
     byID('chat-off').hidden = chat.people.length > 0;
     byID('chat-frame').hidden = chat.people.length === 0;
     byID('person').replaceChildren(...chat.people.map(({ id, name }) => make('option', { value: id }, name)));
-    chat.person = chat.people[0]?.id ?? null;
+    chat.person = (chat.people.find(({ id }) => id === chat.person) ?? chat.people[0])?.id ?? null;
+    if (chat.person !== null) byID('person').value = chat.person;
   }
   if (chat.person !== null && currentView === 'chat' && !document.hidden) chat.stream.start();
+}
+
+/** Another process may have other people, or none. */
+function forgetChat() {
+  chat.people = null;
+  chat.stream.stop();
+  forgetMessages();
+  if (currentView === 'chat') openChat();
 }
 
 function forgetMessages() {
@@ -56,7 +69,7 @@ function drawMessage({ id, mine, text, photo, files, markup, correlation_id: cor
     text && make('p', null, text), drawKeys(id, markup),
     make('div', { class: 'meta' }, make('span', { class: 'unseen' }, mine ? 'You, ' : 'The bot, '), `${time} UTC `,
       correlation && make('button', {
-        type: 'button', class: 'plain', click: () => openTimeline(correlation), 'aria-label': `Timeline of ${correlation}`,
+        type: 'button', class: 'plain', click: () => openTimeline(correlation, at * 1000), 'aria-label': `Timeline of ${correlation}`,
       }, correlation.slice(0, 8))));
 }
 
@@ -91,9 +104,9 @@ async function sendChat(path, body) {
   try {
     const response = await ask(`/page/chat/${path}as=${chat.person}`, { method: 'POST', body });
     if (response.ok) return true;
-    byID('chat-note').textContent = (await response.json()).error?.message ?? `The server answered ${response.status}.`;
+    byID('chat-note').textContent = await problem(response);
   } catch (error) {
-    byID('chat-note').textContent = `It was not sent: ${error.message}`;
+    byID('chat-note').textContent = `It was not sent. ${sentence(error)}`;
   }
   return false;
 }

@@ -122,6 +122,10 @@ async function ask(path, options = {}) {
   }
 }
 
+/** What the server says was wrong. */
+const problem = (response) => response.json().then((body) => body.error.message).catch(() => `The server answered ${response.status}.`);
+const sentence = (error) => (error instanceof Refused ? 'This is not allowed from here.' : error.message);
+
 const pause = (milliseconds, signal) => new Promise((resolve) => {
   const timer = setTimeout(resolve, milliseconds);
   signal?.addEventListener('abort', () => { clearTimeout(timer); resolve(); }, { once: true });
@@ -129,10 +133,12 @@ const pause = (milliseconds, signal) => new Promise((resolve) => {
 
 /**
  * A stream of server-sent events that comes back by itself. EventSource could not send a token.
- * `path` is asked for each attempt; `onEvent` gets { name, id, data }.
+ * `path` is asked for each attempt; `onEvent` gets { name, id, data }, `onState` what became of the connection and why.
  */
 class Stream {
   static silence = 40000;
+  /** Characters of one event; the server's are smaller. */
+  static limit = 32e6;
 
   constructor(path, onEvent, onState = () => {}) {
     this.path = path;
@@ -159,10 +165,13 @@ class Stream {
     while (!signal.aborted) {
       try {
         const response = await ask(this.path(), { headers: { Accept: 'text/event-stream' }, signal });
-        if (!response.ok) throw new Error(`the server answered ${response.status}`);
-        this.onState('live');
-        delay = 500;
-        await this.read(response.body.getReader(), signal);
+        if (!response.ok) this.onState('lost', await problem(response), response.status);
+        else {
+          this.onState('live', response);
+          delay = 500;
+          await this.read(response.body.getReader(), signal);
+          if (!signal.aborted) this.onState('lost');
+        }
       } catch (error) {
         if (signal.aborted) return;
         if (error instanceof Refused) {
@@ -170,9 +179,9 @@ class Stream {
           this.onState('refused', error.status);
           return;
         }
+        this.onState('lost');
       }
       if (signal.aborted) return;
-      this.onState('lost');
       await pause(delay * (0.75 + Math.random() / 2), signal);
       delay = Math.min(delay * 2, 10000);
     }
@@ -190,7 +199,12 @@ class Stream {
       if (done || signal.aborted) return;
       const parts = (rest + decoder.decode(value, { stream: true })).split('\n\n');
       rest = parts.pop();
-      for (const part of parts) this.take(part);
+      for (const part of parts) {
+        this.take(part);
+        // What is not taken comes again, from the cursor on.
+        if (signal.aborted) return;
+      }
+      if (rest.length > Stream.limit) return void reader.cancel().catch(() => {});
     }
   }
 

@@ -16,31 +16,50 @@ const log = {
   selected: null,
   sticks: true,
   isDue: false,
+  /** Whether the stream rests, as much has come while it is paused as is kept. */
+  isFull: false,
+  /** How much of the log the server looks through for the filters, in bytes, and since when that was. */
+  search: 0,
+  searchedFrom: null,
   parsed: new Map(),
   stream: null,
 };
+const searchStep = 64 << 20;
 const logFilters = ['level', 'logger', 'grep', 'correlation_id'];
 
 function logQuery() {
   const query = new URLSearchParams({ follow: '1' });
   const form = new FormData(byID('log-filters'));
   for (const name of logFilters) if (form.get(name)) query.set(name, form.get(name));
-  if (log.cursor === null) query.set('limit', '2000');
-  else query.set('cursor', log.cursor);
+  if (log.cursor === null) {
+    query.set('limit', '2000');
+    query.set('search', log.search || searchStep);
+  } else query.set('cursor', log.cursor);
   return query;
 }
 
 log.stream = new Stream(() => `/logs?${logQuery()}`, (event) => {
   if (event.id !== null) log.cursor = event.id;
   addLine(event.data);
+}, (state, detail) => {
+  if (state === 'live' && log.cursor === null) log.searchedFrom = detail.headers.get('X-Searched-From');
+  byID('log-note').textContent = state === 'lost' && detail ? detail : '';
+  drawLogSoon();
 });
+
+function followLog() {
+  if (currentView === 'logs' && !document.hidden && !log.isFull) log.stream.start();
+}
 
 function addLine(text) {
   log.texts.push(text);
   log.length += text.length;
   if (log.pausedAt === null) trimLog();
   // The server keeps what comes while nobody reads: from the cursor on it is read later.
-  else if (log.texts.length - (log.pausedAt - log.first) > log.limit || log.length > 2 * log.maxLength) log.stream.stop();
+  else if (log.texts.length - (log.pausedAt - log.first) >= log.limit || log.length > 2 * log.maxLength) {
+    log.isFull = true;
+    log.stream.stop();
+  }
   drawLogSoon();
 }
 
@@ -55,15 +74,14 @@ function trimLog() {
   if (log.selected !== null && log.selected < log.first) log.selected = null;
 }
 
-function restartLog() {
+function restartLog(search = 0) {
   log.stream.stop();
   // Numbers go on, so that no row takes a new line for the old one of its number.
-  Object.assign(log, { first: log.first + log.texts.length, texts: [], length: 0, cursor: null, selected: null, sticks: true });
+  Object.assign(log, { first: log.first + log.texts.length, texts: [], length: 0, cursor: null, selected: null, sticks: true, search, searchedFrom: null });
   log.parsed.clear();
   setPaused(false);
   closeDetail();
   drawLogSoon();
-  if (currentView === 'logs' && !document.hidden) log.stream.start();
 }
 
 const shownLines = () => (log.pausedAt === null ? log.texts.length : Math.min(log.texts.length, log.pausedAt - log.first));
@@ -100,8 +118,13 @@ function drawLog() {
   for (let index = start; index < end; index += 1) fillRow(rows.children[index - start], log.first + index, count);
   list.setAttribute('aria-activedescendant', log.selected === null ? '' : `line-${log.selected}`);
   const waiting = log.texts.length - count;
-  byID('pause').textContent = log.pausedAt === null ? 'Pause' : `Resume (${waiting.toLocaleString('en')} new)`;
-  const text = count === 0 ? 'No lines yet.' : log.pausedAt === null ? plural(count, 'line') : `${plural(count, 'line')}, paused`;
+  byID('pause').textContent = log.pausedAt === null ? 'Pause' : `Resume (${log.isFull ? 'more than ' : ''}${waiting.toLocaleString('en')} new)`;
+  const text = [
+    count === 0 ? 'No lines yet' : plural(count, 'line'), log.pausedAt !== null && 'paused',
+    log.isFull && 'what comes now is read when you resume',
+    log.searchedFrom && `searched back to ${timeOf(log.searchedFrom)} UTC`,
+  ].filter(Boolean).join(', ');
+  byID('further').hidden = !log.searchedFrom;
   if (byID('log-count').textContent !== text) byID('log-count').textContent = text;
 }
 
@@ -122,13 +145,15 @@ function fillRow(row, number, count) {
   row.dataset.number = number;
   row.id = `line-${number}`;
   row.className = `row ${['trace', 'debug', 'warning', 'error', 'critical'].includes(line.level) ? line.level : ''}`;
-  time.textContent = (line.ts ?? '').slice(11, 23);
+  time.textContent = timeOf(line.ts ?? '');
   level.textContent = line.level ?? '';
   logger.textContent = line.logger ?? '';
   text.firstChild.data = line.message ?? '';
   text.lastChild.textContent = fieldsText(line);
   cid.textContent = (line.correlation_id ?? '').slice(0, 8);
 }
+
+const timeOf = (ts) => ts.slice(11, 23);
 
 function fieldsText(line) {
   const fields = Object.entries(line.fields ?? {}).map(([name, value]) =>
@@ -163,7 +188,7 @@ function showDetail(number) {
   add('level', line.level);
   add('logger', line.logger);
   add('module', line.module);
-  if (line.correlation_id) add('correlation', timelineButton(line.correlation_id));
+  if (line.correlation_id) add('correlation', timelineButton(line));
   add('update', line.update_id && String(line.update_id));
   add('error', line.error?.type);
   add('', line.error?.message);
@@ -176,8 +201,8 @@ function showDetail(number) {
   detail.hidden = false;
 }
 
-function timelineButton(id) {
-  return make('button', { type: 'button', class: 'plain', click: () => openTimeline(id), 'aria-label': `Timeline of ${id}` }, id);
+function timelineButton({ correlation_id: id, ts }) {
+  return make('button', { type: 'button', class: 'plain', click: () => openTimeline(id, Date.parse(ts)), 'aria-label': `Timeline of ${id}` }, id);
 }
 
 /** Folded: what one wants first is the message. */
@@ -191,10 +216,11 @@ function stackBlock(stack) {
 
 function setPaused(isPaused) {
   log.pausedAt = isPaused ? log.first + log.texts.length : null;
+  log.isFull = false;
   byID('pause').setAttribute('aria-pressed', isPaused);
   if (isPaused) return drawLogSoon();
   trimLog();
-  if (currentView === 'logs' && !document.hidden) log.stream.start();
+  followLog();
   drawLogSoon();
 }
 
@@ -222,8 +248,8 @@ byID('log').addEventListener('click', (event) => {
   if (!row) return;
   const number = Number(row.dataset.number);
   selectLine(number);
-  const id = parsedLine(number).correlation_id;
-  if (event.target.classList.contains('cid') && id) openTimeline(id);
+  const { correlation_id: id, ts } = parsedLine(number);
+  if (event.target.classList.contains('cid') && id) openTimeline(id, Date.parse(ts));
   else showDetail(number);
 });
 byID('log').addEventListener('keydown', (event) => {
@@ -246,6 +272,7 @@ byID('log').addEventListener('keydown', (event) => {
     closeDetail();
   }
 });
+byID('further').addEventListener('click', () => restartLog(8 * (log.search || searchStep)));
 let filterTimer = null;
 const filtersChanged = () => {
   clearTimeout(filterTimer);

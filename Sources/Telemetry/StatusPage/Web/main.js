@@ -18,7 +18,7 @@ function show(view) {
 function connect() {
   const isSeen = !document.hidden;
   if (isSeen) status.stream.start(); else status.stream.stop();
-  if (isSeen && currentView === 'logs') log.stream.start(); else log.stream.stop();
+  if (isSeen && currentView === 'logs') followLog(); else log.stream.stop();
   if (isSeen && currentView === 'chat') { if (!chat.stream.isRunning) openChat(); } else chat.stream.stop();
   if (isSeen && currentView === 'metrics') openMetrics(); else closeMetrics();
 }
@@ -33,6 +33,7 @@ function writeURL() {
   const metric = byID('metric-filter').elements.metric.value.trim();
   if (currentView === 'metrics' && metric) query.set('metric', metric);
   if (timelineID !== null) query.set('timeline', timelineID);
+  if (timelineAt !== null) query.set('at', timelineAt);
   const text = query.toString();
   history.replaceState(null, '', text ? `?${text}` : location.pathname);
 }
@@ -48,6 +49,25 @@ byID('views').addEventListener('click', (event) => {
   show(event.target.dataset.view);
 });
 document.addEventListener('visibilitychange', connect);
+
+/** What is guarded is asked for with the token, which a link could not carry. */
+async function showRaw(path) {
+  byID('raw-title').textContent = path;
+  byID('raw-text').textContent = '';
+  try {
+    const response = await ask(path);
+    byID('raw-text').textContent = response.ok ? await response.text() : await problem(response);
+  } catch (error) {
+    byID('raw-text').textContent = sentence(error);
+  }
+  byID('raw').showModal();
+}
+for (const link of document.querySelectorAll('a[data-guarded]')) {
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    showRaw(link.getAttribute('href'));
+  });
+}
 setInterval(() => {
   if (document.hidden) return;
   refreshAges();
@@ -55,4 +75,4 @@ setInterval(() => {
   if (currentView === 'status' && status.bot !== null) renderers.bot(status.bot);
 }, 1000);
 show(parameters.get('view'));
-if (parameters.get('timeline')) openTimeline(parameters.get('timeline'));
+if (parameters.get('timeline')) openTimeline(parameters.get('timeline'), Number(parameters.get('at')) || null);

@@ -33,13 +33,13 @@ async function readMetrics() {
   metrics.isReading = true;
   try {
     const response = await ask('/metrics', { headers: { Accept: 'text/plain; version=0.0.4' } });
-    if (response.ok) {
-      const text = await response.text();
-      [metrics.families, metrics.readAt] = [parseMetrics(text), performance.now() / 1000];
-      drawFamilies();
-      drawChart();
-    }
-  } catch { /* The next reading is soon. */ } finally {
+    if (!response.ok) throw new Error(await problem(response));
+    [metrics.families, metrics.readAt] = [parseMetrics(await response.text()), performance.now() / 1000];
+    drawFamilies();
+    drawChart();
+  } catch (error) {
+    setText(byID('metric-count'), `The metrics were not read. ${sentence(error)}`);
+  } finally {
     metrics.isReading = false;
   }
 }

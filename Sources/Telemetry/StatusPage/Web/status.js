@@ -1,6 +1,6 @@
 // The status view: one stream brings everything first and then what has changed, section by section.
 
-const status = { stream: null, cpu: [], memory: [], bot: null, updates: [] };
+const status = { stream: null, cpu: [], memory: [], bot: null, updates: [], omitted: new Set(), version: null, isOther: false, wasLost: false };
 
 const renderers = {
   headline({ state, reasons }) {
@@ -121,10 +121,19 @@ const renderers = {
     figures('build', [
       ['Version', build.version], ['Commit', build.commit.slice(0, 12)], ['Swift', build.swift],
       ['Environment', build.environment], ['Started', age(build.started)],
-      ['Configuration', build.warnings.length > 0 ? plural(build.warnings.length, 'warning') : 'no warnings',
-        build.warnings.length > 0 && 'warn'],
     ]);
-    byID('warnings').replaceChildren(...build.warnings.map((warning) => make('li', null, warning)));
+    status.version ??= build.version + build.commit;
+    drawNote(status.version !== build.version + build.commit);
+  },
+
+  configuration({ warnings, restart, problems }) {
+    const state = [
+      problems.length > 0 && 'not reloaded', warnings.length > 0 ? plural(warnings.length, 'warning') : 'no warnings',
+      restart.length > 0 && `${plural(restart.length, 'key')} waiting for a restart`,
+    ].filter(Boolean).join(', ');
+    figures('configuration', [['Configuration', state, (problems.length > 0 && 'bad') || (warnings.length + restart.length > 0 && 'warn')]]);
+    byID('warnings').replaceChildren(...[...problems, ...warnings, ...restart.map((key) => `${key} takes effect with a restart`)]
+      .map((text) => make('li', null, text)));
   },
 };
 
@@ -157,14 +166,15 @@ function figures(id, rows) {
 /** Five minutes of a check, a bar for every five seconds: as high as it took long, red where it failed. */
 function historyChart({ name, history: steps }) {
   const longest = Math.max(1, ...steps);
-  const failures = steps.filter((step) => step === -1).length;
-  const bars = [...Array(Math.max(0, 60 - steps.length)).fill(null), ...steps].map((step, index) => {
-    const height = step === null ? 2 : step < 0 ? 20 : 4 + (14 * Math.log1p(step)) / Math.log1p(longest);
-    const kind = step === null ? 'none' : step < 0 ? 'failed' : 'passed';
-    return makeSVG('rect', { x: index * 3, y: 20 - height, width: 2, height, class: kind });
+  const paths = { none: '', passed: '', failed: '' };
+  steps.forEach((step, index) => {
+    const [kind, height] = step === null ? ['none', 2] : step < 0 ? ['failed', 20] : ['passed', 4 + 14 * Math.sqrt(step / longest)];
+    paths[kind] += `M${(60 - steps.length + index) * 3 + 1} 20v-${Math.floor(height)}`;
   });
+  const failures = steps.filter((step) => step === -1).length;
   const label = `${name}, last five minutes: ${failures === 0 ? 'no failure' : `failures in ${failures} of 60 steps`}`;
-  return makeSVG('svg', { class: 'history', viewBox: '0 0 180 20', role: 'img', 'aria-label': label }, ...bars);
+  return makeSVG('svg', { class: 'history', viewBox: '0 0 180 20', role: 'img', 'aria-label': label },
+    ...Object.entries(paths).filter(([, d]) => d).map(([kind, d]) => makeSVG('path', { class: kind, d })));
 }
 
 /** The last values as a line; from 0 to `top` or to the highest. */
@@ -185,19 +195,39 @@ function paintIcon(state) {
 }
 
 function takeStatus({ data }) {
-  const sections = JSON.parse(data);
-  for (const [name, section] of Object.entries(sections)) renderers[name]?.(section);
-  for (const card of document.querySelectorAll('.card.live')) if (card.id !== 'bot-card') card.hidden = false;
+  const { omitted = [], ...sections } = JSON.parse(data);
+  for (const [name, section] of Object.entries(sections)) {
+    renderers[name]?.(section);
+    status.omitted.delete(name);
+  }
+  for (const name of omitted) status.omitted.add(name);
+  drawNote();
 }
 
-function showLink(state, code) {
+function drawNote(isOther = status.isOther) {
+  status.isOther = isOther;
+  const text = [
+    isOther && 'The server runs another version than this page: load it again.',
+    status.omitted.size > 0 && `Larger than page.max_frame and not up to date: ${[...status.omitted].join(', ')}.`,
+  ].filter(Boolean).join(' ');
+  setText(byID('page-note'), text);
+  byID('page-note').hidden = text === '';
+}
+
+function showLink(state, detail) {
+  if (state === 'live') {
+    status.omitted.clear();
+    // Another process may answer now, with another chat.
+    if (status.wasLost && chat.people !== null) forgetChat();
+  }
+  status.wasLost = state === 'lost';
   const link = byID('link');
   link.className = `link ${state}`;
-  const text = { live: 'Live', lost: 'Connection lost, trying again', refused: 'Not allowed' }[state];
+  const text = { live: 'Live', lost: detail ?? 'Connection lost, trying again', refused: 'Not allowed' }[state];
   if (link.textContent !== text) link.textContent = text;
   byID('locked').hidden = state !== 'refused';
-  byID('unlock').hidden = code !== 401;
-  byID('locked-text').textContent = code === 403
+  byID('unlock').hidden = detail !== 401;
+  byID('locked-text').textContent = detail === 403
     ? 'This is the state as of loading. More is shown on the same machine, or with http.token_file, to the bearer of the token.'
     : 'This is the state as of loading. The rest needs the token.';
 }

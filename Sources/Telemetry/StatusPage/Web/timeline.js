@@ -1,29 +1,37 @@
 // One update from its arrival to its answer: every line with its correlation id, and when it came.
 
 let timelineID = null;
+/** When one of its lines was written, in milliseconds since 1970; null when nobody knows. */
+let timelineAt = null;
+const timelineLimit = 1000;
 
-async function openTimeline(id) {
+async function openTimeline(id, at = null) {
   timelineID = id;
+  timelineAt = at;
   byID('timeline-summary').textContent = id;
   byID('timeline-lines').replaceChildren();
   if (!byID('timeline').open) byID('timeline').showModal();
   writeURL();
   try {
-    const response = await ask(`/logs?${new URLSearchParams({ correlation_id: id, limit: '1000' })}`);
-    if (!response.ok) throw new Error(`the server answered ${response.status}`);
+    // Not through all that is kept: an update is over within the hour, and the newest stretch of the log is enough to look at.
+    const query = new URLSearchParams({ correlation_id: id, limit: timelineLimit, search: searchStep });
+    if (at !== null) query.set('since', new Date(at - 3600e3).toISOString());
+    const response = await ask(`/logs?${query}`);
+    if (!response.ok) throw new Error(await problem(response));
     const lines = (await response.text()).split('\n').filter(Boolean).map((line) => JSON.parse(line)).filter((line) => line.ts);
-    if (timelineID === id) drawTimeline(id, lines);
+    if (timelineID === id) drawTimeline(id, lines, response.headers.get('X-Searched-From'));
   } catch (error) {
-    byID('timeline-summary').textContent = `The lines of ${id} could not be read: ${error.message}`;
+    if (timelineID === id) byID('timeline-summary').textContent = `The lines of ${id} could not be read. ${sentence(error)}`;
   }
 }
 
 /** Milliseconds since 1970; Date has no more than three digits of the second's six. */
 const moment = (ts) => Date.parse(`${ts.slice(0, 19)}Z`) + Number(`0${ts.slice(19, -1)}`) * 1000;
 
-function drawTimeline(id, lines) {
+function drawTimeline(id, lines, from) {
   if (lines.length === 0) {
-    byID('timeline-summary').textContent = `${id}: there are no lines of it any more.`;
+    byID('timeline-summary').textContent = from ? `${id}: there are no lines of it since ${timeOf(from)} UTC.`
+      : `${id}: there are no lines of it any more.`;
     return;
   }
   const steps = lines.map((line) => {
@@ -36,7 +44,7 @@ function drawTimeline(id, lines) {
   const total = Math.max(...steps.map((step) => step.end)) - arrival;
   const handled = lines.find((line) => line.message === 'update handled')?.fields;
   byID('timeline-summary').textContent = [
-    id, `arrived ${new Date(arrival).toISOString().slice(11, 23)} UTC`, `${milliseconds(total)} in all`,
+    id, lines.length === timelineLimit && `the last ${plural(timelineLimit, 'line')}`, `arrived ${new Date(arrival).toISOString().slice(11, 23)} UTC`, `${milliseconds(total)} in all`,
     handled && `${handled.update_type} → ${handled.handler}: ${handled.outcome}`,
     handled && `${plural(Number(handled.db_queries), 'query').replace('querys', 'queries')} in ${milliseconds(Number(handled.db_ms))}`,
   ].filter(Boolean).join(' · ');
@@ -59,7 +67,7 @@ function drawStep({ line, start, end, duration }, arrival, total) {
       stackBlock(line.error?.stack)));
 }
 
-byID('timeline').addEventListener('close', () => { timelineID = null; writeURL(); });
+byID('timeline').addEventListener('close', () => { timelineID = null; timelineAt = null; writeURL(); });
 byID('timeline-filter').addEventListener('click', () => {
   readFilters(new URLSearchParams({ correlation_id: timelineID }));
   byID('timeline').close();

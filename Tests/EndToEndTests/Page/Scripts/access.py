@@ -23,6 +23,11 @@ with Page(sys.argv[1]) as page:
     page.say("/start")
     page.wait_text("#messages", "Welcome, Ada")
     assert not page.run("return document.getElementById('access').open"), "it asks again"
+    # A link could not carry the token: what it leads to is fetched and shown in place.
+    for path, text in [("config", "token_file: "), ("logs", '"message":"listening"')]:
+        page.click("footer a", path)
+        page.wait_text("#raw", text)
+        page.click("#raw button", "Close")
     kept = page.run("return JSON.stringify([localStorage, sessionStorage, document.cookie, location.href])")
     assert token not in kept and kept.startswith('[{},{},""'), kept
     page.driver.refresh()

@@ -24,13 +24,13 @@ def tell(request):
 
 
 class Page:
-    def __init__(self, url, width=1280, height=860, dark=False, scripts=True, network=True):
+    def __init__(self, url, width=1280, height=860, dark=False, scripts=True, network=True, switches=(), early=None):
         options = webdriver.ChromeOptions()
         # Without a sandbox, as root may have none; the pages are our own.
         for argument in [
             "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
             "--disable-background-networking", "--disable-extensions", "--hide-scrollbars",
-            "--renderer-process-limit=1", "--js-flags=--max-old-space-size=512", f"--window-size={width},{height}",
+            "--renderer-process-limit=1", "--js-flags=--max-old-space-size=512", f"--window-size={width},{height}", *switches,
         ]:
             options.add_argument(argument)
         options.binary_location = shutil.which("chromium")
@@ -42,6 +42,8 @@ class Page:
         scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
         self.command("Emulation.setEmulatedMedia", features=[scheme])
         self.command("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
+        if early:
+            self.command("Page.addScriptToEvaluateOnNewDocument", source=early)
         if not scripts:
             self.command("Emulation.setScriptExecutionDisabled", value=True)
 
@@ -99,6 +101,16 @@ class Page:
         field = self.one("#message")
         field.send_keys(text)
         field.submit()
+
+    def figures(self, selector):
+        """A list of names and values as a dictionary."""
+        return self.run("""
+            const names = [...document.querySelectorAll(`${arguments[0]} dt`)];
+            return Object.fromEntries(names.map((name) => [name.textContent, name.nextElementSibling.textContent]));""", selector)
+
+    def block(self, *patterns):
+        """Requests to these fail from now on."""
+        self.command("Network.setBlockedURLs", urls=list(patterns))
 
     def wait_state(self, state, timeout=PATIENCE):
         self.wait(f"the state {state}", lambda: self.run("return document.getElementById('state').textContent") == state, timeout)

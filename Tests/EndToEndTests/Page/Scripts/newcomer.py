@@ -38,7 +38,7 @@ with Page(sys.argv[1]) as page:
     page.wait_state("degraded", timeout=10)
     page.wait_text("#reasons", "redis:cache fails: refused")
     page.wait_text("#reasons", "127.0.0.1")
-    assert page.all("#checks rect.failed"), "the failure is not in the last five minutes"
+    assert page.all("#checks path.failed"), "the failure is not in the last five minutes"
     if os.environ.get("OUTRIGGER_SCREENSHOT"):
         page.wait("a second point of the process", lambda: page.all("#process svg"))
         page.driver.save_screenshot(os.environ["OUTRIGGER_SCREENSHOT"])

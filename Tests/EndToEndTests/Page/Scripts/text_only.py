@@ -1,5 +1,6 @@
 """Whatever the process says is text: URL MARKUP, which is in the log and is said in the chat."""
 
+import json
 import sys
 
 from selenium.common.exceptions import NoAlertPresentException
@@ -8,7 +9,9 @@ from browser import Page
 
 markup = sys.argv[2]
 
-with Page(sys.argv[1]) as page:
+COPIES = "Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { window.copied = text; } } });"
+
+with Page(sys.argv[1], early=COPIES) as page:
     page.open("?view=logs&logger=hostile")
     page.wait_text("#log", markup)
     page.click(".row .time")
@@ -19,6 +22,8 @@ with Page(sys.argv[1]) as page:
     page.wait_text("#detail pre", f"frame {markup}")
     page.click("#detail button", "Copy as JSON")
     page.wait_text("#detail button", "Copied")
+    copied = json.loads(page.run("return window.copied"))
+    assert copied["message"] == markup and copied["error"]["stack"] == f"frame {markup}\nframe two", copied
     page.click("#detail button.plain")
     page.wait_text("#timeline", markup)
     page.driver.refresh()

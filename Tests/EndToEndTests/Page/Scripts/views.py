@@ -42,14 +42,34 @@ with Page(sys.argv[1]) as page, tempfile.TemporaryDirectory() as folder:
     page.wait_text("#families", "Updates by kind and what became of them.")
     page.wait("one family", lambda: len(page.all("#families details")) == 1)
     assert "metric=telegram_updates_total" in page.driver.current_url, page.driver.current_url
+    page.wait("its type, how many series it has, and their value", lambda: page.run(
+        "return ['kind', 'series', 'value'].map((one) => document.querySelector(`#families summary .${one}`).textContent)")
+        == ["counter", "1 series", "3"])
     page.click("#families summary")
     page.wait_text("#families table", 'telegram_updates_total{outcome="ok",type="message"}')
     page.click("#families td button", 'type="message"')
     page.wait_text("#chart-title", "per second")
     page.wait("a chart", lambda: page.all("#chart path"))
 
+    # One series: its value stands in the list of families.
+    name = page.one("[name=metric]")
+    name.clear()
+    name.send_keys("module_heartbeat_age")
+    page.wait("its value", lambda: float(page.text("#families .value") or 0) > 0)
+
+    # Lines of two filters in turn, as many of each: every row says what it is of now.
+    for kind in ["left", "right", "left"]:
+        page.view("logs")
+        field = page.one("[name=logger]")
+        field.clear()
+        field.send_keys(f"twin.{kind}")
+        page.wait(f"the lines of {kind}", lambda: page.run(
+            "return [...document.querySelectorAll('.row .text')].map((one) => one.firstChild.data).join()")
+            == ",".join(f"{kind} {number}" for number in range(5)))
+        assert f"logger=twin.{kind}" in page.driver.current_url
+
     page.open("?view=logs&level=warning&grep=nothing+has+this")
-    page.wait_text("#log-count", "No lines yet.")
+    page.wait_text("#log-count", "No lines yet")
     assert page.one("[name=level]").get_attribute("value") == "warning"
     page.click("#logs [type=reset]")
     page.wait_text("#log", "request answered")

@@ -22,7 +22,7 @@ public enum HelpDeskModule {
   ) -> BotDefinition {
     let metrics = HelpDeskMetrics(registry)
     let desk = Desk(
-      admins: admins, metrics: metrics, caches: DeskCaches(cache ?? CacheStore(registry: registry)))
+      admins: admins, metrics: metrics, caches: DeskCaches(cache ?? .inMemory(registry: registry)))
     var definition = BotDefinition(name: name, router: router(desk), migrations: [HelpDeskMigrations.series])
     definition.users = desk.users
     definition.limiter = limiter.map { DeskLimiter(limiter: $0) }

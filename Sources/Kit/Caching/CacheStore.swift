@@ -1,5 +1,5 @@
 package import EventLoop
-package import MetricRegistry
+public import MetricRegistry
 package import Redis
 internal import Synchronization
 
@@ -29,6 +29,9 @@ public final class CacheStore: Sendable {
     memory = MemoryTier(clock: clock)
     self.redis = redis.map { RedisTier($0, namespace: "outrigger:cache:\(namespace):") }
   }
+
+  /// Caches in memory alone, for a bot that is defined without a sidecar around it, as in a test.
+  public static func inMemory(registry: Registry) -> CacheStore { CacheStore(registry: registry) }
 
   /// What is in effect.
   package var configuration: CacheConfiguration { current.withLock { $0 } }

@@ -9,7 +9,7 @@ enum Main {
       BotPackage(HelpDeskModule.name) { parts in
         HelpDeskModule.definition(
           admins: parts.admins, registry: parts.registry,
-          limiter: parts.limiter(usual: HelpDeskModule.actionLimits), botToken: parts.botToken)
+          limiter: parts.limiter(usual: HelpDeskModule.actionLimits), cache: parts.cache, botToken: parts.botToken)
       })
   }
 }

@@ -199,4 +199,25 @@ struct DeliveryTests {
     #expect(try await bot.api.nextCall("answerCallbackQuery").string("text") == "Taken")
     #expect(await bot.stop())
   }
+
+  @Test func aHandlerReadsWhatAUserSends() async throws {
+    var router = BotRouter()
+    router.photo { context in
+      let bytes = try await context.download(context.photo?.fileID ?? "")
+      context.reply("\(bytes.count) bytes")
+    }
+    router.document { context in
+      let id = context.document?.fileID ?? ""
+      do throws(BotAPIError) { _ = try await context.download(id, maxBytes: 99) } catch { context.reply("\(error)") }
+    }
+    let bot = try await BotRunner(router)
+    bot.api.addFile(id: "lamp", path: "photos/lamp.jpg", content: [UInt8](repeating: 7, count: 100_000))
+    bot.api.addFile(id: "plan", path: "documents/plan.pdf", content: [UInt8](repeating: 7, count: 100))
+    bot.api.sendPhoto("lamp")
+    bot.api.sendDocument("plan")
+    await bot.start()
+    try await bot.api.waitForMessage(containing: "100000 bytes")
+    try await bot.api.waitForMessage(containing: "The file has 100 bytes; the limit is 99.")
+    #expect(await bot.stop())
+  }
 }

@@ -2,6 +2,7 @@ import Caching
 import EventLoop
 import LogPipeline
 import Logging
+import MetricRegistry
 import Support
 import Telegram
 import Testing
@@ -104,6 +105,25 @@ struct DispatcherTests {
     #expect(line?["fields"]?["cache_hits"]?.int == 3)
     #expect(line?["fields"]?["cache_misses"]?.int == 1)
     #expect(CacheTally.current == nil)
+  }
+
+  @Test func whatIsNoLongerTrueIsForgottenWithTheCommitAlone() async throws {
+    let cache = CacheStore(registry: Registry()).cache("notes")
+    try await cache.set("all", 0)
+    var router = everyMessage { context in
+      context.invalidate("all", in: cache)
+      context.reply("\(await cache.exists("all"))")
+    }
+    router.command("fail") { context in
+      context.invalidate("all", in: cache)
+      throw Broken()
+    }
+    let bench = try await UpdateBench(router)
+    try await bench.handle(TestUpdates.message(6, "/fail"))
+    #expect(await cache.exists("all"))
+    try await bench.handle(TestUpdates.message(7))
+    #expect(await !cache.exists("all"))
+    #expect(try await bench.said() == ["Sorry.", "true"])
   }
 
   @Test func middlewareStandsAroundTheHandlerInOrder() async throws {

@@ -35,10 +35,21 @@ struct PageChatTests {
         SendPhoto(
           chatID: .id(context.chatID), photo: .upload(FileUpload(filename: "a.gif", bytes: Array("GIF8".utf8)))))
     }
+    router.photo { context in
+      guard context.text == "read", let photo = context.attachment else {
+        let size = context.photo.map { "\($0.width)x\($0.height) \($0.fileSize ?? 0)" } ?? ""
+        return context.reply("echo \(context.text) \(size)")
+      }
+      context.reply("it has \(String(decoding: try await context.download(photo.fileID), as: UTF8.self))")
+      for (id, limit) in [(photo.fileID, 5), ("photo-0", 100)] {
+        do throws(BotAPIError) { _ = try await context.download(id, maxBytes: limit) } catch {
+          context.reply("\(error)")
+        }
+      }
+    }
     router.fallback { context in
       guard case .message(let message) = context.update.content else { return }
-      let size = message.photo?.first.map { " \($0.width)x\($0.height) \($0.fileSize ?? 0)" } ?? ""
-      context.reply("echo \(context.text)\(size)")
+      context.reply("echo \(message.text ?? "")")
     }
     return router
   }
@@ -158,6 +169,15 @@ struct PageChatTests {
           message["mine"]?.bool == false && message["photo"]?.string.flatMap { page.photo($0) } == Array("GIF8".utf8)
         }
       }
+    }
+  }
+
+  @Test func aHandlerReadsThePhotosBytesAsWithTelegram() async throws {
+    try await run {
+      #expect(page.take(.photo(Array("GIF89a".utf8), caption: "read", width: 3, height: 4), as: ada) == .taken)
+      try await wait(for: "it has GIF89a", of: ada)
+      try await wait(for: "The file has 6 bytes; the limit is 5.", of: ada)
+      try await wait(for: "Telegram rejects the call with 400: Bad Request: invalid file_id.", of: ada)
     }
   }
 

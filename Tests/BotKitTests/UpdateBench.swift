@@ -38,14 +38,15 @@ final class UpdateBench: Sendable {
     let leadership = Leadership(
       OnlyReplica(), limits: BotLimits(), metrics: metrics, clock: LoopClock(), logger: logger, announce: { _ in })
     let link = BotTransport.Link(
-      source: TerminalSource(terminal: terminal), sink: TerminalSink(terminal: terminal), leadership: leadership,
-      isExclusive: false)
+      source: TerminalSource(terminal: terminal), sink: TerminalSink(terminal: terminal), files: LocalFiles(page: nil),
+      leadership: leadership, isExclusive: false)
     outgoing = OutgoingQueue(
       link, gate: gate, limits: BotLimits(), metrics: metrics, clock: LoopClock(), logger: logger, module: "test",
       transport: .terminal(input: { _ in }, output: { _ in }), chats: chats, random: { 0 })
     dispatcher = Dispatcher(
-      definition, gate: gate, metrics: metrics, outgoing: outgoing, chats: chats, clock: clock, logger: logger,
-      botName: nil)
+      definition, gate: gate, metrics: metrics, outgoing: outgoing, chats: chats, files: LocalFiles(page: nil),
+      clock: clock,
+      logger: logger, botName: nil)
   }
 
   func handle(_ updates: Update...) async throws {

@@ -26,7 +26,7 @@ struct UpdateContextTests {
       update, of: BotDefinition(name: "test", router: router, language: other), sender: sender, chatID: 100,
       BotRouter.Match(BotRouter.Route(name: "test") { _ in }),
       dialog: LoadedDialog(StoredDialog(dialog: dialog), lifetime: .seconds(60)),
-      transaction: NoStorage(), logger: Logger(label: "test"))
+      transaction: NoStorage(), files: LocalFiles(page: nil), logger: Logger(label: "test"))
   }
 
   @Test func aPhotoIsItsLargestSizeAndItsCaptionTheText() {

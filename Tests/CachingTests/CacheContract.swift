@@ -97,14 +97,17 @@ struct CacheTests {
       $0.defaultTTL = .seconds(10)
       $0.ttl = ["short": .seconds(2)]
     }
-    let (long, short) = (bed.store.cache("long"), bed.store.cache("short"))
+    let (long, short) = (bed.store.cache("long"), bed.store.cache("short", usual: .seconds(10)))
+    let usual = bed.store.cache("usual", usual: .seconds(2))
     try await long.set("a", 1)
     try await short.set("a", 1)
+    try await usual.set("a", 1)
     try await short.set("b", 1, ttl: .seconds(5))
     bed.clock.advance(by: .seconds(2))
     #expect(await long.exists("a"))
     #expect(await !short.exists("a"))
     #expect(await short.exists("b"))
+    #expect(await !usual.exists("a"))
     bed.clock.advance(by: .seconds(8))
     #expect(await !long.exists("a"))
   }

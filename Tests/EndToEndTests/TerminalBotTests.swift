@@ -43,5 +43,34 @@ extension EndToEnd {
       let draining = outrigger.logLines.first { $0["message"]?.string == "draining" }
       #expect(draining?["fields"]?["reason"]?.string == "SIGTERM")
     }
+
+    /// As a newcomer does it, who types and sees on the same terminal. There is a token, and nobody uses it.
+    @Test func withModeOffTheBotIsTalkedToOnTheTerminalItWasStartedIn() async throws {
+      let api = try FakeBotAPI()
+      let outrigger = try OutriggerBinary.startInTerminal(
+        configuration: "bot: {telegram: {mode: off, token: \"\(api.token)\", api_url: \"\(api.url)\"}}")
+      let terminal = outrigger.process
+      try await terminal.waitForLine(
+        containing: "* Talk to the bot here: /start begins, and a number presses a button.")
+      let steps = [
+        ("/start", "  [3] Help"), ("1", "Please describe"),
+        ("The lamp is broken.", "  [2] Add a location or a comment"),
+        ("2", "What would you like to add?"), ("1", "Where is it?"), ("Room 12", "Location: Room 12"),
+        ("3", "How urgent"), ("1", "Your request has been created."),
+      ]
+      for (typed, shown) in steps {
+        try await terminal.send("\(typed)\n")
+        try await terminal.waitForLine(containing: shown)
+      }
+      try await terminal.waitForLine(containing: "  [4] Main menu")
+      #expect(try await outrigger.metrics().value("requests_created_total", ["priority": "high"]) == 1)
+      #expect(terminal.output.contains("Request #1\r\nStatus: open\r\nPriority: high\r\nLocation: Room 12\r\n"))
+      // The log is for a person too.
+      #expect(!terminal.output.contains("{\"ts\""))
+      try await terminal.send("\u{3}")
+      #expect(try await terminal.waitForExit() == .exited(0))
+      #expect(terminal.output.contains("draining  reason=SIGINT"))
+      #expect(api.calls.isEmpty)
+    }
   }
 }

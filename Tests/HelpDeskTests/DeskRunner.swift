@@ -44,7 +44,7 @@ final class DeskRunner: Sendable {
     store = try await TestStore(backend)
     let storage = store.storage
     // So that tests can look into it at once.
-    try await Migrator(storage, HelpDeskModule.migrations).up()
+    try await Migrator(storage, HelpDeskModule.allMigrations).up()
     var definition = HelpDeskModule.definition(admins: admins, registry: registry, limiter: limiter)
     definition.limits = .test
     specification = ModuleSpecification(name: HelpDeskModule.name, policy: RestartPolicy()) { [definition] in

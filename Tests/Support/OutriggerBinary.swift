@@ -42,6 +42,23 @@ public final class OutriggerBinary: Sendable {
     probe = HTTPProbe(port: port)
   }
 
+  /// Starts `outrigger run` on a pseudo-terminal, which `send` types on: `"\u{3}"` is Ctrl-C. Its output comes with the
+  /// terminal's line ends and the echo of what was typed.
+  public static func startInTerminal(configuration: String) throws -> OutriggerBinary {
+    let directory = try TemporaryDirectory()
+    let port = try FreePort.next()
+    let plain = try launch(
+      ["run", "--config", try directory.write(configuration, to: "outrigger.yml")],
+      environment: ["OUTRIGGER_HTTP_LISTEN": "127.0.0.1:\(port)", "NO_COLOR": "1", "TERM": "xterm"],
+      directory: directory.path, input: .pipe)
+    // It has to go with script(1), which goes with the tests.
+    let words = ["exec", "setpriv", "--pdeathsig", "KILL"] + ([plain.executable] + plain.arguments).map { "'\($0)'" }
+    let launch = Launch(
+      "script", ["-qefc", words.joined(separator: " "), "/dev/null"], environment: plain.environment,
+      directory: plain.directory, input: .pipe)
+    return OutriggerBinary(process: try ChildProcess.start(launch), port: port, directory: directory)
+  }
+
   /// Runs another command to its end, such as `check --config FILE` or `version`.
   public static func run(
     _ arguments: [String], environment: [String: String] = [:], directory: String? = nil, input: Launch.Input = .none,

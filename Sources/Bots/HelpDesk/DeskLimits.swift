@@ -37,6 +37,9 @@ enum DeskLimits {
   /// How long such a file is kept for being sent.
   static let exportLifetime: Duration = .seconds(86_400)
 
+  /// How long ``DeskStatistics`` are cached where the configuration (`cache.ttl.statistics`) does not say.
+  static let statisticsLifetime: Duration = .seconds(15)
+
   /// How often the numbers of ``HelpDeskMetrics/open`` are read.
   static let gaugeInterval: Duration = .seconds(15)
 }

@@ -1,6 +1,7 @@
 public import BotKit
+public import Caching
 public import MetricRegistry
-public import Storage
+internal import Storage
 public import Telegram
 internal import WebAPI
 
@@ -8,21 +9,20 @@ internal import WebAPI
 public enum HelpDeskModule {
   public static let name = "helpdesk"
 
-  /// Every table of the bot, the kit's first: what `outrigger migrate` works on.
-  public static let migrations: [MigrationSeries] = [BotKitMigrations.series, HelpDeskMigrations.series]
-
   /// The bot, made once for the process.
   ///
   /// - Parameters:
   ///   - admins: Telegram ids of those who become administrators at their first contact.
   ///   - limiter: how often users may do what, by the names of ``actionLimits``; nil: as often as they like.
+  ///   - cache: where it keeps what it is asked for often; nil: in memory.
   ///   - botToken: for the WebApp's `initData`; without it the bot has no routes.
   public static func definition(
-    admins: Set<Int64>, registry: Registry, limiter: (any ActionLimiter)? = nil,
+    admins: Set<Int64>, registry: Registry, limiter: (any ActionLimiter)? = nil, cache: CacheStore? = nil,
     botToken: (@concurrent @Sendable () async throws -> BotToken)? = nil
   ) -> BotDefinition {
     let metrics = HelpDeskMetrics(registry)
-    let desk = Desk(admins: admins, metrics: metrics)
+    let desk = Desk(
+      admins: admins, metrics: metrics, caches: DeskCaches(cache ?? .inMemory(registry: registry)))
     var definition = BotDefinition(name: name, router: router(desk), migrations: [HelpDeskMigrations.series])
     definition.users = desk.users
     definition.limiter = limiter.map { DeskLimiter(limiter: $0) }

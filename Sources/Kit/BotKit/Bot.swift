@@ -1,8 +1,8 @@
 internal import EventLoop
 internal import Logging
-public import MetricRegistry
-public import Storage
-public import Supervision
+package import MetricRegistry
+package import Storage
+package import Supervision
 internal import Synchronization
 internal import Telegram
 
@@ -11,7 +11,7 @@ internal import Telegram
 /// An update is done when one transaction of the storage has committed its id (the inbox), the handler's writes and
 /// the replies (the outbox). Only then may the offset pass it, so a kill at any moment loses nothing and does nothing
 /// twice but a send that was then on the wire. Made anew for every attempt.
-public final class Bot: BotModule {
+package final class Bot: BotModule {
   /// How often the heart is beaten within the heartbeat timeout.
   private static let beatsPerTimeout = 5
 
@@ -35,7 +35,7 @@ public final class Bot: BotModule {
   ///   - storageName: the storage's name among the checks, as `postgres:main`.
   ///   - random: in 0..<1, for the jitter of delays.
   ///   - now: the wall clock, for jobs.
-  public init(
+  package init(
     _ definition: BotDefinition, storage: any SQLStorage, storageName: String, transport: BotTransport,
     registry: Registry, random: @escaping @Sendable () -> Double = { Double.random(in: 0..<1) },
     now: @escaping @Sendable () -> Timestamp = { .now() }
@@ -50,7 +50,7 @@ public final class Bot: BotModule {
   }
 
   /// Migrates the storage and finds out who the bot is.
-  @concurrent public func start(_ context: ModuleContext) async throws {
+  @concurrent package func start(_ context: ModuleContext) async throws {
     // Nothing is in flight yet that a stop would have to wait for.
     let hasStarted: Void? = try await unlessOpened(stopRequested) { [self] in try await begin(context) }
     if hasStarted == nil { throw CancellationError() }
@@ -72,7 +72,7 @@ public final class Bot: BotModule {
     }
   }
 
-  @concurrent public func run(_ context: ModuleContext) async throws {
+  @concurrent package func run(_ context: ModuleContext) async throws {
     let (opened, identity) = state.withLock { ($0.link, $0.identity) }
     let link = if let opened { opened } else { try await open(context) }
     let gate = gate(context)
@@ -83,9 +83,8 @@ public final class Bot: BotModule {
       link, gate: gate, limits: definition.limits, metrics: metrics, clock: context.clock, logger: context.logger,
       module: definition.name, transport: transport, chats: chats, random: random)
     let dispatcher = Dispatcher(
-      definition, gate: gate, metrics: metrics, outgoing: outgoing, chats: chats, clock: context.clock,
-      logger: context.logger,
-      botName: identity?.username)
+      definition, gate: gate, metrics: metrics, outgoing: outgoing, chats: chats, files: link.files,
+      clock: context.clock, logger: context.logger, botName: identity?.username)
     let intake = Intake(
       source: link.source, limits: definition.limits, metrics: metrics, clock: context.clock, logger: context.logger,
       tickInterval: context.heartbeatTimeout / Self.beatsPerTimeout, stopRequested: stopRequested,
@@ -105,7 +104,7 @@ public final class Bot: BotModule {
   }
 
   /// Ends the poll at once; ``run(_:)`` finishes what is in flight, confirms it, and sends the replies.
-  @concurrent public func stop(by deadline: ContinuousClock.Instant) async {
+  @concurrent package func stop(by deadline: ContinuousClock.Instant) async {
     state.withLock { $0.stopDeadline = deadline }
     await stopRequested.open()
   }

@@ -18,7 +18,7 @@ public struct BotDefinition: Sendable {
   public var users: UserResolver?
   /// Keeps users from doing things too often.
   public var limiter: (any ActionLimiter)?
-  public var dialogs = DialogStorage.storage
+  package var dialogs = DialogStorage.storage
   /// What the bot does by itself.
   public var jobs: [BotJob] = []
   /// What is read from the storage every so often.
@@ -52,5 +52,5 @@ public struct BotDefinition: Sendable {
   }
 
   /// Every table, in the order in which they may refer to each other.
-  public var allMigrations: [MigrationSeries] { [BotKitMigrations.series] + routes.migrations + migrations }
+  package var allMigrations: [MigrationSeries] { [BotKitMigrations.series] + routes.migrations + migrations }
 }

@@ -5,74 +5,74 @@ public struct BotLimits: Sendable, Equatable {
   /// Handlers at the same time: below a storage pool's usual size, so that they do not queue for connections.
   public var maxParallel = 16
   /// As ``maxParallel``, on SQLite: there they wait for each other anyway, and those that wait share a commit.
-  public var maxParallelOnSQLite = 64
+  package var maxParallelOnSQLite = 64
   /// How long one handler may take; at most two thirds of the heartbeat timeout, so that a slow handler is an error of
   /// that handler.
   public var handlerTimeout: Duration = .seconds(10)
   /// How long any call of the storage may take, a handler's transaction included.
-  public var longestCall: Duration = .seconds(20)
+  package var longestCall: Duration = .seconds(20)
   /// Attempts at an update whose transaction failed for a reason that may pass.
-  public var storageAttempts = 3
+  package var storageAttempts = 3
   /// How long Telegram may hold a poll when there is nothing; at most two fifths of the heartbeat timeout.
-  public var pollHold: Duration = .seconds(25)
+  package var pollHold: Duration = .seconds(25)
   /// Telegram answers at once while an update is unconfirmed, so while one is in flight it is asked this often.
-  public var repollInterval: Duration = .milliseconds(500)
+  package var repollInterval: Duration = .milliseconds(500)
   /// How often the lease that decides who leads is renewed, and asked for by those who stand by.
-  public var leaseInterval: Duration = .seconds(2)
+  package var leaseInterval: Duration = .seconds(2)
   /// How long asking for the lease may take.
-  public var leaseTimeout: Duration = .seconds(2)
+  package var leaseTimeout: Duration = .seconds(2)
   /// How often the confirmed offset is written down.
-  public var offsetInterval: Duration = .seconds(1)
+  package var offsetInterval: Duration = .seconds(1)
   /// How long writing down the last offset may hold up the end.
-  public var lastSaveTimeout: Duration = .seconds(1)
+  package var lastSaveTimeout: Duration = .seconds(1)
   /// How long a confirmed offset may be used again by a later start.
-  public var offsetLifetime: Duration = .seconds(6 * 86_400)
+  package var offsetLifetime: Duration = .seconds(6 * 86_400)
   /// How often Telegram is asked how many updates wait.
-  public var pendingInterval: Duration = .seconds(30)
+  package var pendingInterval: Duration = .seconds(30)
   /// Deliveries by webhook at the same time (Telegram takes 1 to 100).
-  public var webhookConnections = 40
+  package var webhookConnections = 40
   /// How long handled updates are remembered. Telegram keeps an update for 24 hours at most.
-  public var inboxRetention: Duration = .seconds(48 * 3600)
+  package var inboxRetention: Duration = .seconds(48 * 3600)
   /// How often the inbox is pruned.
-  public var pruneInterval: Duration = .seconds(3600)
+  package var pruneInterval: Duration = .seconds(3600)
   /// Replies in memory, and as many notifications; what is above it waits in the outbox's table alone.
-  public var maxQueuedReplies = 10_000
+  package var maxQueuedReplies = 10_000
   /// Broadcasts in memory, likewise.
-  public var maxQueuedBroadcasts = 1000
+  package var maxQueuedBroadcasts = 1000
   /// Messages to one private chat; a burst may use up the period at once.
-  public var chatRate = SendRate(10, per: .seconds(10))
+  package var chatRate = SendRate(10, per: .seconds(10))
   /// Messages to one group.
-  public var groupRate = SendRate(20, per: .seconds(60))
+  package var groupRate = SendRate(20, per: .seconds(60))
   /// Messages to all chats.
-  public var overallRate = SendRate(30, per: .seconds(1))
+  package var overallRate = SendRate(30, per: .seconds(1))
   /// How long a replica's calls stay its own without a sign of life of it.
-  public var ownership: Duration = .seconds(60)
+  package var ownership: Duration = .seconds(60)
   /// How often a replica gives that sign, and looks for calls whose owner has gone.
-  public var ownershipInterval: Duration = .seconds(20)
+  package var ownershipInterval: Duration = .seconds(20)
   /// Chats that are sent to at the same time.
-  public var maxParallelSends = 16
+  package var maxParallelSends = 16
   /// Calls that are being made, or are made and still in the outbox: a kill repeats no more than these.
-  public var maxUndeleted = 64
+  package var maxUndeleted = 64
   /// The delays between attempts at sending: the first, and the longest.
-  public var sendBackoff: ClosedRange<Duration> = .seconds(1)...Duration.seconds(30)
+  package var sendBackoff: ClosedRange<Duration> = .seconds(1)...Duration.seconds(30)
   /// How long a dialog waits for its next step; then it is over, and the user is told with the next message.
-  public var dialogLifetime: Duration = .seconds(24 * 3600)
+  package var dialogLifetime: Duration = .seconds(24 * 3600)
   /// How long a dialog that is over is remembered for that.
-  public var expiredDialogRetention: Duration = .seconds(7 * 86_400)
+  package var expiredDialogRetention: Duration = .seconds(7 * 86_400)
   /// How long Redis may take for a dialog.
-  public var dialogStoreTimeout: Duration = .seconds(2)
+  package var dialogStoreTimeout: Duration = .seconds(2)
   /// How often open dialogs are counted.
-  public var dialogCountInterval: Duration = .seconds(15)
+  package var dialogCountInterval: Duration = .seconds(15)
   /// How long a bot's limiter may take before it counts as allowing.
-  public var limiterTimeout: Duration = .milliseconds(500)
+  package var limiterTimeout: Duration = .milliseconds(500)
   /// How long a job may take; at most two thirds of the heartbeat timeout. On SQLite no update is handled meanwhile.
   public var jobTimeout: Duration = .seconds(10)
   /// How long the wait for a job's time may be before the wall clock is looked at again.
-  public var jobPause: Duration = .seconds(30)
+  package var jobPause: Duration = .seconds(30)
   /// How long the runs of jobs are remembered.
-  public var jobRetention: Duration = .seconds(30 * 86_400)
+  package var jobRetention: Duration = .seconds(30 * 86_400)
   /// Lines typed ahead on the terminal.
-  public var maxTerminalLines = 1000
+  package var maxTerminalLines = 1000
 
   public init() {}
 

@@ -1,9 +1,9 @@
 internal import EventLoop
 internal import Logging
-public import Telegram
+package import Telegram
 
 /// How a bot is talked to. Made once for the process, and used by every attempt of the module.
-public struct BotTransport: Sendable {
+package struct BotTransport: Sendable {
   private enum Kind: Sendable {
     case polling(APIMaker, LeaseMaker)
     case webhook(APIMaker, WebhookSetup, LeaseMaker)
@@ -15,20 +15,21 @@ public struct BotTransport: Sendable {
   struct Link: Sendable {
     let source: any UpdateSource
     let sink: any MessageSink
+    let files: any FileSource
     let leadership: Leadership
     /// Whether only the leader takes updates and sends.
     let isExclusive: Bool
   }
 
   /// Makes the lease that decides which replica leads, for a name that is the same for all replicas of a bot.
-  public typealias LeaseMaker = @Sendable (_ name: String) -> any LeaderLease
+  package typealias LeaseMaker = @Sendable (_ name: String) -> any LeaderLease
 
   /// Makes a client of the Bot API for one attempt of the module, so that a token's file may come late or change.
   /// Throws `DependencyUnavailable` while there is none to be made.
-  public typealias APIMaker = @concurrent @Sendable () async throws -> BotAPI
+  package typealias APIMaker = @concurrent @Sendable () async throws -> BotAPI
 
   /// How lines come from a terminal: calls its argument with each line, and with nil at the end. The call may block.
-  public typealias TerminalInput = @Sendable (_ onLine: @escaping @Sendable (String?) -> Void) -> Void
+  package typealias TerminalInput = @Sendable (_ onLine: @escaping @Sendable (String?) -> Void) -> Void
 
   private let kind: Kind
   let sentRows = SentRows()
@@ -38,12 +39,12 @@ public struct BotTransport: Sendable {
   private init(kind: Kind) { self.kind = kind }
 
   /// Telegram, by long polling: of several replicas the one with the lease polls, the others stand by.
-  public static func telegram(
+  package static func telegram(
     leader: @escaping LeaseMaker = { _ in OnlyReplica() }, _ makeAPI: @escaping APIMaker
   ) -> BotTransport { BotTransport(kind: .polling(makeAPI, leader)) }
 
   /// Telegram, which delivers to any replica.
-  public static func webhook(
+  package static func webhook(
     _ webhook: WebhookSetup, leader: @escaping LeaseMaker = { _ in OnlyReplica() }, _ makeAPI: @escaping APIMaker
   ) -> BotTransport { BotTransport(kind: .webhook(makeAPI, webhook, leader)) }
 
@@ -53,7 +54,7 @@ public struct BotTransport: Sendable {
   ///   - user: who types. The id is also the chat's.
   ///   - input: `{ InputLines.read(onLine: $0) }` reads standard input. Called once.
   ///   - output: prints one reply, from any thread.
-  public static func terminal(
+  package static func terminal(
     user: User = User(id: 1000, isBot: false, firstName: "You"), input: @escaping TerminalInput,
     output: @escaping @Sendable (String) -> Void
   ) -> BotTransport {
@@ -62,7 +63,7 @@ public struct BotTransport: Sendable {
   }
 
   /// A terminal and the page, both at the same time. The parameters are those of the terminal.
-  public static func local(
+  package static func local(
     _ page: PageChat, user: User = User(id: 1000, isBot: false, firstName: "You"), input: @escaping TerminalInput,
     output: @escaping @Sendable (String) -> Void
   ) -> BotTransport {
@@ -92,7 +93,9 @@ public struct BotTransport: Sendable {
       let source = PollingSource(
         api, allowed: attempt.allowed, limits: attempt.limits, metrics: attempt.metrics, clock: attempt.clock,
         logger: attempt.logger, leadership: leadership, watermark: watermark, random: attempt.random)
-      return Link(source: source, sink: TelegramSink(api: api), leadership: leadership, isExclusive: true)
+      return Link(
+        source: source, sink: TelegramSink(api: api), files: TelegramFiles(api: api), leadership: leadership,
+        isExclusive: true)
     case .webhook(let makeAPI, let webhook, let makeLease):
       let api = try await makeAPI()
       // Every replica takes updates; the lead is over what they have in common.
@@ -100,16 +103,19 @@ public struct BotTransport: Sendable {
       let source = WebhookSource(
         api, webhook, allowed: attempt.allowed, limits: attempt.limits, metrics: attempt.metrics,
         logger: attempt.logger)
-      return Link(source: source, sink: TelegramSink(api: api), leadership: leadership, isExclusive: false)
+      return Link(
+        source: source, sink: TelegramSink(api: api), files: TelegramFiles(api: api), leadership: leadership,
+        isExclusive: false)
     case .terminal(let terminal):
       let leadership = leadership(attempt, OnlyReplica(), announce: attempt.announce)
       return Link(
-        source: TerminalSource(terminal: terminal), sink: TerminalSink(terminal: terminal), leadership: leadership,
-        isExclusive: true)
+        source: TerminalSource(terminal: terminal), sink: TerminalSink(terminal: terminal),
+        files: LocalFiles(page: nil), leadership: leadership, isExclusive: true)
     case .local(let chats):
       let leadership = leadership(attempt, OnlyReplica(), announce: attempt.announce)
       return Link(
-        source: LocalSource(chats), sink: LocalSink(chats: chats), leadership: leadership, isExclusive: true)
+        source: LocalSource(chats), sink: LocalSink(chats: chats), files: LocalFiles(page: chats.page),
+        leadership: leadership, isExclusive: true)
     }
   }
 

@@ -7,11 +7,13 @@ internal import FoundationEssentials
 ///     let user = try await users.cached("\(id)", ttl: .seconds(180)) { try await table.user(id) }
 ///
 /// Values are JSON. No call fails because Redis is down: the values are then in memory, and in the source. What a handler
-/// changes in its transaction it invalidates after the commit (`UpdateContext.afterCommit`), or another task may read the old
-/// value back in between. Safe from any thread.
+/// changes in its transaction it has invalidated after the commit (`UpdateContext.invalidate`), or another task may read the
+/// old value back in between. Safe from any thread.
 public struct Cache: Sendable {
   let store: CacheStore
   public let kind: String
+  /// How long values live where the configuration does not say; nil for its default.
+  let usual: Duration?
 
   /// The value of a key; nil when there is none, or one that cannot be read as a `Value`.
   public func get<Value: Decodable & Sendable>(_ key: String, as type: Value.Type = Value.self) async -> Value? {
@@ -115,7 +117,7 @@ public struct Cache: Sendable {
 extension Cache {
   func full(_ key: String) -> String { "\(kind):\(key)" }
 
-  func lifetime(_ ttl: Duration?) -> Duration { ttl ?? store.configuration.lifetime(of: kind) }
+  func lifetime(_ ttl: Duration?) -> Duration { ttl ?? store.configuration.lifetime(of: kind, usual: usual) }
 
   func timed<T>(_ operation: String, _ body: () async -> T) async -> T {
     let start = store.clock.now

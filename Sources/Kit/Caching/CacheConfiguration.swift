@@ -1,17 +1,17 @@
 /// How long a bot's cached values live and what they may cost: the section `cache`.
-public struct CacheConfiguration: Sendable, Equatable {
+package struct CacheConfiguration: Sendable, Equatable {
   /// How long a value lives whose kind is not in ``ttl``.
-  public var defaultTTL: Duration = .seconds(3600)
+  package var defaultTTL: Duration = .seconds(3600)
   /// By kind of value.
-  public var ttl: [String: Duration] = [:]
+  package var ttl: [String: Duration] = [:]
   /// How long a copy in memory of what is in Redis serves while Redis does not; no longer than the value's own life.
-  public var memoryTTL: Duration = .seconds(60)
+  package var memoryTTL: Duration = .seconds(60)
   /// Bytes of memory for all kinds together, keys included; above it the value used longest ago goes.
-  public var maxMemory = 8 << 20
+  package var maxMemory = 8 << 20
   /// Bytes of one value as JSON; a larger one is not kept.
-  public var maxValue = 1 << 20
+  package var maxValue = 1 << 20
 
-  public init() {}
+  package init() {}
 
-  func lifetime(of kind: String) -> Duration { ttl[kind] ?? defaultTTL }
+  func lifetime(of kind: String, usual: Duration?) -> Duration { ttl[kind] ?? usual ?? defaultTTL }
 }

@@ -1,6 +1,6 @@
-public import EventLoop
+package import EventLoop
 public import MetricRegistry
-public import Redis
+package import Redis
 internal import Synchronization
 
 /// All caches of one bot: in Redis, which the replicas share, and in memory; or in memory alone.
@@ -19,7 +19,7 @@ public final class CacheStore: Sendable {
   /// - Parameters:
   ///   - redis: nil for memory alone.
   ///   - namespace: what distinguishes this bot from others on the same Redis.
-  public init(
+  package init(
     _ configuration: CacheConfiguration = CacheConfiguration(), redis: OptionalRedis? = nil, namespace: String = "bot",
     registry: Registry, clock: any MonotonicClock = LoopClock()
   ) {
@@ -30,11 +30,14 @@ public final class CacheStore: Sendable {
     self.redis = redis.map { RedisTier($0, namespace: "outrigger:cache:\(namespace):") }
   }
 
+  /// Caches in memory alone, for a bot that is defined without a sidecar around it, as in a test.
+  public static func inMemory(registry: Registry) -> CacheStore { CacheStore(registry: registry) }
+
   /// What is in effect.
-  public var configuration: CacheConfiguration { current.withLock { $0 } }
+  package var configuration: CacheConfiguration { current.withLock { $0 } }
 
   /// From now on: lives of what is stored later, and limits.
-  public func apply(_ configuration: CacheConfiguration) {
+  package func apply(_ configuration: CacheConfiguration) {
     current.withLock { $0 = configuration }
     memory.shrink(to: configuration.maxMemory)
   }
@@ -43,9 +46,11 @@ public final class CacheStore: Sendable {
   ///
   /// - Parameter kind: a name of a-z, 0-9, _ and -, from the bot's code: it is a metric's label and, under `cache.ttl`, a
   ///   key of the configuration.
-  public func cache(_ kind: String) -> Cache {
+  /// - Parameter usual: how long its values live where the configuration says nothing of this kind; nil for
+  ///   ``CacheConfiguration/defaultTTL``.
+  public func cache(_ kind: String, usual: Duration? = nil) -> Cache {
     precondition(Self.isName(kind), "a cache's kind is a name of a-z, 0-9, _ and -")
-    return Cache(store: self, kind: kind)
+    return Cache(store: self, kind: kind, usual: usual)
   }
 
   /// Whether Redis answers; in memory alone, always.

@@ -4,20 +4,20 @@ internal import Synchronization
 ///
 /// Whoever starts the work sets it: `CacheTally.$current.withValue(tally) { … }`; every ``Cache`` adds to the one of the
 /// current task. Safe from any thread.
-public final class CacheTally: Sendable {
-  @TaskLocal public static var current: CacheTally?
+package final class CacheTally: Sendable {
+  @TaskLocal package static var current: CacheTally?
 
   private let found = Atomic<Int>(0)
   private let notFound = Atomic<Int>(0)
 
-  public init() {}
+  package init() {}
 
   /// Values that were found, in whichever tier.
-  public var hits: Int { found.load(ordering: .relaxed) }
+  package var hits: Int { found.load(ordering: .relaxed) }
 
   /// Values that were in no tier.
-  public var misses: Int { notFound.load(ordering: .relaxed) }
+  package var misses: Int { notFound.load(ordering: .relaxed) }
 
-  public func noteHit() { found.wrappingAdd(1, ordering: .relaxed) }
-  public func noteMiss() { notFound.wrappingAdd(1, ordering: .relaxed) }
+  package func noteHit() { found.wrappingAdd(1, ordering: .relaxed) }
+  package func noteMiss() { notFound.wrappingAdd(1, ordering: .relaxed) }
 }

@@ -1,16 +1,16 @@
 /// Who may do what how often: the section `rate_limits`.
-public struct RateLimitRules: Sendable, Equatable {
+package struct RateLimitRules: Sendable, Equatable {
   /// For an action without a limit of its own.
-  public var standard = RateLimit(60, per: .seconds(60))
+  package var standard = RateLimit(60, per: .seconds(60))
   /// An admin's limits are so many times higher.
-  public var adminMultiplier = 3.0
-  public var actions: [String: RateLimit] = [:]
+  package var adminMultiplier = 3.0
+  package var actions: [String: RateLimit] = [:]
   /// By a route's pattern, a path, or the beginning of paths with `/*` behind it.
-  public var endpoints: [String: RateLimit] = [:]
+  package var endpoints: [String: RateLimit] = [:]
   /// Buckets in memory; those who come when they are all in use share one.
-  public var maxSubjects = 100_000
+  package var maxSubjects = 100_000
 
-  public init() {}
+  package init() {}
 
   /// A limit and where it is from. Only these are labels.
   struct Rule: Sendable, Equatable {
@@ -34,7 +34,7 @@ public struct RateLimitRules: Sendable, Equatable {
   }
 
   /// Which of ``endpoints`` a request falls under: its route's pattern, its path, or the longest beginning of it.
-  public func endpoint(route: String, path: String) -> String? {
+  package func endpoint(route: String, path: String) -> String? {
     if endpoints[route] != nil { return route }
     if endpoints[path] != nil { return path }
     return endpoints.keys.filter { $0.hasSuffix("/*") && path.hasPrefix($0.dropLast()) }.max { $0.count < $1.count }

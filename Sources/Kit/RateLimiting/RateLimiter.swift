@@ -1,6 +1,6 @@
-public import EventLoop
-public import MetricRegistry
-public import Redis
+package import EventLoop
+package import MetricRegistry
+package import Redis
 internal import Synchronization
 
 /// How often users may do what, and clients of the HTTP server ask: a token bucket for each of them and each action, in
@@ -20,7 +20,7 @@ public final class RateLimiter: Sendable {
   /// - Parameters:
   ///   - redis: nil for memory alone.
   ///   - namespace: what distinguishes this bot from others on the same Redis.
-  public init(
+  package init(
     _ rules: RateLimitRules = RateLimitRules(), redis: OptionalRedis? = nil, namespace: String = "bot",
     registry: Registry, clock: any MonotonicClock = LoopClock()
   ) {
@@ -39,10 +39,10 @@ public final class RateLimiter: Sendable {
   }
 
   /// What is in effect.
-  public var rules: RateLimitRules { current.withLock { $0 } }
+  package var rules: RateLimitRules { current.withLock { $0 } }
 
   /// From the next decision on. What was taken from the buckets stays taken.
-  public func apply(_ rules: RateLimitRules) { current.withLock { $0 = rules } }
+  package func apply(_ rules: RateLimitRules) { current.withLock { $0 = rules } }
 
   /// Whether somebody may do something now, which is then counted.
   ///
@@ -58,7 +58,7 @@ public final class RateLimiter: Sendable {
   }
 
   /// As ``allow(_:for:isAdmin:)``, for a path of ``RateLimitRules/endpoints``; nil when it has no limit.
-  public func allow(endpoint: String, for subject: LimitSubject) async -> RateLimitVerdict? {
+  package func allow(endpoint: String, for subject: LimitSubject) async -> RateLimitVerdict? {
     let rules = rules
     guard let rule = rules.rule(forEndpoint: endpoint) else { return nil }
     return await decide(rule, "http:" + endpoint, subject, false, rules)

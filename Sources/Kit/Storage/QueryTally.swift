@@ -5,19 +5,19 @@ internal import Synchronization
 ///
 /// Whoever starts the work sets it: `QueryTally.$current.withValue(tally) { … }`; every store adds to the one of the
 /// current task. Safe from any thread.
-public final class QueryTally: Sendable {
-  @TaskLocal public static var current: QueryTally?
+package final class QueryTally: Sendable {
+  @TaskLocal package static var current: QueryTally?
 
   private let count = Atomic<Int>(0)
   private let nanoseconds = Atomic<Int64>(0)
 
-  public init() {}
+  package init() {}
 
   /// Statements sent, also those that failed; BEGIN and COMMIT do not count.
-  public var queries: Int { count.load(ordering: .relaxed) }
+  package var queries: Int { count.load(ordering: .relaxed) }
 
   /// Time spent in stores, with the waits for a connection and the commits. Of concurrent calls, their sum.
-  public var duration: Duration { .nanoseconds(nanoseconds.load(ordering: .relaxed)) }
+  package var duration: Duration { .nanoseconds(nanoseconds.load(ordering: .relaxed)) }
 
   private func record(_ duration: Duration, queries: Int) {
     nanoseconds.wrappingAdd(duration.nanoseconds, ordering: .relaxed)

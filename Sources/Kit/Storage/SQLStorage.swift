@@ -39,13 +39,13 @@ public protocol SQLExecutor: Sendable {
 public protocol StorageTransaction: SQLExecutor {}
 
 /// The times that apply where a caller names none.
-public enum StorageTimeout {
+package enum StorageTimeout {
   /// One statement or transaction.
-  public static let call: Duration = .seconds(10)
+  package static let call: Duration = .seconds(10)
   /// A commit, from when it is sent: its caller's deadline no longer counts then.
-  public static let commit: Duration = .seconds(10)
+  package static let commit: Duration = .seconds(10)
   /// All migrations of a start, with the wait for another process that migrates.
-  public static let migration: Duration = .seconds(120)
+  package static let migration: Duration = .seconds(120)
 }
 
 extension SQLExecutor {

@@ -34,7 +34,7 @@ public final class ModuleContext: Sendable {
   public func beat(doing: String) { heartbeat.beat(doing: doing) }
 
   /// Says what it is at, which is no sign of progress.
-  public func note(doing: String) { heartbeat.note(doing: doing) }
+  package func note(doing: String) { heartbeat.note(doing: doing) }
 
   /// Says that this replica leads (again) and works.
   public func becomeActive() { announced(.state(.running)) }
@@ -43,10 +43,10 @@ public final class ModuleContext: Sendable {
   public func becomeStandby() { announced(.state(.standby)) }
 
   /// Says how far the stop has come.
-  public func enter(_ stage: StopStage) { announced(.stage(stage)) }
+  package func enter(_ stage: StopStage) { announced(.stage(stage)) }
 
   /// Says what the end of the stop's time cut short, as `update 42`: before ``BotModule/run(_:)`` returns or throws.
-  public func noteCut(_ what: String) { announced(.cut(what)) }
+  package func noteCut(_ what: String) { announced(.cut(what)) }
 }
 
 /// What a module says of itself.

@@ -1,5 +1,5 @@
 /// How far a module has come with its stop, in the order it goes through; it says so itself.
-public enum StopStage: String, Sendable, CaseIterable {
+package enum StopStage: String, Sendable, CaseIterable {
   /// It takes nothing new and finishes what it has taken.
   case updates
   /// What it has finished is confirmed to where it came from.
@@ -9,8 +9,8 @@ public enum StopStage: String, Sendable, CaseIterable {
 }
 
 /// Something the end of a stop's time cut short.
-public struct ModuleCut: Sendable, Equatable {
-  public let module: String
+package struct ModuleCut: Sendable, Equatable {
+  package let module: String
   /// As `update 42` or `3 replies`.
-  public let what: String
+  package let what: String
 }

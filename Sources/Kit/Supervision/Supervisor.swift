@@ -34,9 +34,9 @@ public final class Supervisor {
   /// Opens when every module has been started once.
   public let started = Latch()
   /// What modules said was cut short by the end of the time to stop all of them.
-  public private(set) var cuts: [ModuleCut] = []
+  package private(set) var cuts: [ModuleCut] = []
   /// Told how far the module has come that is stopping now, when all of them are stopped.
-  public var onStopStage: @Loop (StopStage) -> Void = { _ in }
+  package var onStopStage: @Loop (StopStage) -> Void = { _ in }
   var intensity = RestartIntensity()
   private let wall: @Sendable () -> Double
 

@@ -1,14 +1,14 @@
 internal import EventLoop
-public import MetricRegistry
+package import MetricRegistry
 
 /// The modules' states as metrics.
-public struct SupervisorCollector: ImmediateCollector {
-  public let name = "modules"
+package struct SupervisorCollector: ImmediateCollector {
+  package let name = "modules"
   private let supervisor: Supervisor
 
-  public init(_ supervisor: Supervisor) { self.supervisor = supervisor }
+  package init(_ supervisor: Supervisor) { self.supervisor = supervisor }
 
-  @Loop public func collect() throws -> [MetricFamily] {
+  @Loop package func collect() throws -> [MetricFamily] {
     var state = MetricFamily("module_state", "1 for the state the module is in, 0 for the others.", .gauge)
     var restarts = MetricFamily("module_restarts_total", "Restarts by what ended the attempt before.", .counter)
     var age = MetricFamily(

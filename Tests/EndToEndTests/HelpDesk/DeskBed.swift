@@ -17,22 +17,34 @@ final class DeskBed: Sendable {
   private static let noLimits =
     "{default: 10000/1m, actions: {create_request: 10000/1m, add_comment: 10000/1m, add_file: 10000/1m, export: 10000/1m}}"
 
+  /// Also for a replica beside it.
+  let configuration: String
+
   private let folder: TemporaryDirectory
-  private let configuration: String
   private let running: Watched<OutriggerBinary>
 
-  /// - Parameter rateLimits: the section; nil for none.
-  init(_ store: Store, rateLimits: String? = DeskBed.noLimits) async throws {
+  /// - Parameters:
+  ///   - rateLimits: the section; nil for none.
+  ///   - cache: the Redis to cache in; nil for memory.
+  ///   - rates: of messages to Telegram.
+  ///   - telegram: further keys of that section.
+  ///   - more: YAML of further sections.
+  init(
+    _ store: Store, rateLimits: String? = DeskBed.noLimits, cache: String? = nil,
+    rates: String = "{chat: 1000/1s, overall: 1000/1s}", telegram: String = "", more: String = ""
+  ) async throws {
     api = try FakeBotAPI()
     folder = try TemporaryDirectory()
     database = store == .postgres ? try await TestDatabase() : nil
     let target = database.map { "postgres: {main: {url: \"\($0.url)\"}}\n" } ?? ""
+    let redis = cache.map { "redis: {main: {url: \"\($0)\"}}\n" } ?? ""
     // Rates are not what most of these tests are about.
     configuration = """
-      \(target)bot:
+      \(more)\(redis)\(target)bot:
+        cache: \(cache == nil ? "memory" : "redis:main")
         storage: \(database == nil ? "sqlite:\(folder.file("desk.db"))" : "postgres:main")
         admins: [7, 8]
-        telegram: {token: "\(api.token)", api_url: "\(api.url)", rates: {chat: 1000/1s, overall: 1000/1s}}
+        telegram: {token: "\(api.token)", api_url: "\(api.url)", rates: \(rates)\(telegram.isEmpty ? "" : ", " + telegram)}
       \(rateLimits.map { "rate_limits: \($0)" } ?? "")
       """
     running = Watched(try OutriggerBinary.start(configuration: configuration))
@@ -88,11 +100,22 @@ final class DeskBed: Sendable {
 
   /// Makes a request in a few steps.
   func report(_ text: String, priority: String = "medium", by user: TelegramUser) async throws {
+    try await report(upToPriority: text, by: user)
+    try await press("priority_\(priority)", by: user, until: "Your request has been created.")
+  }
+
+  /// All of it but the choice that makes it.
+  func report(upToPriority text: String, by user: TelegramUser) async throws {
     try await say("/start", by: user, until: "Welcome")
     try await press("create_request", by: user, until: "Please describe")
     try await say(text, by: user, until: "priority?")
     try await press("additional_no", by: user, until: "How urgent")
-    try await press("priority_\(priority)", by: user, until: "Your request has been created.")
+  }
+
+  /// Keeps the desk from writing, so that its next update waits provably in the middle of its work.
+  func holdWrites() async throws -> StoreHold {
+    if let database { return StoreHold(lock: try await TableLock("botkit_inbox", in: database)) }
+    return try await StoreHold(file: folder.file("desk.db"))
   }
 
   /// The newest file that was sent to a user.

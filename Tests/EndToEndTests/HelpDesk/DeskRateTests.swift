@@ -1,3 +1,4 @@
+import Glibc
 import Support
 import Testing
 
@@ -25,6 +26,28 @@ extension EndToEnd {
       let metrics = try await bed.outrigger.metrics()
       let key = "rate_limits.actions.create_request"
       #expect(metrics.value("rate_limit_denied_total", ["action": "create_request", "limit": key]) == 2)
+      #expect(try await bed.end() == .exited(0))
+    }
+
+    @Test func anActionsLimitChangesWithAReload() async throws {
+      let limits = "{actions: {create_request: 1/1h}}"
+      let bed = try await DeskBed(.sqlite, rateLimits: limits)
+      try await press("create_request", 2, by: bed.ada, bed)
+      try await eventually("the second refused") { refusals(bed) == 1 }
+      let text = bed.configuration.split(separator: limits, maxSplits: 1).joined(
+        separator: "{actions: {create_request: 1000/1s}}")
+      try bed.outrigger.directory.write(text, to: "outrigger.yml")
+      bed.outrigger.process.signal(SIGHUP)
+      let line = try await bed.outrigger.process.waitForLine(containing: "\"message\":\"configuration reloaded\"")
+      let applied = try JSONValue(parsing: line)["fields"]?["applied"]?.array?.compactMap(\.string)
+      #expect(applied == ["rate_limits.actions.create_request"])
+      try await eventually("the wait to be over") {
+        let count = refusals(bed)
+        try await press("create_request", 1, by: bed.ada, bed)
+        return refusals(bed) == count
+      }
+      try await press("create_request", 20, by: bed.ada, bed)
+      try await bed.press("create_request", by: bed.ada, until: "Please describe")
       #expect(try await bed.end() == .exited(0))
     }
 

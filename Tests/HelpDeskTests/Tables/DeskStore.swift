@@ -17,7 +17,7 @@ struct DeskStore: Sendable {
   init(_ backend: Backend) async throws {
     store = try await TestStore(backend)
     storage = store.storage
-    try await Migrator(storage, HelpDeskModule.migrations).up()
+    try await Migrator(storage, HelpDeskModule.allMigrations).up()
   }
 
   /// Runs `body` in a transaction.

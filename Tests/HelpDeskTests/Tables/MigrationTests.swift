@@ -7,7 +7,7 @@ struct MigrationTests {
   @Test(arguments: Backend.allCases)
   func theTablesComeAndGo(backend: Backend) async throws {
     let store = try await TestStore(backend)
-    let migrator = Migrator(store.storage, HelpDeskModule.migrations)
+    let migrator = Migrator(store.storage, HelpDeskModule.allMigrations)
     #expect(try await migrator.up().map { "\($0.component) \($0.version)" }.suffix(2) == ["helpdesk 1", "helpdesk 2"])
     #expect(try await migrator.up().isEmpty)
     #expect(try await migrator.down(steps: 2).map(\.component) == ["helpdesk", "helpdesk"])
@@ -17,7 +17,7 @@ struct MigrationTests {
   @Test(arguments: Backend.allCases)
   func whatWasThereBeforeTheSecondMigrationStays(backend: Backend) async throws {
     let store = try await TestStore(backend)
-    let migrator = Migrator(store.storage, HelpDeskModule.migrations)
+    let migrator = Migrator(store.storage, HelpDeskModule.allMigrations)
     try await migrator.up()
     try await migrator.down(steps: 1)
     let now = Timestamp.now()
@@ -45,7 +45,7 @@ struct MigrationTests {
   @Test(arguments: Backend.allCases)
   func whatIsLookedForHasItsIndex(backend: Backend) async throws {
     let store = try await TestStore(backend)
-    try await Migrator(store.storage, HelpDeskModule.migrations).up()
+    try await Migrator(store.storage, HelpDeskModule.allMigrations).up()
     let names = try await store.storage.query(
       backend == .sqlite
         ? "SELECT name FROM sqlite_master WHERE type = 'index'" : "SELECT indexname AS name FROM pg_indexes"

@@ -25,6 +25,15 @@ public enum BuiltProgram {
     return "\(folder)/\(name)"
   }
 
+  /// Builds the package in a folder, which depends on this one by path, into the build folder of these tests.
+  public static func build(package folder: String) async throws -> Command.Outcome {
+    let scratch = Self.folder(of: try path("outrigger")).split(separator: "/", omittingEmptySubsequences: false)
+    var words = ["build", "--package-path", folder, "--scratch-path", scratch.dropLast(2).joined(separator: "/")]
+    words += ["--ignore-lock", "--explicit-target-dependency-import-check", "error"]
+    if getenv("LLVM_PROFILE_FILE") != nil { words.append("--enable-code-coverage") }
+    return try await Command.run(tool("swift", words), timeout: .seconds(900))
+  }
+
   /// A program that needs the toolchain, found as these tests' own was.
   public static func tool(_ name: String, _ words: [String]) -> Launch {
     let path = getenv("PATH").map { String(cString: $0) } ?? ""

@@ -9,6 +9,7 @@ struct Desk: Sendable {
 
   let admins: Set<Int64>
   let metrics: HelpDeskMetrics
+  let caches: DeskCaches
   var now: @Sendable () -> Timestamp = { .now() }
 
   /// A handler that knows its user (``users``).

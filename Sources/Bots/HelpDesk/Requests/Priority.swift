@@ -1,7 +1,7 @@
 internal import Storage
 
 /// How urgent a request is; the raw value is the database's.
-enum Priority: String, Sendable, CaseIterable, StorageConvertible {
+enum Priority: String, Codable, CodingKeyRepresentable, Sendable, CaseIterable, StorageConvertible {
   case high = "HIGH"
   case medium = "MEDIUM"
   case low = "LOW"

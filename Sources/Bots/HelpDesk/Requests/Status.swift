@@ -1,7 +1,7 @@
 internal import Storage
 
 /// Where a request stands; the raw value is the database's.
-enum Status: String, Sendable, CaseIterable, StorageConvertible {
+enum Status: String, Codable, CodingKeyRepresentable, Sendable, CaseIterable, StorageConvertible {
   case open = "OPEN"
   case inProgress = "IN_PROGRESS"
   case completed = "COMPLETED"

@@ -1,7 +1,7 @@
 internal import Storage
 
 /// How the desk stands at one moment.
-struct DeskStatistics: Sendable, Equatable {
+struct DeskStatistics: Codable, Sendable, Equatable {
   /// Requests by status and priority; what there is none of is not there.
   var counts: [Status: [Priority: Int]] = [:]
   var completedToday = 0

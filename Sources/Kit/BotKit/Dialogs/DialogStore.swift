@@ -1,8 +1,8 @@
-public import Redis
+package import Redis
 internal import Storage
 
 /// Where a bot keeps its dialogs.
-public enum DialogStorage: Sendable {
+package enum DialogStorage: Sendable {
   /// In its storage, in the table `botkit_dialogs`.
   case storage
   /// In Redis, under keys that expire by themselves. A step is valid exactly when its update's transaction has

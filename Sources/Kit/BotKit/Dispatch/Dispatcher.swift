@@ -9,10 +9,10 @@ struct Dispatcher: Sendable {
   /// - Parameter botName: the bot's user name, for commands that name one.
   init(
     _ definition: BotDefinition, gate: StorageGate, metrics: BotMetrics, outgoing: OutgoingQueue,
-    chats: Chats, clock: any MonotonicClock, logger: Logger, botName: String?
+    chats: Chats, files: any FileSource, clock: any MonotonicClock, logger: Logger, botName: String?
   ) {
     let transaction = UpdateTransaction(
-      definition, outbox: outgoing.outbox, chats: chats, clock: clock, logger: logger, botName: botName)
+      definition, outbox: outgoing.outbox, chats: chats, files: files, clock: clock, logger: logger, botName: botName)
     let middlewares: [any UpdateMiddleware] = [
       CorrelationIDMiddleware(module: definition.name),
       MetricsMiddleware(metrics: metrics, clock: clock),

@@ -1,6 +1,8 @@
+internal import Synchronization
 public import Telegram
 
-/// A file that came with a message. Its id is good for sending it again; `BotAPI.download` gets its bytes.
+/// A file that came with a message. Its id is good for sending it again; ``UpdateContext/download(_:maxBytes:)`` gets
+/// its bytes.
 public struct Attachment: Sendable, Equatable {
   public enum Kind: String, Sendable { case photo, document }
 
@@ -39,4 +41,24 @@ extension UpdateContext {
       Attachment(kind: .document, fileID: $0.fileID, name: $0.fileName, size: $0.fileSize)
     }
   }
+}
+
+/// What is in the files of messages.
+extension UpdateContext {
+  /// The bytes of a file that came with this message or an earlier one, by its id.
+  ///
+  /// The handler waits for them, within its time and with its transaction open: for large files raise
+  /// ``BotLimits/handlerTimeout``, or keep the id and fetch them elsewhere with `BotAPI.download`.
+  ///
+  /// - Parameter maxBytes: a larger file is refused. Telegram gives out none above 20 MB.
+  public func download(_ fileID: String, maxBytes: Int = 20 << 20) async throws(BotAPIError) -> [UInt8] {
+    let received = Mutex<[UInt8]>([])
+    try await download(fileID, maxBytes: maxBytes) { piece in received.withLock { $0 += piece } }
+    return received.withLock { $0 }
+  }
+
+  /// The same, a piece at a time; while `consume` is busy nothing more is fetched.
+  public func download(
+    _ fileID: String, maxBytes: Int = 20 << 20, consume: @escaping @Sendable ([UInt8]) async throws -> Void
+  ) async throws(BotAPIError) { try await files.read(fileID, maxBytes: maxBytes, consume: consume) }
 }

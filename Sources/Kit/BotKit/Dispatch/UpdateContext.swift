@@ -1,3 +1,4 @@
+public import Caching
 internal import LogPipeline
 public import Logging
 public import Storage
@@ -26,12 +27,13 @@ public final class UpdateContext: Sendable {
   /// The bot's logger; its lines carry the correlation id by themselves.
   public let logger: Logger
 
+  let files: any FileSource
   private let definition: BotDefinition
   private let effects: Mutex<UpdateEffects>
 
   init(
     _ update: Update, of definition: BotDefinition, sender: User, chatID: Int64, _ match: BotRouter.Match,
-    dialog: LoadedDialog, transaction: any StorageTransaction, logger: Logger
+    dialog: LoadedDialog, transaction: any StorageTransaction, files: any FileSource, logger: Logger
   ) {
     self.definition = definition
     language = Language(of: sender, else: definition.language)
@@ -41,6 +43,7 @@ public final class UpdateContext: Sendable {
     handler = match.name
     argument = match.argument
     self.transaction = transaction
+    self.files = files
     correlationID = LogContext.current.correlationID ?? ""
     dialogHasExpired = dialog.hasExpired
     self.logger = logger
@@ -134,6 +137,12 @@ public final class UpdateContext: Sendable {
     effects.withLock { $0.afterCommit.append(body) }
   }
 
+  /// Has a cached value forgotten once the transaction has committed, before anything that it says is sent. Until then
+  /// another task may still get the old value, and none keeps it afterwards.
+  public func invalidate(_ key: String, in cache: Cache) {
+    effects.withLock { $0.stale.append(StaleValue(cache: cache, key: key)) }
+  }
+
   /// Whether a button was pressed.
   var isButton: Bool { if case .callbackQuery = update.content { true } else { false } }
 
@@ -155,6 +164,7 @@ struct UpdateEffects: Sendable {
   var calls: [OutgoingCall] = []
   var broadcasts: [Broadcast] = []
   var answer: String?
+  var stale: [StaleValue] = []
   var afterCommit: [@Sendable () -> Void] = []
   var user: (any BotUser)?
   var outcome = UpdateOutcome.ok

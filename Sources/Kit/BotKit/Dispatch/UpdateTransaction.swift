@@ -10,6 +10,7 @@ struct UpdateTransaction: Sendable {
   private let definition: BotDefinition
   private let outbox: Outbox
   private let chats: Chats
+  private let files: any FileSource
   private let clock: any MonotonicClock
   private let logger: Logger
   private let botName: String?
@@ -19,12 +20,13 @@ struct UpdateTransaction: Sendable {
   private let middlewares: [Middleware]
 
   init(
-    _ definition: BotDefinition, outbox: Outbox, chats: Chats, clock: any MonotonicClock, logger: Logger,
-    botName: String?
+    _ definition: BotDefinition, outbox: Outbox, chats: Chats, files: any FileSource, clock: any MonotonicClock,
+    logger: Logger, botName: String?
   ) {
     self.definition = definition
     self.outbox = outbox
     self.chats = chats
+    self.files = files
     self.clock = clock
     self.logger = logger
     self.botName = botName
@@ -57,7 +59,7 @@ struct UpdateTransaction: Sendable {
       }
       let context = UpdateContext(
         update, of: definition, sender: sender, chatID: chatID, match, dialog: dialog, transaction: transaction,
-        logger: logger)
+        files: files, logger: logger)
       try await run(match, context)
       return try await finish(context, match, dialog, key, in: transaction)
     }

@@ -1,3 +1,4 @@
+public import Caching
 internal import LogPipeline
 public import Logging
 public import Storage
@@ -59,6 +60,12 @@ public final class JobContext: Sendable {
   /// Runs `body` once the transaction has committed: for counting what has really happened.
   public func afterCommit(_ body: @escaping @Sendable () -> Void) {
     effects.withLock { $0.afterCommit.append(body) }
+  }
+
+  /// Has a cached value forgotten once the transaction has committed, before anything that it says is sent. Until then
+  /// another task may still get the old value, and none keeps it afterwards.
+  public func invalidate(_ key: String, in cache: Cache) {
+    effects.withLock { $0.stale.append(StaleValue(cache: cache, key: key)) }
   }
 
   func takeEffects() -> UpdateEffects { effects.withLock { $0 } }

@@ -1,5 +1,5 @@
 /// What replicas of one bot agree with on which of them takes the updates.
-public protocol LeaderLease: Sendable {
+package protocol LeaderLease: Sendable {
   /// Whether nobody else can hold it, so that it need not be asked.
   var isAlwaysHeld: Bool { get }
 
@@ -14,11 +14,11 @@ public protocol LeaderLease: Sendable {
 }
 
 /// For a bot without replicas: on SQLite, or when the configuration says so.
-public struct OnlyReplica: LeaderLease {
-  public let isAlwaysHeld = true
+package struct OnlyReplica: LeaderLease {
+  package let isAlwaysHeld = true
 
-  public init() {}
+  package init() {}
 
-  @concurrent public func hold(by deadline: ContinuousClock.Instant) async throws -> Bool { true }
-  @concurrent public func release() async {}
+  @concurrent package func hold(by deadline: ContinuousClock.Instant) async throws -> Bool { true }
+  @concurrent package func release() async {}
 }

@@ -21,7 +21,8 @@ package final class PostgresLease: LeaderLease {
   private nonisolated static let probes = 3
   package nonisolated static let silence = Duration.seconds(idle + probes)
 
-  private nonisolated static let unlockTimeout = Duration.seconds(1)
+  /// How long a release waits for the server.
+  private nonisolated static let patience = Duration.seconds(1)
 
   package nonisolated let isAlwaysHeld = false
   private let configuration: PostgresConfiguration
@@ -50,12 +51,14 @@ package final class PostgresLease: LeaderLease {
     try await look(by: deadline)
   }
 
-  @concurrent package func release() async { await unlock() }
+  @concurrent package func release() async { await giveBack() }
 
-  /// The server notices the end of a session when it gets to it; told of it, the lock is free at once.
-  private func unlock() async {
+  /// The server notices the end of a session a moment later; whoever asks next is to find the lock free.
+  private func giveBack() async {
     if holds, let connection {
-      _ = try? await connection.query("SELECT pg_advisory_unlock(\(key))", deadline: .now + Self.unlockTimeout)
+      let unlock = "SELECT pg_advisory_unlock(\(key))"
+      // A server that does not answer frees it when it notices the end of the session.
+      _ = try? await connection.query(unlock, deadline: .now + Self.patience)
     }
     close()
   }

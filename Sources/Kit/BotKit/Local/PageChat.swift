@@ -5,18 +5,18 @@ internal import Telegram
 
 /// The page in the place of Telegram: a private chat with the bot for each of a few made-up people. What they do becomes
 /// updates, what the bot calls becomes messages. Safe from any thread, lives as long as the process.
-public final class PageChat: Sendable {
+package final class PageChat: Sendable {
   /// Somebody the chat can be held as.
-  public struct Person: Sendable {
+  package struct Person: Sendable {
     /// Also the chat's. Above 2^52, which no id of Telegram is: data that a bot keeps cannot be taken for a real user's.
-    public let id: Int64
-    public let name: String
+    package let id: Int64
+    package let name: String
     /// Whether the bot is to be told that this is an administrator.
-    public let isAdmin: Bool
+    package let isAdmin: Bool
   }
 
   /// What a person does.
-  public enum Input: Sendable {
+  package enum Input: Sendable {
     case text(String)
     /// A button with this data, below the message of this number.
     case press(message: Int64, data: String)
@@ -25,7 +25,7 @@ public final class PageChat: Sendable {
   }
 
   /// What became of it.
-  public enum Answer: Sendable, Equatable {
+  package enum Answer: Sendable, Equatable {
     case taken
     /// There is no such person, message or button.
     case unknown
@@ -35,21 +35,21 @@ public final class PageChat: Sendable {
     case full
   }
 
-  public static let people = [
+  package static let people = [
     Person(id: 1 << 52 + 1, name: "Ada", isAdmin: false), Person(id: 1 << 52 + 2, name: "Ben", isAdmin: false),
     Person(id: 1 << 52 + 3, name: "Chloe", isAdmin: false), Person(id: 1 << 52, name: "Admin", isAdmin: true),
   ]
 
   /// How much is kept in memory.
-  public struct Limits: Sendable {
+  package struct Limits: Sendable {
     /// Updates that may wait to be handled: `page.chat.max_waiting`.
-    public var waiting = 100
+    package var waiting = 100
     /// Messages of one person: `page.chat.max_messages`.
-    public var messages = 200
+    package var messages = 200
     /// Bytes of all pictures: `page.chat.max_photos`.
-    public var photoBytes = 32 << 20
+    package var photoBytes = 32 << 20
 
-    public init() {}
+    package init() {}
   }
 
   private struct State {
@@ -76,13 +76,13 @@ public final class PageChat: Sendable {
   private static let queryPrefix = "page-"
 
   /// - Parameter onLimit: is told the key of a limit that something was forgotten for, for each such thing.
-  public init(_ limits: Limits = Limits(), onLimit: @escaping @Sendable (String) -> Void = { _ in }) {
+  package init(_ limits: Limits = Limits(), onLimit: @escaping @Sendable (String) -> Void = { _ in }) {
     state = Mutex(State(limits))
     self.onLimit = onLimit
   }
 
   /// What is kept already goes with the next of its kind.
-  public func change(to limits: Limits) {
+  package func change(to limits: Limits) {
     state.withLock { state in
       state.limits = limits
       state.photos.limit = limits.photoBytes
@@ -91,18 +91,18 @@ public final class PageChat: Sendable {
   }
 
   /// Has `call` called, from any thread, when a chat has something new.
-  public func watch(_ call: @escaping @Sendable () -> Void) { state.withLock { $0.onNews = call } }
+  package func watch(_ call: @escaping @Sendable () -> Void) { state.withLock { $0.onNews = call } }
 
   /// What a chat has that is newer than a version, each a JSON object, and the version that it then has.
-  public func news(of person: Int64, after version: UInt64) -> (events: [String], version: UInt64) {
+  package func news(of person: Int64, after version: UInt64) -> (events: [String], version: UInt64) {
     state.withLock { state in (state.logs[person]?.events(after: version) ?? [], max(state.version, 1)) }
   }
 
   /// A picture by its name; nil when it is gone.
-  public func photo(_ name: String) -> [UInt8]? { state.withLock { $0.photos[name] } }
+  package func photo(_ name: String) -> [UInt8]? { state.withLock { $0.photos[name] } }
 
   /// Takes what a person does.
-  public func take(_ input: Input, as id: Int64) -> Answer {
+  package func take(_ input: Input, as id: Int64) -> Answer {
     guard let person = Self.people.first(where: { $0.id == id }) else { return .unknown }
     let (answer, calls) = changing { state -> (Answer, [@Sendable () -> Void]) in
       guard state.waiting.count < state.limits.waiting else { return (.full, []) }

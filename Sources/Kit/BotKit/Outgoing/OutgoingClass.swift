@@ -1,7 +1,7 @@
 /// What goes first when not everything may go at once.
-public enum OutgoingClass: Int, Sendable, CaseIterable, Comparable {
+package enum OutgoingClass: Int, Sendable, CaseIterable, Comparable {
   /// What goes first, first. Kept, as every call is asked for its place among them.
-  public static let allCases: [OutgoingClass] = [.reply, .notification, .broadcast]
+  package static let allCases: [OutgoingClass] = [.reply, .notification, .broadcast]
 
   /// The answer to an update: somebody waits for it.
   case reply = 0
@@ -19,5 +19,5 @@ public enum OutgoingClass: Int, Sendable, CaseIterable, Comparable {
     }
   }
 
-  public static func < (left: OutgoingClass, right: OutgoingClass) -> Bool { left.rawValue < right.rawValue }
+  package static func < (left: OutgoingClass, right: OutgoingClass) -> Bool { left.rawValue < right.rawValue }
 }

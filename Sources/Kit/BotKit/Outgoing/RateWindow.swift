@@ -1,9 +1,9 @@
 /// So many messages in any period of this length.
-public struct SendRate: Sendable, Equatable {
-  public var count: Int
-  public var period: Duration
+package struct SendRate: Sendable, Equatable {
+  package var count: Int
+  package var period: Duration
 
-  public init(_ count: Int, per period: Duration) {
+  package init(_ count: Int, per period: Duration) {
     self.count = max(1, count)
     self.period = period
   }

@@ -1,8 +1,8 @@
-public import Storage
+package import Storage
 
 /// The kit's own tables, in the bot's storage.
-public enum BotKitMigrations {
-  public static let series = MigrationSeries(
+package enum BotKitMigrations {
+  package static let series = MigrationSeries(
     component: "botkit",
     [
       Migration(

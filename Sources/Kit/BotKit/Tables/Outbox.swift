@@ -27,7 +27,8 @@ struct Outbox: Sendable {
     _ effects: UpdateEffects, of updateID: Int64, chatID: Int64?, in transaction: any StorageTransaction
   ) async throws -> Committed {
     let correlationID = LogContext.current.correlationID ?? ""
-    var committed = Committed(hasBroadcast: !effects.broadcasts.isEmpty, bodies: effects.afterCommit)
+    var committed = Committed(
+      hasBroadcast: !effects.broadcasts.isEmpty, stale: effects.stale, bodies: effects.afterCommit)
     for call in effects.calls {
       committed.replies.append(
         try await add(

@@ -6,9 +6,9 @@ internal import Telegram
 /// module that is running.
 ///
 /// A request is answered when its update is done, so that Telegram delivers again whatever was not.
-public final class WebhookReceiver: Sendable {
+package final class WebhookReceiver: Sendable {
   /// What to answer.
-  public enum Answer: Sendable, Equatable {
+  package enum Answer: Sendable, Equatable {
     /// 200: it is done, or never can be.
     case done
     /// 401: not Telegram, or not for this bot.
@@ -20,7 +20,7 @@ public final class WebhookReceiver: Sendable {
   }
 
   /// Bytes of one update. The longest texts and keyboards of Telegram stay far below the default.
-  public let maxBytes: Int
+  package let maxBytes: Int
 
   enum Arrival: Sendable {
     case update(Update)
@@ -39,7 +39,7 @@ public final class WebhookReceiver: Sendable {
   private let onLimit: @Sendable (String) -> Void
 
   /// - Parameter onLimit: is told the name of a limit that was reached.
-  public init(maxBytes: Int = 1 << 20, onLimit: @escaping @Sendable (String) -> Void = { _ in }) {
+  package init(maxBytes: Int = 1 << 20, onLimit: @escaping @Sendable (String) -> Void = { _ in }) {
     self.maxBytes = maxBytes
     self.onLimit = onLimit
   }
@@ -47,7 +47,7 @@ public final class WebhookReceiver: Sendable {
   /// Takes one request.
   ///
   /// - Parameter secret: the header `X-Telegram-Bot-Api-Secret-Token`.
-  @concurrent public func receive(_ body: [UInt8], secret: String?) async -> Answer {
+  @concurrent package func receive(_ body: [UInt8], secret: String?) async -> Answer {
     let (expected, arrivals) = state.withLock { ($0.secret, $0.arrivals) }
     guard let expected, let arrivals else { return .notReady }
     guard let secret, Self.isEqual(Array(secret.utf8), expected) else { return .unauthorized }

@@ -85,26 +85,27 @@ final class WebhookSource: UpdateSource {
 }
 
 /// What a webhook is set up with.
-public struct WebhookSetup: Sendable {
+package struct WebhookSetup: Sendable {
   let url: String
   let secret: @concurrent @Sendable () async throws -> String
   let receiver: WebhookReceiver
 
   /// - Parameters:
-  ///   - url: the public `https` URL of `POST /telegram/webhook`.
+  ///   - url: the package `https` URL of `POST /telegram/webhook`.
   ///   - secret: read for every attempt of the module. Throws `DependencyUnavailable` while there is none.
-  public init(url: String, secret: @escaping @concurrent @Sendable () async throws -> String, receiver: WebhookReceiver)
-  {
+  package init(
+    url: String, secret: @escaping @concurrent @Sendable () async throws -> String, receiver: WebhookReceiver
+  ) {
     self.url = url
     self.secret = secret
     self.receiver = receiver
   }
 
   /// For a secret that Telegram does not take.
-  public static let problem =
+  package static let problem =
     "bot.telegram.webhook.secret_token is none: write 1 to 256 letters, digits, underscores and hyphens"
 
-  public static func isValid(_ secret: String) -> Bool {
+  package static func isValid(_ secret: String) -> Bool {
     (1...256).contains(secret.utf8.count)
       && secret.utf8.allSatisfy { byte in
         switch byte {

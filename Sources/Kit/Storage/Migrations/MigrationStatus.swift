@@ -1,6 +1,6 @@
 /// Where one migration stands.
-public struct MigrationStatus: Sendable, Equatable {
-  public enum State: Sendable, Equatable {
+package struct MigrationStatus: Sendable, Equatable {
+  package enum State: Sendable, Equatable {
     case pending
     case applied(at: Timestamp)
     /// Applied, and its text is another now.
@@ -9,10 +9,10 @@ public struct MigrationStatus: Sendable, Equatable {
     case unknown(appliedAt: Timestamp)
   }
 
-  public let component: String
-  public let version: Int
-  public let name: String
+  package let component: String
+  package let version: Int
+  package let name: String
   /// Of the text in the program; of an unknown one, as recorded.
-  public let checksum: String
-  public let state: State
+  package let checksum: String
+  package let state: State
 }

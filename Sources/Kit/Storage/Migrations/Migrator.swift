@@ -1,12 +1,12 @@
 /// Applies and undoes migrations. Replicas that start at once apply each one once: every step is a transaction that
 /// takes a lock of the database, looks what is applied, and acts on that.
-public struct Migrator: Sendable {
+package struct Migrator: Sendable {
   private let storage: any SQLStorage
   private let series: [MigrationSeries]
   private let now: @Sendable () -> Timestamp
 
   /// - Parameter series: in the order in which components may refer to each other's tables.
-  public init(
+  package init(
     _ storage: any SQLStorage, _ series: [MigrationSeries], now: @escaping @Sendable () -> Timestamp = Timestamp.now
   ) {
     precondition(Set(series.map(\.component)).count == series.count, "two series of migrations have the same name")
@@ -24,7 +24,7 @@ public struct Migrator: Sendable {
   /// - Throws: ``StorageError``: of kind `migration` when one was changed after it was applied, before anything is
   ///   done; else the error of a statement, with all migrations before it kept and nothing of its own.
   @discardableResult
-  public func up(
+  package func up(
     steps: Int? = nil, deadline: ContinuousClock.Instant? = nil
   ) async throws -> [MigrationStatus] {
     let deadline = deadline ?? .now.advanced(by: StorageTimeout.migration)
@@ -47,7 +47,7 @@ public struct Migrator: Sendable {
   /// - Throws: ``StorageError`` of kind `migration`, before anything is done, when one of them cannot be undone or is
   ///   not known to this version of the program.
   @discardableResult
-  public func down(
+  package func down(
     steps: Int = 1, component: String? = nil, deadline: ContinuousClock.Instant? = nil
   ) async throws -> [MigrationStatus] {
     let deadline = deadline ?? .now.advanced(by: StorageTimeout.migration)
@@ -68,7 +68,7 @@ public struct Migrator: Sendable {
   }
 
   /// Every migration that is known or applied, by component and version.
-  public func status(deadline: ContinuousClock.Instant? = nil) async throws -> [MigrationStatus] {
+  package func status(deadline: ContinuousClock.Instant? = nil) async throws -> [MigrationStatus] {
     let deadline = deadline ?? .now.advanced(by: StorageTimeout.migration)
     let entries = try await storage.transaction(deadline: deadline) { transaction in
       try await MigrationTable.lock(transaction).entries()

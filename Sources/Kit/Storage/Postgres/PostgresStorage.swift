@@ -1,15 +1,15 @@
 internal import EventLoop
-public import Postgres
+package import Postgres
 
 /// ``SQLStorage`` in a Postgres database, over the pool that is also probed.
-public struct PostgresStorage: SQLStorage {
-  public let pool: PostgresPool
-  public var dialect: SQLDialect { .postgres }
+package struct PostgresStorage: SQLStorage {
+  package let pool: PostgresPool
+  package var dialect: SQLDialect { .postgres }
 
-  public init(_ pool: PostgresPool) { self.pool = pool }
+  package init(_ pool: PostgresPool) { self.pool = pool }
 
   @discardableResult
-  public func query(_ sql: SQL, deadline: ContinuousClock.Instant?) async throws -> StorageResult {
+  package func query(_ sql: SQL, deadline: ContinuousClock.Instant?) async throws -> StorageResult {
     let deadline = deadline ?? .now.advanced(by: StorageTimeout.call)
     return try await QueryTally.measure(queries: 1) {
       try await runOnPostgres(sql) { text, parameters in
@@ -18,7 +18,7 @@ public struct PostgresStorage: SQLStorage {
     }
   }
 
-  public func transaction<T: Sendable>(
+  package func transaction<T: Sendable>(
     deadline: ContinuousClock.Instant?, _ body: @concurrent @Sendable (any StorageTransaction) async throws -> T
   ) async throws -> T {
     let deadline = deadline ?? .now.advanced(by: StorageTimeout.call)
@@ -39,7 +39,7 @@ public struct PostgresStorage: SQLStorage {
     }
   }
 
-  public func ping(deadline: ContinuousClock.Instant?) async throws {
+  package func ping(deadline: ContinuousClock.Instant?) async throws {
     try await query("SELECT 1", deadline: deadline)
   }
 }

@@ -1,16 +1,16 @@
-public import SQLite
+package import SQLite
 
 /// ``SQLStorage`` in a file: the embedded default, for a bot that runs with nothing else installed.
-public struct SQLiteStorage: SQLStorage {
-  public let database: SQLiteDatabase
-  public var dialect: SQLDialect { .sqlite }
+package struct SQLiteStorage: SQLStorage {
+  package let database: SQLiteDatabase
+  package var dialect: SQLDialect { .sqlite }
 
-  public init(_ database: SQLiteDatabase) { self.database = database }
+  package init(_ database: SQLiteDatabase) { self.database = database }
 
   /// Opens the file, and makes it if it is not there.
   ///
   /// - Throws: ``StorageError``.
-  public static func open(
+  package static func open(
     _ configuration: SQLiteConfiguration, deadline: ContinuousClock.Instant? = nil
   ) async throws -> SQLiteStorage {
     do {
@@ -21,7 +21,7 @@ public struct SQLiteStorage: SQLStorage {
   }
 
   @discardableResult
-  public func query(_ sql: SQL, deadline: ContinuousClock.Instant?) async throws -> StorageResult {
+  package func query(_ sql: SQL, deadline: ContinuousClock.Instant?) async throws -> StorageResult {
     try await QueryTally.measure(queries: 1) {
       try await runOnSQLite(sql) { text, parameters in
         try await database.execute(text, parameters, deadline: deadline)
@@ -29,7 +29,7 @@ public struct SQLiteStorage: SQLStorage {
     }
   }
 
-  public func transaction<T: Sendable>(
+  package func transaction<T: Sendable>(
     deadline: ContinuousClock.Instant?, _ body: @concurrent @Sendable (any StorageTransaction) async throws -> T
   ) async throws -> T {
     do {
@@ -46,12 +46,12 @@ public struct SQLiteStorage: SQLStorage {
     }
   }
 
-  public func ping(deadline: ContinuousClock.Instant?) async throws {
+  package func ping(deadline: ContinuousClock.Instant?) async throws {
     try await query("SELECT 1", deadline: deadline)
   }
 
   /// Lets the running call finish until `deadline`, then closes the file.
-  public func close(by deadline: ContinuousClock.Instant) async {
+  package func close(by deadline: ContinuousClock.Instant) async {
     await database.close(by: deadline)
   }
 }

@@ -1,21 +1,21 @@
 internal import EventLoop
-public import MetricRegistry
+package import MetricRegistry
 
 /// The program's own metrics, fetched at each of our scrapes and merged into ours.
-public struct ForeignMetrics: Collector {
-  public let name: String
-  public let isForeign = true
+package struct ForeignMetrics: Collector {
+  package let name: String
+  package let isForeign = true
   private let fetch: @Loop @Sendable (_ deadline: ContinuousClock.Instant) async throws -> [UInt8]
 
   /// - Parameter fetch: the text of an exposition (format 0.0.4), by the deadline.
-  public init(
+  package init(
     name: String, fetch: @escaping @Loop @Sendable (_ deadline: ContinuousClock.Instant) async throws -> [UInt8]
   ) {
     self.name = name
     self.fetch = fetch
   }
 
-  @Loop public func collect(by deadline: ContinuousClock.Instant) async throws -> [MetricFamily] {
+  @Loop package func collect(by deadline: ContinuousClock.Instant) async throws -> [MetricFamily] {
     var reader = ExpositionReader()
     reader.read(try await fetch(deadline))
     return reader.families

@@ -1,4 +1,4 @@
-public import EventLoop
+package import EventLoop
 
 /// Another program, in any language, as the bot: started anew for each attempt, restarted under the same policy as a
 /// module of this process.
@@ -6,33 +6,33 @@ public import EventLoop
 /// It is ready when it says `READY=1` on its `NOTIFY_SOCKET`, when its URL answers, or without such a URL when it has
 /// lived for five seconds. Once it has said `WATCHDOG=1`, that is its heartbeat; before, being neither stopped nor a
 /// zombie is. Exit code 125 asks not to be restarted.
-public final class ProgramModule: BotModule {
+package final class ProgramModule: BotModule {
   private let run: ProgramRun
 
   /// - Parameter control: what reaches the program that runs at any time.
-  public init(_ options: ProgramOptions, control: ProgramControl) {
+  package init(_ options: ProgramOptions, control: ProgramControl) {
     run = ProgramRun(options, control: control)
   }
 
-  @concurrent public func start(_ context: ModuleContext) async throws { try await run.begin(context) }
+  @concurrent package func start(_ context: ModuleContext) async throws { try await run.begin(context) }
 
-  @concurrent public func run(_ context: ModuleContext) async throws { try await run.work(context) }
+  @concurrent package func run(_ context: ModuleContext) async throws { try await run.work(context) }
 
-  @concurrent public func stop(by deadline: ContinuousClock.Instant) async { await run.stop(by: deadline) }
+  @concurrent package func stop(by deadline: ContinuousClock.Instant) async { await run.stop(by: deadline) }
 }
 
 /// The program that runs at any time, whichever attempt it is.
 @Loop
-public final class ProgramControl {
+package final class ProgramControl {
   weak var current: ProgramRun?
 
-  public nonisolated init() {}
+  package nonisolated init() {}
 
   /// Passes a signal on to the program, if `onlyIfHandled` only when its default action would not strike it.
-  public func pass(_ signal: Int32, onlyIfHandled: Bool = false) {
+  package func pass(_ signal: Int32, onlyIfHandled: Bool = false) {
     current?.pass(signal, onlyIfHandled: onlyIfHandled)
   }
 
   /// Ends it and all of its group at once.
-  public func kill() { current?.kill() }
+  package func kill() { current?.kill() }
 }

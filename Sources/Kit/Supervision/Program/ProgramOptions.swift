@@ -1,26 +1,26 @@
 internal import EventLoop
-public import Processes
+package import Processes
 
 /// How another program is run as the bot.
-public struct ProgramOptions: Sendable {
+package struct ProgramOptions: Sendable {
   /// With the environment it is to have, without what tells it where we are.
-  public var program: Program
+  package var program: Program
   /// Where we answer, for its `OUTRIGGER_URL`; asked at each start.
-  public var url: @Loop @Sendable () -> String
+  package var url: @Loop @Sendable () -> String
   /// One look whether the program is ready, by the deadline; nil when there is no URL to ask.
-  public var isReady: (@Loop @Sendable (_ deadline: ContinuousClock.Instant) async -> Bool)?
+  package var isReady: (@Loop @Sendable (_ deadline: ContinuousClock.Instant) async -> Bool)?
   /// Bytes of a line of its output that are kept.
-  public var maxLine = 256 << 10
+  package var maxLine = 256 << 10
   /// The soft limit of open files it gets; nil for ours.
-  public var descriptorLimit: UInt?
+  package var descriptorLimit: UInt?
   /// Between SIGTERM and SIGKILL when it hangs.
-  public var stopTimeout: Duration = .seconds(10)
+  package var stopTimeout: Duration = .seconds(10)
   /// Gets each line of its output, on a thread of its own.
-  public var onLine: @Sendable (ProgramLine) -> Void
+  package var onLine: @Sendable (ProgramLine) -> Void
   /// Told of each end.
-  public var onEnd: @Loop @Sendable (ProgramEnd) -> Void
+  package var onEnd: @Loop @Sendable (ProgramEnd) -> Void
 
-  public init(
+  package init(
     _ program: Program, url: @escaping @Loop @Sendable () -> String,
     onLine: @escaping @Sendable (ProgramLine) -> Void, onEnd: @escaping @Loop @Sendable (ProgramEnd) -> Void = { _ in }
   ) {
@@ -32,9 +32,9 @@ public struct ProgramOptions: Sendable {
 }
 
 /// The program ended otherwise than by exiting with 0.
-public struct ProgramEnded: ExitCoded, CustomStringConvertible {
-  public let end: ProgramEnd
+package struct ProgramEnded: ExitCoded, CustomStringConvertible {
+  package let end: ProgramEnd
 
-  public var exitCode: Int32 { end.exitCode }
-  public var description: String { "the program \(end)" }
+  package var exitCode: Int32 { end.exitCode }
+  package var description: String { "the program \(end)" }
 }

@@ -8,7 +8,7 @@ extension BotAPI {
   /// - Parameters:
   ///   - hold: how long the server may hold the call when there is nothing, whole seconds.
   ///   - limit: 1 to 100.
-  public func getUpdates(
+  package func getUpdates(
     offset: Int64?, limit: Int = 100, hold: Duration, allowed: [String]
   ) async throws(BotAPIError) -> [ReceivedUpdate] {
     let method = GetUpdates(

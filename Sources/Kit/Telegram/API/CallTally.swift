@@ -5,22 +5,22 @@ internal import Synchronization
 ///
 /// Whoever starts the work sets it: `CallTally.$current.withValue(tally) { … }`; every ``BotAPI`` adds to the one of the
 /// current task, and so do clients of other APIs. Safe from any thread.
-public final class CallTally: Sendable {
-  @TaskLocal public static var current: CallTally?
+package final class CallTally: Sendable {
+  @TaskLocal package static var current: CallTally?
 
   private let count = Atomic<Int>(0)
   private let nanoseconds = Atomic<Int64>(0)
 
-  public init() {}
+  package init() {}
 
   /// Calls made, also those that failed.
-  public var calls: Int { count.load(ordering: .relaxed) }
+  package var calls: Int { count.load(ordering: .relaxed) }
 
   /// Time spent waiting for answers. Of concurrent calls, their sum.
-  public var duration: Duration { .nanoseconds(nanoseconds.load(ordering: .relaxed)) }
+  package var duration: Duration { .nanoseconds(nanoseconds.load(ordering: .relaxed)) }
 
   /// One more call, which took so long.
-  public func record(_ duration: Duration) {
+  package func record(_ duration: Duration) {
     nanoseconds.wrappingAdd(duration.nanoseconds, ordering: .relaxed)
     count.wrappingAdd(1, ordering: .relaxed)
   }

@@ -40,13 +40,13 @@ extension Message {
 }
 
 /// An update as it arrived.
-public enum ReceivedUpdate: Sendable, Equatable {
+package enum ReceivedUpdate: Sendable, Equatable {
   case update(Update)
   /// Not as documented; its id, so that it can be confirmed and does not come again for ever.
   case unreadable(id: Int64, reason: String)
 
   /// - Returns: nil when there is not even an id.
-  public init?(_ json: JSON) {
+  package init?(_ json: JSON) {
     guard let raw = json.object, let id = raw["update_id"]?.int else { return nil }
     do {
       try Update.check(json)
@@ -56,7 +56,7 @@ public enum ReceivedUpdate: Sendable, Equatable {
     }
   }
 
-  public var id: Int64 {
+  package var id: Int64 {
     switch self {
     case .update(let update): update.id
     case .unreadable(let id, _): id

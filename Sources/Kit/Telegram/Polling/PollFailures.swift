@@ -1,9 +1,9 @@
 internal import HTTPClient
 
 /// What to do after a long poll that failed: it never dies of one, except of a token that is not accepted.
-public struct PollFailures: Sendable {
+package struct PollFailures: Sendable {
   /// The label of `telegram_poll_errors_total`.
-  public enum Reason: String, Sendable, CaseIterable {
+  package enum Reason: String, Sendable, CaseIterable {
     case network, timeout, conflict, unauthorized, flood, server, decode, rejected
   }
 
@@ -14,15 +14,15 @@ public struct PollFailures: Sendable {
 
   private var failures = 0
 
-  public init() {}
+  package init() {}
 
   /// A poll succeeded: the next failure waits shortly again.
-  public mutating func reset() { failures = 0 }
+  package mutating func reset() { failures = 0 }
 
   /// How long to wait before the next poll.
   ///
   /// - Parameter random: in 0..<1; spreads bots that failed together.
-  public mutating func delay(after error: BotAPIError, random: Double) -> Duration {
+  package mutating func delay(after error: BotAPIError, random: Double) -> Duration {
     failures += 1
     let doublings = min(failures - 1, 5)
     let backoff = min(Self.longest, Self.first * (1 << doublings)) * (1 + 0.2 * random)
@@ -33,7 +33,7 @@ public struct PollFailures: Sendable {
     }
   }
 
-  public static func reason(_ error: BotAPIError) -> Reason {
+  package static func reason(_ error: BotAPIError) -> Reason {
     switch error {
     case .unauthorized: .unauthorized
     case .conflict: .conflict

@@ -21,7 +21,7 @@ struct AdminPanel: Sendable {
   }
 
   @concurrent private func statistics(_ context: UpdateContext, _ user: DeskUser) async throws {
-    let statistics = try await DeskStatistics.load(at: desk.now(), in: context.transaction)
+    let statistics = try await desk.caches.statistics(at: desk.now(), in: context.transaction)
     context.edit(user.texts.statistics(statistics), keyboard: user.keyboards.toPanelOnly)
   }
 

@@ -27,6 +27,7 @@ struct MoveRequest: Sendable {
     let card = try await RequestCard.load(request, in: context.transaction)
     context.edit(admin.texts.card(card, for: .admin), keyboard: try admin.keyboards.card(request, for: .admin))
     guard let source else { return }
+    desk.caches.invalidateStatistics(by: context)
     if let notice = try await Notice.changed(transition, request, by: admin, in: context.transaction) {
       try context.notify(notice)
     }

@@ -30,6 +30,7 @@ struct FinishRequest: Sendable {
     context.endDialog()
     let id = try await RequestTable.create(
       draft, priority: priority, by: user, at: desk.now(), in: context.transaction)
+    desk.caches.invalidateStatistics(by: context)
     guard let request = try await RequestTable.find(id, in: context.transaction) else { return }
     let card = try await RequestCard.load(request, in: context.transaction)
     context.edit(

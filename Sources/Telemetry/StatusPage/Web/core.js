@@ -43,8 +43,10 @@ function secondsText(seconds) {
 
 function numberText(value) {
   if (!Number.isFinite(value)) return String(value);
-  if (Number.isInteger(value)) return value.toLocaleString('en', { maximumFractionDigits: 0 });
-  return Math.abs(value) >= 1e6 || Math.abs(value) < 1e-3 ? value.toExponential(3) : String(Number(value.toPrecision(6)));
+  // Times in seconds since 1970, too, are read as they are.
+  const size = Math.abs(value);
+  if (Number.isInteger(value) || (size >= 1e6 && size < 1e15)) return value.toLocaleString('en', { maximumFractionDigits: 0 });
+  return size >= 1e6 || size < 1e-3 ? value.toExponential(3) : String(Number(value.toPrecision(6)));
 }
 
 /** How long ago something was, kept up to date by `refreshAges`. */

@@ -174,7 +174,7 @@ function historyChart({ name, history: steps }) {
   });
   const failures = steps.filter((step) => step === -1).length;
   const label = `${name}, last five minutes: ${failures === 0 ? 'no failure' : `failures in ${failures} of 60 steps`}`;
-  return makeSVG('svg', { class: 'history', viewBox: '0 0 180 20', role: 'img', 'aria-label': label },
+  return makeSVG('svg', { class: 'history', viewBox: '0 0 180 20', preserveAspectRatio: 'none', role: 'img', 'aria-label': label },
     ...Object.entries(paths).filter(([, d]) => d).map(([kind, d]) => makeSVG('path', { class: kind, d })));
 }
 

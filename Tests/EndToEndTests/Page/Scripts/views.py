@@ -12,7 +12,12 @@ from browser import Page
 
 PIXEL = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNg+M9QDwADgQGA5gq8WAAAAABJRU5ErkJggg==")
 
-with Page(sys.argv[1]) as page, tempfile.TemporaryDirectory() as folder:
+# Frames that come late, so that lines are there before the list is drawn.
+SLOW = """
+    const real = requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (call) => (window.isSlow ? setTimeout(() => real(call), 400) : real(call));"""
+
+with Page(sys.argv[1], early=SLOW) as page, tempfile.TemporaryDirectory() as folder:
     page.open("?view=chat")
     page.say("/start")
     page.wait_text("#messages", "Welcome, Ada")
@@ -65,6 +70,7 @@ with Page(sys.argv[1]) as page, tempfile.TemporaryDirectory() as folder:
     page.wait("its value", lambda: float(page.text("#families .value") or 0) > 0)
 
     # Lines of two filters in turn, as many of each: every row says what it is of now.
+    page.run("window.isSlow = true")
     for kind in ["left", "right", "left"]:
         page.view("logs")
         field = page.one("[name=logger]")

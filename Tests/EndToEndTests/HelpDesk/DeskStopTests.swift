@@ -7,14 +7,15 @@ extension EndToEnd {
   struct DeskStopTests {
     @Test(arguments: DeskBed.Store.allCases)
     func inALongPollItEndsAtOnceAndConfirms(store: DeskBed.Store) async throws {
-      let bed = try await DeskBed(store)
+      // The heart beats so seldom that a poll may be held for long.
+      let bed = try await DeskBed(store, more: "supervision: {heartbeat_timeout: 60s}\n")
       try await bed.say("/start", by: bed.ada, until: "Welcome, Ada.")
       try await bed.api.waitUntilConfirmed()
       try await bed.api.waitUntilPolled()
-      #expect(bed.api.calls.last { $0.method == "getUpdates" }?.int("timeout") ?? 0 > 5)
+      #expect(bed.api.calls.last { $0.method == "getUpdates" }?.int("timeout") ?? 0 > 20)
       let start = ContinuousClock.now
       #expect(try await bed.end() == .exited(0))
-      #expect(ContinuousClock.now - start < .seconds(5), "A poll is held for longer.")
+      #expect(ContinuousClock.now - start < .seconds(15), "The poll is held for longer.")
       let last = bed.api.calls.last { $0.method == "getUpdates" }
       #expect(last?.int("timeout") == 0)
       #expect(last?.int("limit") == 1)
@@ -61,9 +62,8 @@ extension EndToEnd {
       bed.api.send("/help", from: bed.ada)
       try await bed.api.waitForMessage(containing: "How it works", chat: bed.ada.id)
       #expect(sent(chats, bed) < chats.count)
-      let start = ContinuousClock.now
       #expect(try await bed.end() == .exited(0))
-      #expect(ContinuousClock.now - start < .seconds(5), "It is not waited for.")
+      // It is not waited for.
       let before = sent(chats, bed)
       #expect(before < chats.count)
       #expect(try await bed.query("SELECT count(*) FROM botkit_outbox") == "\(chats.count - before)")

@@ -79,7 +79,9 @@ struct OutgoingLanes {
     var started: [OutboxRow] = []
     var isFull = false
     for priority in OutgoingClass.allCases where !isFull {
-      while sending < limits.maxParallelSends, running < limits.maxUndeleted, let chatID = ready[priority.rawValue].popFirst() {
+      while sending < limits.maxParallelSends, running < limits.maxUndeleted,
+        let chatID = ready[priority.rawValue].popFirst()
+      {
         guard let lane = lanes[chatID], lane.queued == priority else { continue }
         if overall.next(now) > now, isCounted(lane, priority) {
           ready[priority.rawValue].insert(chatID, at: ready[priority.rawValue].startIndex)

@@ -65,4 +65,4 @@ lint: ## the formatter's check and the house rules
 	@deploy/scripts/lint.sh
 
 clean: ## remove what was built
-	rm -rf .build .build-coverage coverage
+	rm -rf .build .build-coverage .build-profile .build-tsan coverage

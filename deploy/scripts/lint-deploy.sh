@@ -100,7 +100,7 @@ check_workflows() {
   quietly "$lint" --builtin-schema vendor.github-workflows .github/workflows/*.yml || return 1
   quietly "$lint" --builtin-schema vendor.dependabot .github/dependabot.yml || return 1
   quietly "$lint" --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/[a-b]*.yml .github/ISSUE_TEMPLATE/f*.yml || return 1
-  python3 -m json.tool .github/rulesets/main.json >/dev/null || return 1
+  "$tools/python" "$SCRIPTS/check-workflows.py" || return 1
   # What is dangerous in a workflow, as far as it can be seen without asking GitHub.
   if has zizmor; then quietly "$tools/zizmor" --offline --min-severity medium --config .github/zizmor.yml .github/workflows || return 1; fi
   # The badges are of workflows that are there.

@@ -147,7 +147,10 @@ follow() { # INSTRUCTION REST
     WORKDIR) folder="$2" && mkdir -p "$(root)$2" ;;
     USER) user="$2" ;;
     VOLUME) volumes+=("$2") ;;
-    HEALTHCHECK) health="$(words_of "${2#*CMD }")" ;;
+    HEALTHCHECK)
+      [[ "$2" == *--interval=30s* ]] || die "The image's health is not asked for every 30 s."
+      health="$(words_of "${2#*CMD }")"
+      ;;
     ENTRYPOINT | CMD) command+="$(words_of "$2")"$'\n' ;;
     EXPOSE) [[ "${settings[OUTRIGGER_HTTP_LISTEN]}" == *":$2" ]] || die "The image listens elsewhere than on the port it exposes." ;;
     STOPSIGNAL) [[ "$2" == SIGTERM ]] || die "The image is stopped by $2." ;;

@@ -39,6 +39,22 @@ extension EndToEnd {
       expression.metrics.filter { !known.contains($0) }.sorted()
     }
 
+    @Test func everyPanelHasAUnitAndAsksTheChosenSourceForTheChosenInstances() throws {
+      for (name, json) in try Dashboards.all() {
+        let variables = (json["templating"]?["list"]?.array ?? []).compactMap { $0["name"]?.string }
+        #expect(Set(variables).isSuperset(of: ["datasource", "job", "instance"]), "\(name)")
+        for panel in json["panels"]?.array ?? [] where !["row", "logs"].contains(panel["type"]?.string) {
+          let place: Comment = "\(name), \(panel["title"]?.string ?? "?")"
+          let unit = panel["fieldConfig"]?["defaults"]?["unit"]?.string ?? panel["options"]?["yAxis"]?["unit"]?.string
+          #expect(unit?.isEmpty == false, place)
+          #expect(panel["datasource"]?["uid"]?.string == "${datasource}", place)
+          for target in panel["targets"]?.array ?? [] {
+            #expect(target["expr"]?.string?.contains("job=~\"$job\",instance=~\"$instance\"") == true, place)
+          }
+        }
+      }
+    }
+
     @Test func theDashboardsAreWhatTheirDescriptionMakes() async throws {
       try await Command.succeed(Launch("python3", [RepositoryPath.of("dashboards/generate.py"), "--check"]))
     }

@@ -201,9 +201,13 @@ struct DeliveryTests {
   }
 
   @Test func aHandlerReadsWhatAUserSends() async throws {
+    let places = Watched<Set<Bool>>([])
     var router = BotRouter()
     router.photo { context in
-      let bytes = try await context.download(context.photo?.fileID ?? "")
+      let id = context.photo?.fileID ?? ""
+      let bytes = try await context.download(id)
+      // What takes the pieces is the bot's own too.
+      try await context.download(id) { _ in places.update { _ = $0.insert(Loop.isCurrent) } }
       context.reply("\(bytes.count) bytes")
     }
     router.document { context in
@@ -219,5 +223,6 @@ struct DeliveryTests {
     try await bot.api.waitForMessage(containing: "100000 bytes")
     try await bot.api.waitForMessage(containing: "The file has 100 bytes; the limit is 99.")
     #expect(await bot.stop())
+    #expect(places.read { $0 } == [false])
   }
 }

@@ -1,3 +1,4 @@
+import EventLoop
 import Postgres
 import SQLite
 import Storage
@@ -10,6 +11,29 @@ import Testing
 
 /// A storage that is down for a while: a Postgres that was killed, or an SQLite whose write lock another handle holds.
 struct StorageDownTests {
+  /// It ends by no deadline, and everybody else waits for it: only whoever watches the module can tell.
+  @Test func aHandlerThatBlocksTheDatabasesThreadIsSeenToHang() async throws {
+    let (isFirst, release) = (Watched(true), ThreadSignal())
+    let bot = try await BotRunner(
+      everyMessage { context in
+        if isFirst.read({ $0 }) {
+          isFirst.update { $0 = false }
+          release.wait()
+        }
+        try await noteAndEcho(context)
+      })
+    var policy = RestartPolicy()
+    policy.heartbeatTimeout = .seconds(1)
+    await bot.start(policy: policy)
+    try await bot.api.waitUntilPolled()
+    bot.api.send("one")
+    try await bot.waitForState(.hung)
+    release.signal()
+    try await bot.api.waitForMessage(containing: "echo one")
+    #expect(await bot.stop())
+    #expect(try await bot.notes() == ["one"])
+  }
+
   @Test func aStorageThatIsDownIsWaitedForAndNothingIsLost() async throws {
     let bot = try await BotRunner(everyMessage { try await noteAndEcho($0) }, busyTimeout: .milliseconds(10))
     await bot.start()

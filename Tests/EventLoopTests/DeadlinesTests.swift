@@ -1,6 +1,7 @@
-import EventLoop
 import Support
 import Testing
+
+@testable import EventLoop
 
 struct DeadlinesTests {
   private let deadlines = Deadlines()
@@ -25,6 +26,19 @@ struct DeadlinesTests {
     deadlines.remove(tokens[0])
     try await eventually("the last") { reached.read { !$0.isEmpty } }
     #expect(reached.read { $0 } == [999])
+  }
+
+  /// Of those that are set and taken back, or reached, beside one that is far away, no timers stay behind.
+  @Test func fewTimersServeMany() async throws {
+    let far = deadlines.add(at: .now + .seconds(3600)) {}
+    for _ in 0..<300 {
+      let taken = deadlines.add(at: .now + .seconds(10)) {}
+      try await deadlines.sleep(until: .now + .milliseconds(1))
+      deadlines.remove(taken)
+      #expect(deadlines.timerCount <= 3)
+    }
+    deadlines.remove(far)
+    try await eventually("no timer") { deadlines.timerCount == 0 }
   }
 
   @Test func aSleepEndsAtItsTimeOrWithItsTask() async throws {

@@ -116,6 +116,50 @@ struct SQLiteTransactionTests {
     #expect(try await count(second) == .integer(1))
   }
 
+  @Test func readersWaitForNoOtherHandleHoweverOftenItWasWritten() async throws {
+    let (first, second) = (try await open(), try await open(busyTimeout: .milliseconds(20)))
+    for _ in 0..<50 { try await second.execute("INSERT INTO counter VALUES (1)") }
+    try await first.withTransaction { transaction in
+      try await transaction.execute("INSERT INTO counter VALUES (1)")
+      #expect(try await count(second) == .integer(50))
+    }
+    #expect(try await count(second) == .integer(51))
+  }
+
+  @Test func theTimeOfOneThatWaitsForItsTurnCountsFromThere() async throws {
+    let database = try await open()
+    let (isHeld, release) = (Latch(), Latch())
+    async let first: Void = database.withTransaction { _ in
+      await isHeld.open()
+      try await release.wait()
+    }
+    try await isHeld.wait()
+    async let second: Void = database.withTransaction(.lasting(.milliseconds(50), turn: .now + .seconds(60))) {
+      _ = try await $0.execute("INSERT INTO counter VALUES (1)")
+    }
+    let start = ContinuousClock.now
+    try await eventually("more than its time") { .now - start > .milliseconds(100) }
+    await release.open()
+    _ = try await (first, second)
+    #expect(try await count(database) == .integer(1))
+    await #expect(throws: SQLiteError.self) {
+      try await database.withTransaction(.lasting(.zero, turn: .now + .seconds(60))) {
+        _ = try await $0.execute("INSERT INTO counter VALUES (1)")
+      }
+    }
+  }
+
+  @Test func aBodyThatBlocksTheThreadIsSeen() async throws {
+    let database = try await open()
+    try await eventually("rest") { database.busyFor == .zero }
+    let release = ThreadSignal()
+    async let blocked: Void = database.withTransaction { _ in release.wait() }
+    try await eventually("the block") { database.busyFor > .milliseconds(50) }
+    release.signal()
+    try await blocked
+    try await eventually("the end of it") { database.busyFor == .zero }
+  }
+
   @Test func waiterLeavesAtItsDeadlineAndTheNextComes() async throws {
     let database = try await open()
     try await database.withTransaction { transaction in

@@ -3,6 +3,10 @@ internal import Synchronization
 /// Deadlines that are seldom reached, as those of calls that nearly always end before: setting one and taking it back
 /// costs no turn of the loop, unless it is the earliest of all. From any thread.
 public final class Deadlines: Sendable {
+  /// The timer is set for no later than this, as nearly all deadlines are taken back before they are the next: one timer
+  /// that looks again serves them all.
+  private static let longestTimer = Duration.milliseconds(250)
+
   public static let shared = Deadlines()
 
   /// A deadline that was set.
@@ -20,8 +24,8 @@ public final class Deadlines: Sendable {
     /// By deadline, the latest first, so that the next is the last; those taken back stay until they come up.
     var entries: [Entry] = []
     var lastNumber: UInt64 = 0
-    /// When the loop will look.
-    var armedFor: ContinuousClock.Instant?
+    /// When the loop will look: rarely more than one or two.
+    var timers: [ContinuousClock.Instant] = []
   }
 
   private let state = Mutex(State())
@@ -30,16 +34,14 @@ public final class Deadlines: Sendable {
 
   /// Has `body` called at `deadline`, on the loop's thread.
   public func add(at deadline: ContinuousClock.Instant, _ body: @escaping @Sendable () -> Void) -> Token {
-    let (token, mustArm) = state.withLock { state in
+    let (token, timer) = state.withLock { state in
       state.lastNumber += 1
       let number = state.lastNumber
       state.bodies[number] = body
       state.insert(Entry(deadline: deadline, number: number))
-      let mustArm = state.armedFor.map { deadline < $0 } ?? true
-      if mustArm { state.armedFor = deadline }
-      return (Token(number: number), mustArm)
+      return (Token(number: number), state.timer(for: deadline, noLaterThan: Self.longestTimer))
     }
-    if mustArm { arm(deadline) }
+    if let timer { set(timer) }
     return token
   }
 
@@ -85,22 +87,36 @@ public final class Deadlines: Sendable {
     var isCancelled = false
   }
 
-  private func arm(_ deadline: ContinuousClock.Instant) {
-    Loop.submit { [self] in _ = LoopTimer(at: deadline) { [self] in fire() } }
+  /// How many timers are set.
+  var timerCount: Int { state.withLock { $0.timers.count } }
+
+  private func set(_ timer: ContinuousClock.Instant) {
+    Loop.submit { [self] in _ = LoopTimer(at: timer) { [self] in fire(timer) } }
   }
 
-  private func fire() {
+  private func fire(_ timer: ContinuousClock.Instant) {
     let (due, next) = state.withLock { state in
+      if let index = state.timers.firstIndex(of: timer) { state.timers.remove(at: index) }
       let due = state.takeDue(at: .now)
-      state.armedFor = state.entries.last?.deadline
-      return (due, state.armedFor)
+      return (due, state.entries.last.flatMap { state.timer(for: $0.deadline, noLaterThan: Self.longestTimer) })
     }
-    if let next { arm(next) }
+    if let next { set(next) }
     for body in due { body() }
   }
 }
 
 extension Deadlines.State {
+  /// The timer that is needed for a deadline; nil when one comes before it, which looks what is next.
+  fileprivate mutating func timer(
+    for deadline: ContinuousClock.Instant, noLaterThan longest: Duration
+  ) -> ContinuousClock.Instant? {
+    if timers.contains(where: { $0 <= deadline }) { return nil }
+    let moment = min(deadline, .now + longest)
+    if timers.contains(where: { $0 <= moment }) { return nil }
+    timers.append(moment)
+    return moment
+  }
+
   fileprivate mutating func insert(_ entry: Deadlines.Entry) {
     var (low, high) = (0, entries.count)
     while low < high {

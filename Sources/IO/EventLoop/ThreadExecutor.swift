@@ -35,6 +35,9 @@ public final class ThreadTaskExecutor: TaskExecutor {
 
   deinit { queue.close() }
 
+  /// How long the thread has run one job, zero when it has none.
+  public var busyFor: Duration { queue.busyFor }
+
   /// Whether the caller is on the thread.
   public var isCurrent: Bool { queue.isCurrentThread }
 

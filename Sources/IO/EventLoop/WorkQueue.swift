@@ -27,6 +27,14 @@ final class WorkQueue: Sendable {
   private let signal = ThreadSignal()
   /// The one that runs the queue; 0 until it does.
   private let thread = Atomic<UInt>(0)
+  private let epoch = ContinuousClock.now
+  /// When the job began that runs, in nanoseconds since `epoch`; -1: none runs.
+  private let jobStart = Atomic<Int64>(-1)
+
+  var busyFor: Duration {
+    let start = jobStart.load(ordering: .relaxed)
+    return start < 0 ? .zero : max(.zero, .now - epoch - .nanoseconds(start))
+  }
 
   /// Whether the caller is on the queue's thread.
   var isCurrentThread: Bool { thread.load(ordering: .relaxed) == UInt(pthread_self()) }
@@ -55,7 +63,11 @@ final class WorkQueue: Sendable {
         state.isIdle = jobs.isEmpty
         return state.isClosed
       }
-      for job in jobs { job.run() }
+      for job in jobs {
+        jobStart.store((ContinuousClock.now - epoch).nanoseconds, ordering: .relaxed)
+        job.run()
+      }
+      jobStart.store(-1, ordering: .relaxed)
       if jobs.isEmpty {
         if isClosed { return }
         signal.wait()

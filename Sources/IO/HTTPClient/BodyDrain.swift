@@ -7,7 +7,7 @@ internal import EventLoop
   private static let maxWaiting = 512 << 10
 
   private let limit: Int
-  private let consume: @Sendable ([UInt8]) async throws -> Void
+  private let consume: @concurrent @Sendable ([UInt8]) async throws -> Void
   private let resume: @Loop () -> Void
   private let arrival = Doorbell()
   private var waiting: [[UInt8]] = []
@@ -19,7 +19,8 @@ internal import EventLoop
   enum Verdict { case taken, pause, tooLarge }
 
   init(
-    limit: Int, resume: @escaping @Loop () -> Void, consume: @escaping @Sendable ([UInt8]) async throws -> Void
+    limit: Int, resume: @escaping @Loop () -> Void,
+    consume: @escaping @concurrent @Sendable ([UInt8]) async throws -> Void
   ) {
     self.limit = limit
     self.resume = resume

@@ -16,7 +16,7 @@ extension Client {
   ///
   /// - Parameter maxBytes: a larger body is refused (``ClientError/Reason/tooLarge``).
   public func download(
-    _ request: ClientRequest, maxBytes: Int, consume: @escaping @Sendable ([UInt8]) async throws -> Void
+    _ request: ClientRequest, maxBytes: Int, consume: @escaping @concurrent @Sendable ([UInt8]) async throws -> Void
   ) async throws(ClientError) -> ClientResponse {
     let transfer = try Transfer(request, configuration: configuration)
     transfer.setDrain(limit: maxBytes, consume)

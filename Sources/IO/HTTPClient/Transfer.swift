@@ -49,7 +49,7 @@ internal import EventLoop
   }
 
   /// Gives the body of a successful response to `consume`.
-  func setDrain(limit: Int, _ consume: @escaping @Sendable ([UInt8]) async throws -> Void) {
+  func setDrain(limit: Int, _ consume: @escaping @concurrent @Sendable ([UInt8]) async throws -> Void) {
     drain = BodyDrain(limit: limit, resume: { [easy] in easy.unpause() }, consume: consume)
   }
 

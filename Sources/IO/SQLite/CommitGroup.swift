@@ -15,6 +15,8 @@ struct CommitGroup {
   private static let streakForGroups = 16
 
   private(set) var isOpen = false
+  /// Whether the member that runs has a savepoint.
+  var hasMark = false
   private(set) var tickets: [CommitTicket] = []
   private var openedAt = ContinuousClock.now
   private var begunAt = ContinuousClock.now
@@ -26,7 +28,7 @@ struct CommitGroup {
   mutating func noteBegin() { begunAt = .now }
 
   mutating func open() {
-    isOpen = true
+    (isOpen, hasMark) = (true, false)
     openedAt = .now
   }
 
@@ -55,6 +57,11 @@ struct CommitGroup {
   static func mayJoin(_ sql: String) -> Bool {
     let word = sql.prefix { $0.isLetter }.uppercased()
     return ["INSERT", "UPDATE", "DELETE", "SELECT", "WITH", "REPLACE"].contains(word)
+  }
+
+  /// Whether a statement is for certain one that writes: what only reads waits for no other process's lock.
+  static func writes(_ sql: String) -> Bool {
+    ["INSERT", "UPDATE", "DELETE", "REPLACE"].contains(sql.prefix { $0.isLetter }.uppercased())
   }
 
   static let ended = SQLiteError(.transactionEnded, "an earlier error has ended the transaction")

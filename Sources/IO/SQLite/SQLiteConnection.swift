@@ -22,7 +22,7 @@ final class SQLiteConnection: @unchecked Sendable {
   func execute(
     _ sql: String, _ parameters: [SQLiteValue], _ interruption: Interruption
   ) throws -> (SQLiteResult, CommitTicket?) {
-    guard group.isOpen || group.isWorthIt, CommitGroup.mayJoin(sql) else {
+    guard CommitGroup.mayJoin(sql), group.isOpen || group.isWorthIt && CommitGroup.writes(sql) else {
       commit()
       return (try session.execute(sql, parameters, inTransaction: false, interruption), nil)
     }
@@ -41,7 +41,11 @@ final class SQLiteConnection: @unchecked Sendable {
     loseGroupIfEnded()
     group.noteBegin()
     if group.isOpen {
-      if !group.tickets.isEmpty { try mark("SAVEPOINT member", interruption) }
+      group.hasMark = false
+      if !group.tickets.isEmpty {
+        try mark("SAVEPOINT member", interruption)
+        group.hasMark = true
+      }
       return
     }
     _ = try session.execute("BEGIN IMMEDIATE", [], inTransaction: false, interruption)
@@ -63,6 +67,7 @@ final class SQLiteConnection: @unchecked Sendable {
     }
     if !group.tickets.isEmpty {
       try mark("RELEASE member", Interruption(by: .now.advanced(by: SQLiteDatabase.commitTimeout)))
+      group.hasMark = false
     }
     return group.add()
   }
@@ -77,7 +82,16 @@ final class SQLiteConnection: @unchecked Sendable {
     }
     let interruption = Interruption(by: .now.advanced(by: SQLiteDatabase.commitTimeout))
     // Without its savepoint, the member has done nothing.
-    if (try? mark("ROLLBACK TO member", interruption)) != nil { try? mark("RELEASE member", interruption) }
+    guard group.hasMark else { return }
+    do {
+      try mark("ROLLBACK TO member", interruption)
+      try mark("RELEASE member", interruption)
+      group.hasMark = false
+    } catch {
+      // What is left of the member must not be committed with the others.
+      session.rollBack()
+      loseGroupIfEnded()
+    }
   }
 
   /// Whether the next who waits may be a member too.
@@ -122,6 +136,8 @@ final class SQLiteConnection: @unchecked Sendable {
   func onThread<T: Sendable>(_ body: @concurrent @Sendable () async throws -> T) async throws -> T {
     try await withTaskExecutorPreference(executor) { try await body() }
   }
+
+  var busyFor: Duration { executor.busyFor }
 
   /// Whether the caller may use the connection as it is.
   var isOnThread: Bool { executor.isCurrent }

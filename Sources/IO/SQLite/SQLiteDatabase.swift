@@ -72,9 +72,17 @@ public final class SQLiteDatabase: Sendable {
   public func withTransaction<T: Sendable>(
     deadline: ContinuousClock.Instant? = nil, _ body: @concurrent @Sendable (SQLiteTransaction) async throws -> T
   ) async throws -> T {
-    let transaction = SQLiteTransaction(connection: connection, deadline: deadline ?? Self.defaultDeadline())
+    try await withTransaction(.ending(by: deadline), body)
+  }
+
+  /// As ``withTransaction(deadline:_:)``, in a time that is told otherwise.
+  public func withTransaction<T: Sendable>(
+    _ time: SQLiteTransactionTime, _ body: @concurrent @Sendable (SQLiteTransaction) async throws -> T
+  ) async throws -> T {
+    let usual = Self.defaultDeadline()
     return try await connection.onThread { [self] in
-      try await lease(by: transaction.deadline, sql: "BEGIN IMMEDIATE")
+      try await lease(by: time.turn ?? usual, sql: "BEGIN IMMEDIATE")
+      let transaction = SQLiteTransaction(connection: connection, deadline: time.deadline ?? usual)
       let value: T
       let ticket: CommitTicket
       do {
@@ -98,6 +106,10 @@ public final class SQLiteDatabase: Sendable {
       return value
     }
   }
+
+  /// How long the database's thread has been at one piece of work, zero when it has none: a body that blocks it, as none
+  /// should, ends by no deadline.
+  public var busyFor: Duration { connection.busyFor }
 
   /// Passes the lease to the next, which may go on with what is not committed yet; or commits, and lets go of it.
   private func endTurn() async {

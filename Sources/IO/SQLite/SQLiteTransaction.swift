@@ -22,18 +22,23 @@ public final class SQLiteTransaction: Sendable {
   public func execute(
     _ sql: String, _ parameters: [SQLiteValue] = [], deadline: ContinuousClock.Instant? = nil
   ) async throws -> SQLiteResult {
-    guard isOpen.load(ordering: .relaxed) else {
-      throw SQLiteError(.transactionEnded, "the transaction's body has returned", sql: sql)
-    }
     let interruption = Interruption(by: min(deadline ?? self.deadline, self.deadline))
     return try await withTaskCancellationHandler {
-      if connection.isOnThread { return try connection.executeMember(sql, parameters, interruption) }
-      return try await connection.onThread { [connection] in
-        try connection.executeMember(sql, parameters, interruption)
-      }
+      if connection.isOnThread { return try run(sql, parameters, interruption) }
+      return try await connection.onThread { [self] in try run(sql, parameters, interruption) }
     } onCancel: {
       interruption.cancel()
     }
+  }
+
+  /// On the connection's thread, where the transaction ends too.
+  private func run(
+    _ sql: String, _ parameters: [SQLiteValue], _ interruption: Interruption
+  ) throws -> SQLiteResult {
+    guard isOpen.load(ordering: .relaxed) else {
+      throw SQLiteError(.transactionEnded, "the transaction's body has returned", sql: sql)
+    }
+    return try connection.executeMember(sql, parameters, interruption)
   }
 
   func end() { isOpen.store(false, ordering: .relaxed) }

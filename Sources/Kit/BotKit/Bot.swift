@@ -88,7 +88,12 @@ package final class Bot: BotModule {
     let intake = Intake(
       source: link.source, limits: definition.limits, metrics: metrics, clock: context.clock, logger: context.logger,
       tickInterval: context.heartbeatTimeout / Self.beatsPerTimeout, stopRequested: stopRequested,
-      beat: { context.beat(doing: $0) }, enter: { context.enter($0) }, noteCut: { context.noteCut($0) },
+      beat: { [storage, limits = definition.limits] activity in
+        // A handler that blocks the thread of its database ends by no deadline: the module hangs, and is to be seen to.
+        if let watched = storage as? any StallWatched, watched.stalledFor > limits.handlerTimeout { return }
+        context.beat(doing: activity)
+      },
+      enter: { context.enter($0) }, noteCut: { context.noteCut($0) },
       handle: { try await dispatcher.handle($0) })
     let jobs = JobRunner(
       definition, gate: gate, metrics: metrics, leadership: link.leadership, outgoing: outgoing, clock: context.clock,

@@ -16,7 +16,7 @@ extension BotLimits {
   }
 }
 
-/// A storage none of whose calls takes longer than so, whatever deadline they name.
+/// A storage none of whose calls takes longer than so, whatever deadline they name, but for the wait for a turn.
 struct BoundedStorage: SQLStorage {
   let storage: any SQLStorage
   let longestCall: Duration
@@ -32,6 +32,13 @@ struct BoundedStorage: SQLStorage {
     deadline: ContinuousClock.Instant?, _ body: @concurrent @Sendable (any StorageTransaction) async throws -> T
   ) async throws -> T {
     try await storage.transaction(deadline: bound(deadline), body)
+  }
+
+  func transaction<T: Sendable>(
+    within time: Duration, turn: ContinuousClock.Instant,
+    _ body: @concurrent @Sendable (any StorageTransaction) async throws -> T
+  ) async throws -> T {
+    try await storage.transaction(within: min(time, longestCall), turn: turn, body)
   }
 
   func ping(deadline: ContinuousClock.Instant?) async throws { try await storage.ping(deadline: bound(deadline)) }

@@ -19,8 +19,24 @@ public protocol SQLStorage: SQLExecutor {
     deadline: ContinuousClock.Instant?, _ body: @concurrent @Sendable (any StorageTransaction) async throws -> T
   ) async throws -> T
 
+  /// As ``transaction(deadline:_:)``, but where transactions wait for each other, on SQLite, its time counts from its turn on.
+  ///
+  /// - Parameters:
+  ///   - time: for all of it, the wait for a connection included, but not the wait for a turn.
+  ///   - turn: until when to wait for a turn.
+  func transaction<T: Sendable>(
+    within time: Duration, turn: ContinuousClock.Instant,
+    _ body: @concurrent @Sendable (any StorageTransaction) async throws -> T
+  ) async throws -> T
+
   /// Asks the store whether it answers.
   func ping(deadline: ContinuousClock.Instant?) async throws
+}
+
+/// A store with a thread that a transaction's body may block, which ends by no deadline.
+package protocol StallWatched: Sendable {
+  /// How long the thread has been at one piece of work.
+  var stalledFor: Duration { get }
 }
 
 /// What runs a statement: a store, each one committing by itself, or an open transaction.
@@ -65,6 +81,13 @@ extension SQLExecutor {
 }
 
 extension SQLStorage {
+  public func transaction<T: Sendable>(
+    within time: Duration, turn: ContinuousClock.Instant,
+    _ body: @concurrent @Sendable (any StorageTransaction) async throws -> T
+  ) async throws -> T {
+    try await transaction(deadline: .now + time, body)
+  }
+
   /// ``transaction(deadline:_:)`` with the default deadline.
   public func transaction<T: Sendable>(
     _ body: @concurrent @Sendable (any StorageTransaction) async throws -> T

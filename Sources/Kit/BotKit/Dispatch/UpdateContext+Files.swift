@@ -59,6 +59,6 @@ extension UpdateContext {
 
   /// The same, a piece at a time; while `consume` is busy nothing more is fetched.
   public func download(
-    _ fileID: String, maxBytes: Int = 20 << 20, consume: @escaping @Sendable ([UInt8]) async throws -> Void
+    _ fileID: String, maxBytes: Int = 20 << 20, consume: @escaping @concurrent @Sendable ([UInt8]) async throws -> Void
   ) async throws(BotAPIError) { try await files.read(fileID, maxBytes: maxBytes, consume: consume) }
 }

@@ -41,9 +41,11 @@ struct UpdateTransaction: Sendable {
   }
 
   @concurrent func attempt(_ update: Update, in storage: any SQLStorage) async throws -> HandledUpdate {
-    // The commit and the wait for a connection have their own room beside the handler's time.
-    let deadline = ContinuousClock.now + definition.limits.handlerTimeout + StorageTimeout.call
-    return try await storage.transaction(deadline: deadline) { transaction in
+    let limits = definition.limits
+    // The commit and the wait for a connection have their own room beside the handler's time. Where updates wait for each
+    // other, each has that time for itself: those before it are no fault of the storage.
+    let time = limits.handlerTimeout + StorageTimeout.call
+    return try await storage.transaction(within: time, turn: .now + time * limits.maxParallel) { transaction in
       let key = DialogKey(update)
       guard try await inbox.claim(update.id, as: .ok, locking: key, in: transaction) else {
         return HandledUpdate(.duplicate)

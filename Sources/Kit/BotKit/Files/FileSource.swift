@@ -4,7 +4,7 @@ internal import Telegram
 protocol FileSource: Sendable {
   /// Gives a file's bytes, a piece at a time.
   @concurrent func read(
-    _ fileID: String, maxBytes: Int, consume: @escaping @Sendable ([UInt8]) async throws -> Void
+    _ fileID: String, maxBytes: Int, consume: @escaping @concurrent @Sendable ([UInt8]) async throws -> Void
   ) async throws(BotAPIError)
 }
 
@@ -13,7 +13,7 @@ struct TelegramFiles: FileSource {
   let api: BotAPI
 
   @concurrent func read(
-    _ fileID: String, maxBytes: Int, consume: @escaping @Sendable ([UInt8]) async throws -> Void
+    _ fileID: String, maxBytes: Int, consume: @escaping @concurrent @Sendable ([UInt8]) async throws -> Void
   ) async throws(BotAPIError) {
     try await api.download(fileID: fileID, maxBytes: maxBytes, consume: consume)
   }
@@ -26,7 +26,7 @@ struct LocalFiles: FileSource {
   let page: PageChat?
 
   @concurrent func read(
-    _ fileID: String, maxBytes: Int, consume: @escaping @Sendable ([UInt8]) async throws -> Void
+    _ fileID: String, maxBytes: Int, consume: @escaping @concurrent @Sendable ([UInt8]) async throws -> Void
   ) async throws(BotAPIError) {
     guard let bytes = page?.photo(fileID) else { throw .rejected(code: 400, "Bad Request: invalid file_id") }
     if bytes.count > maxBytes { throw .fileTooLarge(bytes: bytes.count, limit: maxBytes) }

@@ -11,7 +11,7 @@ extension OutgoingQueue {
 
   /// Makes calls of others ours, and reads what there is.
   func takeOver(_ others: Outbox.Others, _ state: inout State) async throws {
-    let hasMore = try await unlessOpened(drainBegan) { [self] in
+    let hasMore = try await unlessDraining { [self] in
       try await gate.run { [outbox, chats] storage in
         try await chats.load(in: storage)
         return try await outbox.takeOver(others, in: storage)
@@ -25,7 +25,7 @@ extension OutgoingQueue {
   func renew(_ state: inout State) async throws {
     if let leadership, !leadership.leads { return }
     let others: Outbox.Others = leadership == nil ? .gone : .everyone
-    let hasMore = try await unlessOpened(drainBegan) { [self] in
+    let hasMore = try await unlessDraining { [self] in
       try await gate.run { [outbox, chats] storage in
         try await outbox.renew(in: storage)
         try await chats.load(in: storage)
@@ -42,13 +42,24 @@ extension OutgoingQueue {
     for priority in state.mustLoad where state.lanes.count(of: priority) == 0 { try await load(priority, &state) }
   }
 
+  private func unlessDraining<T: Sendable>(
+    _ body: @escaping @concurrent @Sendable () async throws -> T
+  ) async throws -> T? {
+    try await offLoop { [drainBegan] in try await unlessOpened(drainBegan, body) }
+  }
+
+  /// What reads thousands of rows is not for the loop.
+  private func offLoop<T: Sendable>(_ body: @concurrent @Sendable () async throws -> T) async throws -> T {
+    try await withTaskExecutorPreference(globalConcurrentExecutor) { try await body() }
+  }
+
   private func load(_ priority: OutgoingClass, _ state: inout State) async throws {
     let limit = limit(priority)
     let read: @concurrent @Sendable () async throws -> (rows: [OutboxRow], unreadable: [Int64]) = { [self] in
       try await gate.run { [outbox] in try await outbox.load(priority, limit: limit, in: $0) }
     }
     // What is drained has to be read; before that, the drain comes first.
-    let found = state.isDraining ? try await read() : try await unlessOpened(drainBegan, read)
+    let found = state.isDraining ? try await offLoop(read) : try await unlessDraining(read)
     guard let (rows, unreadable) = found else { return }
     if rows.count + unreadable.count == limit {
       state.mustLoad.insert(priority)

@@ -1,7 +1,7 @@
 package import SQLite
 
 /// ``SQLStorage`` in a file: the embedded default, for a bot that runs with nothing else installed.
-package struct SQLiteStorage: SQLStorage {
+package struct SQLiteStorage: SQLStorage, StallWatched {
   package let database: SQLiteDatabase
   package var dialect: SQLDialect { .sqlite }
 
@@ -32,11 +32,24 @@ package struct SQLiteStorage: SQLStorage {
   package func transaction<T: Sendable>(
     deadline: ContinuousClock.Instant?, _ body: @concurrent @Sendable (any StorageTransaction) async throws -> T
   ) async throws -> T {
+    try await transaction(.ending(by: deadline), body)
+  }
+
+  package func transaction<T: Sendable>(
+    within time: Duration, turn: ContinuousClock.Instant,
+    _ body: @concurrent @Sendable (any StorageTransaction) async throws -> T
+  ) async throws -> T {
+    try await transaction(.lasting(time, turn: turn), body)
+  }
+
+  private func transaction<T: Sendable>(
+    _ time: SQLiteTransactionTime, _ body: @concurrent @Sendable (any StorageTransaction) async throws -> T
+  ) async throws -> T {
     do {
-      return try await QueryTally.measureTransaction { time in
-        try await database.withTransaction(deadline: deadline) { transaction in
+      return try await QueryTally.measureTransaction { inside in
+        try await database.withTransaction(time) { transaction in
           let transaction = SQLiteStorageTransaction(transaction)
-          let value = try await time.measure { try await body(transaction) }
+          let value = try await inside.measure { try await body(transaction) }
           try transaction.health.check()
           return value
         }
@@ -45,6 +58,8 @@ package struct SQLiteStorage: SQLStorage {
       throw StorageError(error)
     }
   }
+
+  package var stalledFor: Duration { database.busyFor }
 
   package func ping(deadline: ContinuousClock.Instant?) async throws {
     try await query("SELECT 1", deadline: deadline)

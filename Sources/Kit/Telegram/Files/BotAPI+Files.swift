@@ -10,7 +10,7 @@ extension BotAPI {
   ///   - maxBytes: a larger file is refused, before it is fetched when its size is known.
   ///   - consume: takes the pieces in order; while it is busy nothing more is fetched.
   public func download(
-    fileID: String, maxBytes: Int, consume: @escaping @Sendable ([UInt8]) async throws -> Void
+    fileID: String, maxBytes: Int, consume: @escaping @concurrent @Sendable ([UInt8]) async throws -> Void
   ) async throws(BotAPIError) {
     let file = try await call(GetFile(fileID: fileID))
     if let size = file.fileSize, size > maxBytes { throw .fileTooLarge(bytes: Int(clamping: size), limit: maxBytes) }
@@ -39,7 +39,7 @@ extension BotAPI {
   }
 
   private func read(
-    _ path: String, maxBytes: Int, consume: @escaping @Sendable ([UInt8]) async throws -> Void
+    _ path: String, maxBytes: Int, consume: @escaping @concurrent @Sendable ([UInt8]) async throws -> Void
   ) async throws(BotAPIError) {
     do {
       let file = try await FileReader(opening: path)
@@ -59,7 +59,7 @@ extension BotAPI {
 
   private func fetch(
     _ path: String, maxBytes: Int, from start: ContinuousClock.Instant,
-    consume: @escaping @Sendable ([UInt8]) async throws -> Void
+    consume: @escaping @concurrent @Sendable ([UInt8]) async throws -> Void
   ) async throws(BotAPIError) {
     let limit = Self.usualTimeout + .seconds(maxBytes / Self.slowestTransfer)
     let request = ClientRequest("GET", address(ofFile: path.escapedAsPath), deadline: start + limit)

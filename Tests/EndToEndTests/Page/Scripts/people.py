@@ -69,4 +69,12 @@ with Page(sys.argv[1]) as page, tempfile.TemporaryDirectory() as folder:
         const [list, last] = [document.getElementById('messages'), [...document.querySelectorAll('.message')].at(-1)];
         return last.getBoundingClientRect().bottom <= list.getBoundingClientRect().bottom
           && document.getElementById('composer').getBoundingClientRect().bottom <= innerHeight;"""))
+    # The newest stay, a change of one that is gone does not bring it back, and one that is there changes in its place.
+    shown = page.run("""
+        for (let id = 1e6; id < 1e6 + 500; id += 1) takeChat({ id, mine: false, text: `text ${id}`, at: 0 });
+        takeChat({ id: 1e6, mine: false, text: 'text changed too late', at: 0 });
+        takeChat({ id: 1e6 + 400, mine: false, text: 'text changed', at: 0 });
+        const texts = [...document.querySelectorAll('#messages > .message')].map((one) => one.querySelector('p').textContent);
+        return [chat.messages.size, texts.length, texts[0], texts[100], texts.at(-1)];""")
+    assert shown == [200, 200, "text 1000300", "text changed", "text 1000499"], shown
     page.check()

@@ -24,7 +24,8 @@ import Testing
     with secret: [UInt8] = secret
   ) -> String {
     let line = key.map { "Idempotency-Key: \($0)\n" } ?? ""
-    return HMACSHA256.code(for: Array("\(seconds)\n\(method)\n\(line)\(target)\n\(body)".utf8), key: secret).hexadecimal
+    let text = "\(seconds)\n\(method)\n\(line)\(target)\n\(body)"
+    return HMACSHA256.code(for: Array(text.utf8), key: secret).hexadecimal
   }
 
   @Test func whoeverHasTheSecretIsHeard() async throws {

@@ -1,5 +1,5 @@
-/// What a job does when it is due. It runs in one transaction with the claim of its run, within ``BotLimits/jobTimeout``.
-/// What it throws undoes all of it; it is then not tried again before it is due the next time.
+/// What a job does when it is due. It runs in one transaction with the claim of its run, within
+/// ``BotLimits/jobTimeout``. What it throws undoes all of it; it is then not tried again before it is due the next time.
 ///
 /// On Postgres it runs on the cooperative pool, in parallel with handlers, on SQLite between them on the database's own
 /// thread: there one that blocks or computes for long holds them up.

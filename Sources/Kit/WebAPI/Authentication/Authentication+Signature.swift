@@ -12,9 +12,9 @@ extension Authentication where Caller == SignedCaller {
   ///
   /// `v1` is HMAC-SHA-256 of lines joined by a line feed: the Unix seconds in `t`, the method in capitals,
   /// `Idempotency-Key: ` and the field as sent if there is one, ``IncomingRequest/canonicalTarget``, and the body. So
-  /// nothing of that can be changed, added or left out, and the request can be sent again only within `tolerance`: where
-  /// that must do nothing twice, ask for an `Idempotency-Key`. Up to four `v1` may be given, for the time in which a
-  /// secret is changed.
+  /// nothing of that can be changed, added or left out, and the request can be sent again only within `tolerance`:
+  /// where that must do nothing twice, ask for an `Idempotency-Key`. Up to four `v1` may be given, for the time in
+  /// which a secret is changed.
   ///
   /// - Parameters:
   ///   - name: the caller's, in limits and keys.

@@ -16,7 +16,9 @@ package final class APIServer {
   private let storage: any SQLStorage
   private var options: APIOptions
   private let registry: Registry
-  private let limiter: RouteLimiter
+  private let callers: RouteLimiter
+  /// Of addresses: kept apart, so that however many strangers take no room of those who are known.
+  private let strangers: RouteLimiter
   private let isRunning: @Loop @Sendable () -> Bool
   private let now: @Sendable () -> Timestamp
   private let clock: any MonotonicClock
@@ -37,7 +39,8 @@ package final class APIServer {
     self.storage = storage
     self.options = options
     self.registry = registry
-    limiter = RouteLimiter(clock: clock)
+    callers = RouteLimiter(clock: clock)
+    strangers = RouteLimiter(clock: clock)
     self.clock = clock
     self.now = now
     self.isRunning = isRunning
@@ -108,25 +111,25 @@ extension APIServer {
       storage: storage, logger: Logger(label: name), deadline: deadline, idempotencyTTL: options.idempotencyTTL)
     return try await runner.perform(by: deadline) { [self] in
       let admitted = try await admit(incoming, from: address, route)
-      try await count(admitted.subject ?? address, route)
+      try await count(admitted.subject ?? address, route, in: callers)
       return try await admitted.answer(surroundings)
     }
   }
 
-  /// Finds out who asks. Who is nobody known counts for the address, which does not hold up those of it who are known: all
-  /// behind a proxy have the proxy's.
+  /// Finds out who asks. Who is nobody known counts for the address, which does not hold up those of it who are known:
+  /// all behind a proxy have the proxy's.
   private func admit(
     _ request: IncomingRequest, from address: String, _ route: APIRoute
   ) async throws -> APIRoute.Admitted {
     do {
       return try await route.admit(request)
     } catch let error as APIError where (400..<500).contains(error.status) {
-      try count(address, route)
+      try count(address, route, in: strangers)
       throw error
     }
   }
 
-  private func count(_ caller: String, _ route: APIRoute) throws(APIError) {
+  private func count(_ caller: String, _ route: APIRoute, in limiter: RouteLimiter) throws(APIError) {
     let rate = route.limits.rate ?? options.rate
     let verdict = limiter.take(caller, route: pattern(of: route), rate: rate)
     guard !verdict.isAllowed else { return }

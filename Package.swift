@@ -145,8 +145,8 @@ let package = Package(
     floor(
       "Kit", "WebAPI",
       [
-        "Digests", "Endpoints", "EventLoop", "HTTPServer", "LogPipeline", "MetricRegistry", "Storage", "Supervision",
-        "Telegram", log,
+        "Digests", "Endpoints", "EventLoop", "HTTPServer", "LogPipeline", "MetricRegistry", "RateLimiting", "Storage",
+        "Supervision", "Telegram", log,
       ]),
     floor(
       "Kit", "BotKit",

@@ -34,7 +34,7 @@ struct OutgoingTests {
 
   @Test func aSendThatFailedIsRepeated() async throws {
     let bot = try await BotRunner(everyMessage { try await noteAndEcho($0) }, limits: Self.impatient)
-    bot.api.inject(.serverError(status: 502), into: "sendMessage", times: 3)
+    bot.api.inject(.error(code: 502, description: "Bad Gateway"), into: "sendMessage", times: 3)
     bot.api.send("one")
     await bot.start()
     try await bot.api.waitForMessage(containing: "echo one")
@@ -62,7 +62,23 @@ struct OutgoingTests {
     #expect(try await bot.count("botkit_outbox") == 0)
   }
 
-  @Test func whatIsTheSameTwiceIsSentAgain() async throws {
+  /// As a gateway's page says nothing of what is behind it.
+  @Test func aMessageThatAGatewayAnsweredForIsSentOnce() async throws {
+    let bot = try await BotRunner(everyMessage { try await noteAndEcho($0) }, limits: Self.impatient)
+    bot.api.inject(.serverErrorAfterHandling(status: 502), into: "sendMessage")
+    bot.api.send("one")
+    await bot.start()
+    try await bot.api.waitForMessage(containing: "echo one")
+    bot.api.send("two")
+    try await bot.api.waitForMessage(containing: "echo two")
+    #expect(await bot.stop())
+    #expect(bot.texts() == ["echo one", "echo two"])
+    #expect(await bot.metric("telegram_outgoing_dropped_total{code=\"unanswered\"}") == "1")
+    #expect(try await bot.count("botkit_outbox") == 0)
+  }
+
+  @Test(arguments: [BotAPIFault.closeConnection, .serverError(status: 502)])
+  func whatIsTheSameTwiceIsSentAgain(fault: BotAPIFault) async throws {
     var router = BotRouter()
     router.fallback { $0.reply("Choose", keyboard: InlineKeyboardMarkup([[.init("One", data: "1")]])) }
     router.button("1") { $0.answer("Taken") }
@@ -70,7 +86,7 @@ struct OutgoingTests {
     await bot.start()
     bot.api.send("menu")
     let menu = try await bot.api.waitForMessage(containing: "Choose")
-    bot.api.inject(.closeConnection, into: "answerCallbackQuery", times: 2)
+    bot.api.inject(fault, into: "answerCallbackQuery", times: 2)
     bot.api.press("1", on: menu)
     for _ in 0..<3 { try await bot.api.nextCall("answerCallbackQuery") }
     #expect(await bot.stop())

@@ -66,6 +66,22 @@ struct BotAPITests {
     #expect(await metrics().contains("telegram_api_requests_total{code=\"\(code)\",method=\"sendMessage\"} 1\n"))
   }
 
+  /// Only the Bot API's own envelope says that nothing was done.
+  @Test(
+    arguments: [
+      (BotAPIFault.error(code: 502, description: "Bad Gateway"), false), (.serverError(status: 502), true),
+      (.serverErrorAfterHandling(status: 504), true), (.error(code: 400, description: "Bad Request"), false),
+      (.malformedJSON, true), (.tooManyRequests(retryAfter: 1), false),
+    ])
+  func anErrorSaysWhetherTheCallMayHaveBeenCarriedOut(fault: BotAPIFault, mayHave: Bool) async throws {
+    fake.inject(fault, into: "sendMessage")
+    let api = try await api()
+    let error = await #expect(throws: BotAPIError.self) {
+      try await api.call(SendMessage(chatID: 1, text: "hello"))
+    }
+    #expect(error?.mayHaveTakenEffect == mayHave)
+  }
+
   @Test func theWaitThatTelegramAsksForIsKeptAndCounted() async throws {
     fake.inject(.tooManyRequests(retryAfter: 7), into: "getMe")
     let api = try await api()

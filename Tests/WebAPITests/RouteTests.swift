@@ -130,9 +130,40 @@ import Testing
     let refusal = try await bench.probe.get("/api/desk/common")
     #expect(refusal.text == #"{"error":{"code":"too_many_requests","message":"This caller asks too often."}}"#)
     #expect((Int(refusal.headers["Retry-After"] ?? "") ?? 0) >= 1)
+    #expect(refusal.headers["X-RateLimit-Limit"] == "2")
+    #expect(refusal.headers["X-RateLimit-Remaining"] == "0")
+    #expect((31...60).contains(Int(refusal.headers["X-RateLimit-Reset"] ?? "") ?? 0))
     #expect(try await bench.probe.get("/api/desk/named").status == 200)
     for status in [200, 429] { #expect(try await bench.probe.get("/api/desk/rare").status == status) }
-    #expect(await bench.count("rate_limits.default") == "3")
+    let rare = try await bench.probe.get("/api/desk/rare")
+    #expect(rare.headers["X-RateLimit-Limit"] == "1")
+    // The route's own limit is not the configuration's.
+    #expect(await bench.count("rate_limits.default") == "2")
+    await bench.stop()
+  }
+
+  /// Those who are known are not held up by whoever guesses behind the same proxy.
+  @Test func whoIsNobodyKnownMayTrySoOften() async throws {
+    var options = APIOptions()
+    options.rate = RequestRate(2, per: .seconds(60))
+    let bench = try await APIBench(options: options) { routes in
+      let byName = Authentication<Anyone>(subject: { _ in "x" }) { request in
+        guard request.header("X-Name") == "right" else { throw APIError.unauthorized("Nobody may.", scheme: "None") }
+        return Anyone()
+      }
+      routes.get("closed", by: byName) { _ in Note(text: "") }
+    }
+    for status in [401, 401, 429, 429] {
+      #expect(try await bench.probe.get("/api/desk/closed", headers: ["X-Name": "wrong"]).status == status)
+    }
+    let refusal = try await bench.probe.get("/api/desk/closed")
+    #expect(refusal.text == #"{"error":{"code":"too_many_requests","message":"This caller asks too often."}}"#)
+    #expect(refusal.headers["X-RateLimit-Limit"] == "2")
+    #expect(refusal.headers["Retry-After"] != nil)
+    for status in [200, 200, 429] {
+      #expect(try await bench.probe.get("/api/desk/closed", headers: ["X-Name": "right"]).status == status)
+    }
+    #expect(await bench.count("rate_limits.default") == "4")
     await bench.stop()
   }
 

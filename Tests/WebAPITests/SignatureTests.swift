@@ -20,9 +20,12 @@ import Testing
   }
 
   private func signature(
-    _ method: String, _ target: String, _ body: String, at seconds: Int64, with secret: [UInt8] = secret
+    _ method: String, _ target: String, _ body: String, at seconds: Int64, key: String? = nil,
+    with secret: [UInt8] = secret
   ) -> String {
-    HMACSHA256.code(for: Array("\(seconds)\n\(method)\n\(target)\n\(body)".utf8), key: secret).hexadecimal
+    let line = key.map { "Idempotency-Key: \($0)\n" } ?? ""
+    let text = "\(seconds)\n\(method)\n\(line)\(target)\n\(body)"
+    return HMACSHA256.code(for: Array(text.utf8), key: secret).hexadecimal
   }
 
   @Test func whoeverHasTheSecretIsHeard() async throws {
@@ -68,6 +71,7 @@ import Testing
       ("no time", "v1=\(right)"), ("two times", "t=\(now),t=\(now),v1=\(right)"), ("no code", "t=\(now)"),
       ("half a code", "t=\(now),v1=\(right.prefix(32))"), ("no digits", "t=\(now),v1=\(right.dropLast(2))zz"),
       ("too many codes", "t=\(now)" + String(repeating: ",v1=\(right)", count: 5)), ("nothing", ""),
+      ("with a key", "t=\(now),v1=\(signature("POST", path, body, at: now, key: "once"))"),
       ("a sign", "t=+\(now),v1=\(right)"), ("something else", "t=\(now),v1=\(right),v2=1"),
     ]
     for (what, header) in forged {
@@ -76,6 +80,37 @@ import Testing
       #expect(answer.headers["WWW-Authenticate"] == "Signature")
     }
     #expect(try await bench.post(path, body).status == 401)
+    await bench.stop()
+  }
+
+  /// Under a key of its own what was caught would be done again.
+  @Test func theIdempotencyKeyIsSignedToo() async throws {
+    let bench = try await bench()
+    let (path, body, now) = ("/api/desk/signals", #"{"text":"up"}"#, bench.seconds)
+    let plain = "t=\(now),v1=\(signature("POST", path, body, at: now))"
+    let keyed = "t=\(now),v1=\(signature("POST", path, body, at: now, key: "once"))"
+    let forged: [(String, String, String?, String)] = [
+      ("added", plain, "fresh", body), ("changed", keyed, "fresh", body), ("removed", keyed, nil, body),
+      ("quoted", keyed, "\"once\"", body), ("in the body", keyed, nil, "once\n\(body)"),
+      ("in the body by name", keyed, nil, "Idempotency-Key: once\n\(body)"),
+    ]
+    for (what, signature, key, body) in forged {
+      var headers = ["X-Signature": signature]
+      headers["Idempotency-Key"] = key
+      #expect(try await bench.post(path, body, headers).status == 401, "\(what)")
+    }
+    for replayed in [nil, "true"] {
+      let answer = try await bench.post(path, body, ["X-Signature": keyed, "Idempotency-Key": "once"])
+      #expect(answer.status == 201)
+      #expect(answer.headers["Idempotency-Replayed"] == replayed)
+    }
+    await bench.stop()
+  }
+
+  @Test func aSignatureThatIsThereTwiceIsNone() async throws {
+    let bench = try await bench()
+    let (path, body, now) = ("/api/desk/signals", #"{"text":"up"}"#, bench.seconds)
+    let right = signature("POST", path, body, at: now)
     let twice = try await bench.probe.raw(
       Array(
         ("POST \(path) HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: \(body.utf8.count)\r\n"

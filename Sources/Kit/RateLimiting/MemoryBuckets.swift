@@ -1,11 +1,11 @@
-internal import EventLoop
+package import EventLoop
 internal import Synchronization
 
 /// Buckets in this process's memory.
 ///
 /// One instant a bucket is enough: when it will be full (the generic cell rate algorithm, which is a token bucket told by
 /// time).
-final class MemoryBuckets: Sendable {
+package final class MemoryBuckets: Sendable {
   fileprivate struct State {
     var fullAt: [String: ContinuousClock.Instant] = [:]
     /// When to look for full buckets next.
@@ -15,12 +15,14 @@ final class MemoryBuckets: Sendable {
   private let state = Mutex(State())
   private let clock: any MonotonicClock
 
-  init(clock: any MonotonicClock) { self.clock = clock }
+  package init(clock: any MonotonicClock) { self.clock = clock }
 
   var count: Int { state.withLock(\.fullAt.count) }
 
   /// - Parameter onCrowd: called when the bucket had to be shared.
-  func take(_ key: String, _ limit: RateLimit, maxSubjects: Int, onCrowd: () -> Void) -> RateLimitVerdict {
+  package func take(
+    _ key: String, _ limit: RateLimit, maxSubjects: Int, onCrowd: () -> Void = {}
+  ) -> RateLimitVerdict {
     let now = clock.now
     let (verdict, isShared) = state.withLock { state in
       let isShared = state.fullAt[key] == nil && state.isCrowded(maxSubjects, at: now)

@@ -2,7 +2,7 @@ import Support
 import Testing
 
 extension EndToEnd {
-  /// The desk on SQLite, killed in the middle of what has side effects. KilledMidUpdateTests has Postgres.
+  /// The desk on either store, killed in the middle of what has side effects.
   struct DeskKillTests {
     private func user(_ round: Int) -> TelegramUser {
       TelegramUser(id: Int64(500 + round), firstName: "User \(round)", username: nil)
@@ -13,8 +13,9 @@ extension EndToEnd {
       bed.api.sentMessages(chat: admin.id).count { $0.text.hasSuffix("Broken thing \(round).") }
     }
 
-    @Test func killedTwentyTimesOnSQLiteEveryRequestIsMadeOnceAndTold() async throws {
-      let bed = try await DeskBed(.sqlite)
+    @Test(arguments: DeskBed.Store.allCases)
+    func killedTwentyTimesEveryRequestIsMadeOnceAndTold(store: DeskBed.Store) async throws {
+      let bed = try await DeskBed(store)
       // How often a notice of a request was still in the outbox at a kill: it may have been on the wire.
       var kept: [Int: Int] = [:]
       for round in 1...20 {

@@ -24,7 +24,7 @@ struct BotAPIConnection: Sendable {
     if fault == nil, let problem = BotAPILimits.problem(with: call) { return BotAPIReply.failure(400, problem) }
     if let reply = fault?.reply { return reply }
     let reply = call.method == "getUpdates" ? poll(call, request) : state.update { $0.perform(call) }
-    return fault == nil ? reply : .closeConnection
+    return fault?.replyAfterHandling ?? reply
   }
 
   /// The long poll. A newer one, a webhook, or the client's going away ends it.

@@ -4,6 +4,8 @@ public enum BotAPIFault: Sendable {
   case tooManyRequests(retryAfter: Int)
   /// A proxy's error page, such as 502: not JSON.
   case serverError(status: Int)
+  /// The method is carried out, and a proxy's error page is the answer.
+  case serverErrorAfterHandling(status: Int)
   /// An error of the API itself, such as 403 “Forbidden: bot was blocked by the user”.
   case error(code: Int, description: String)
   /// 400: the group has become a supergroup with this id.
@@ -26,8 +28,7 @@ public enum BotAPIFault: Sendable {
       BotAPIReply.failure(
         429, "Too Many Requests: retry after \(seconds)", parameters: ["retry_after": .int(Int64(seconds))],
         headers: ["Retry-After": "\(seconds)"])
-    case .serverError(let status):
-      .text("<html><body>\(status)</body></html>", status: status, headers: ["Content-Type": "text/html"])
+    case .serverError(let status): Self.page(status)
     case .error(let code, let description):
       BotAPIReply.failure(code, description)
     case .migrated(let chat):
@@ -38,9 +39,18 @@ public enum BotAPIFault: Sendable {
     case .closeConnection: .closeConnection
     case .halfAnswer:
       .raw(Array("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"ok\":".utf8))
-    case .closeAfterHandling: nil
+    case .closeAfterHandling, .serverErrorAfterHandling: nil
     case .stall: .stall
     }
+  }
+
+  /// The answer after the method was carried out.
+  var replyAfterHandling: TestHTTPReply {
+    if case .serverErrorAfterHandling(let status) = self { Self.page(status) } else { .closeConnection }
+  }
+
+  private static func page(_ status: Int) -> TestHTTPReply {
+    .text("<html><body>\(status)</body></html>", status: status, headers: ["Content-Type": "text/html"])
   }
 }
 

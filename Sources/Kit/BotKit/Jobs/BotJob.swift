@@ -1,5 +1,8 @@
-/// What a job does when it is due. It runs on the cooperative pool, in one transaction with the claim of its run, within
+/// What a job does when it is due. It runs in one transaction with the claim of its run, within
 /// ``BotLimits/jobTimeout``. What it throws undoes all of it; it is then not tried again before it is due the next time.
+///
+/// On Postgres it runs on the cooperative pool, in parallel with handlers, on SQLite between them on the database's own
+/// thread: there one that blocks or computes for long holds them up.
 public typealias JobHandler = @concurrent @Sendable (JobContext) async throws -> Void
 
 /// Something a bot does by itself, at certain times, once among all its replicas.

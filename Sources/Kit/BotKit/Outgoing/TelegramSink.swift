@@ -21,9 +21,12 @@ extension SendFailure {
     case .unauthorized: self = .unauthorized(reason: error.description)
     case .tooManyRequests(let retryAfter): self = .flooded(retryAfter: retryAfter)
     case .migrated(let chatID): self = .migrated(chatID: chatID)
-    case .network where error.mayHaveTakenEffect: self = .unanswered(reason: error.description)
+    case .network, .gateway:
+      self =
+        error.mayHaveTakenEffect
+        ? .unanswered(reason: error.description) : .temporary(code: error.code, reason: error.description)
     case .forbidden(let text) where Self.saysUnreachable(text): self = .blocked(reason: text)
-    case .serverError, .network, .conflict: self = .temporary(code: error.code, reason: error.description)
+    case .serverError, .conflict: self = .temporary(code: error.code, reason: error.description)
     // What cannot be read came with a success: the call was carried out.
     case .forbidden, .rejected, .undecodable, .unreadableFile, .fileTooLarge:
       self = .rejected(code: error.code, reason: error.description)

@@ -1,5 +1,8 @@
-/// What a handler does with an update. It runs on the cooperative pool, in the update's transaction, within
-/// ``BotLimits/handlerTimeout``. What it throws undoes the transaction, and the user gets the bot's apology.
+/// What a handler does with an update. It runs in the update's transaction, within ``BotLimits/handlerTimeout``. What
+/// it throws undoes the transaction, and the user gets the bot's apology.
+///
+/// On Postgres handlers of different chats run in parallel on the cooperative pool, on SQLite one after the other on
+/// the database's own thread: there one that blocks or computes for long holds up all others.
 public typealias Handler = @concurrent @Sendable (UpdateContext) async throws -> Void
 
 /// A handler of buttons that carry a value.

@@ -14,7 +14,7 @@ enum BotAPIAnswer {
       }
       answer = object
     } catch {
-      if response.status >= 500 { throw .serverError(code: response.status, "no readable answer") }
+      if response.status >= 500 { throw .gateway(code: response.status) }
       throw .undecodable(method: method, "status \(response.status), \(error)")
     }
     if answer["ok"] == .bool(true), let result = answer["result"] { return result }

@@ -14,8 +14,10 @@ public enum BotAPIError: Error, Sendable, CustomStringConvertible {
   case migrated(chatID: Int64)
   /// Any other 4xx: the request is wrong and repeating it would not help.
   case rejected(code: Int, String)
-  /// 5xx.
+  /// 5xx in the Bot API's own envelope: it has not done it.
   case serverError(code: Int, String)
+  /// 5xx without that envelope, such as a page: of a gateway, behind which the call may have been carried out.
+  case gateway(code: Int)
   /// No answer: whether the call took effect is not known.
   case network(ClientError)
   /// An answer that is not what the Bot API documents.
@@ -28,7 +30,7 @@ public enum BotAPIError: Error, Sendable, CustomStringConvertible {
   /// Whether the same call may do later.
   public var isTransient: Bool {
     switch self {
-    case .tooManyRequests, .serverError, .network, .conflict: true
+    case .tooManyRequests, .serverError, .gateway, .network, .conflict: true
     case .unauthorized, .forbidden, .migrated, .rejected, .undecodable, .unreadableFile, .fileTooLarge: false
     }
   }
@@ -38,7 +40,7 @@ public enum BotAPIError: Error, Sendable, CustomStringConvertible {
     switch self {
     case .network(let error): error.wasSent
     // What cannot be read came with a success.
-    case .undecodable: true
+    case .undecodable, .gateway: true
     default: false
     }
   }
@@ -51,7 +53,7 @@ public enum BotAPIError: Error, Sendable, CustomStringConvertible {
     case .tooManyRequests: "429"
     case .forbidden: "403"
     case .migrated: "400"
-    case .rejected(let code, _), .serverError(let code, _): "\(code)"
+    case .rejected(let code, _), .serverError(let code, _), .gateway(let code): "\(code)"
     case .network(let error): error.reason.rawValue
     case .undecodable: "undecodable"
     case .unreadableFile: "file"
@@ -68,6 +70,7 @@ public enum BotAPIError: Error, Sendable, CustomStringConvertible {
     case .migrated(let chatID): "The group has become the supergroup \(chatID)."
     case .rejected(let code, let text): "Telegram rejects the call with \(code): \(text)."
     case .serverError(let code, let text): "Telegram fails with \(code): \(text)."
+    case .gateway(let code): "A gateway before Telegram answers \(code): the call may have been carried out."
     case .network(let error): error.description
     case .undecodable(let method, let text): "Telegram's answer to \(method) cannot be read: \(text)."
     case .unreadableFile(let method, let text): "A file of \(method) cannot be used: \(text)"

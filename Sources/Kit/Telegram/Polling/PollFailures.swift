@@ -38,7 +38,7 @@ package struct PollFailures: Sendable {
     case .unauthorized: .unauthorized
     case .conflict: .conflict
     case .tooManyRequests: .flood
-    case .serverError: .server
+    case .serverError, .gateway: .server
     case .network(let error): error.reason == .timeout ? .timeout : .network
     case .undecodable: .decode
     case .forbidden, .migrated, .rejected, .unreadableFile, .fileTooLarge: .rejected

@@ -10,10 +10,11 @@ public struct SignedCaller: Sendable, Equatable {
 extension Authentication where Caller == SignedCaller {
   /// Whoever has a secret we share, shown by `X-Signature: t=SECONDS,v1=HEX`.
   ///
-  /// `v1` is HMAC-SHA-256 of four lines: the Unix seconds in `t`, the method in capitals,
-  /// ``IncomingRequest/canonicalTarget``, and the body, joined by a line feed. So nothing of a request can be changed,
-  /// and it can be sent again only within `tolerance`: where that must do nothing twice, ask for an `Idempotency-Key`.
-  /// Up to four `v1` may be given, for the time in which a secret is changed.
+  /// `v1` is HMAC-SHA-256 of lines joined by a line feed: the Unix seconds in `t`, the method in capitals,
+  /// `Idempotency-Key: ` and the field as sent if there is one, ``IncomingRequest/canonicalTarget``, and the body. So
+  /// nothing of that can be changed, added or left out, and the request can be sent again only within `tolerance`:
+  /// where that must do nothing twice, ask for an `Idempotency-Key`. Up to four `v1` may be given, for the time in
+  /// which a secret is changed.
   ///
   /// - Parameters:
   ///   - name: the caller's, in limits and keys.
@@ -78,8 +79,10 @@ struct RequestSignature {
     (self.seconds, self.codes) = (seconds[0], codes)
   }
 
+  /// What is signed. A target begins with a slash, so no key can pass for one, nor for the beginning of a body.
   func text(of request: IncomingRequest) -> [UInt8] {
-    Array("\(seconds)\n\(request.method)\n\(request.canonicalTarget)\n".utf8) + request.body
+    let keys = request.headers(IdempotencyKey.field).map { "\(IdempotencyKey.field): \($0)\n" }.joined()
+    return Array("\(seconds)\n\(request.method)\n\(keys)\(request.canonicalTarget)\n".utf8) + request.body
   }
 }
 

@@ -6,7 +6,8 @@ public import Storage
 ///
 /// A route has a path whose parameters have types, someone to find out who asks, and a handler whose request and answer
 /// are values. Handlers run on the cooperative pool, and the connection waits. One that writes runs in a transaction
-/// of the storage, as a handler of an update does: what it throws undoes everything.
+/// of the storage, as a handler of an update does: what it throws undoes everything. On SQLite those run one after the
+/// other on the database's own thread, with the bot's handlers, and must not block or compute for long there.
 ///
 ///     let id = PathParameter<Int64>("id")
 ///     var routes = APIRoutes()

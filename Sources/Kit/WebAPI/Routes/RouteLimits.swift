@@ -2,7 +2,7 @@
 public struct RouteLimits: Sendable, Equatable {
   /// Bytes of the body; only a smaller one than the configured counts.
   public var maxBody: Int?
-  /// How often one caller may ask.
+  /// How often one caller may ask. A refusal is not counted as the configuration's limit, only as an answer with 429.
   public var rate: RequestRate?
   /// How long the answer may take; only a shorter one than the configured counts.
   public var timeout: Duration?

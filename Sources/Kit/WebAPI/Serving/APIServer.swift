@@ -4,6 +4,7 @@ internal import HTTPServer
 internal import LogPipeline
 internal import Logging
 package import MetricRegistry
+internal import RateLimiting
 package import Storage
 internal import Supervision
 
@@ -15,7 +16,9 @@ package final class APIServer {
   private let storage: any SQLStorage
   private var options: APIOptions
   private let registry: Registry
-  private let limiter: RouteLimiter
+  private let callers: RouteLimiter
+  /// Of addresses: kept apart, so that however many strangers take no room of those who are known.
+  private let strangers: RouteLimiter
   private let isRunning: @Loop @Sendable () -> Bool
   private let now: @Sendable () -> Timestamp
   private let clock: any MonotonicClock
@@ -36,7 +39,8 @@ package final class APIServer {
     self.storage = storage
     self.options = options
     self.registry = registry
-    limiter = RouteLimiter(clock: clock)
+    callers = RouteLimiter(clock: clock)
+    strangers = RouteLimiter(clock: clock)
     self.clock = clock
     self.now = now
     self.isRunning = isRunning
@@ -102,23 +106,38 @@ extension APIServer {
       throw APIError.notReady("\(options.maxInFlight) requests are being handled already.")
     }
     let deadline = clock.now.advanced(by: min(route.limits.timeout ?? options.timeout, options.timeout))
-    let (incoming, address) = (IncomingRequest(request, at: now()), request.peer?.host ?? "")
+    let (incoming, address) = (IncomingRequest(request, at: now()), "address:\(request.peer?.host ?? "")")
     let surroundings = Surroundings(
       storage: storage, logger: Logger(label: name), deadline: deadline, idempotencyTTL: options.idempotencyTTL)
     return try await runner.perform(by: deadline) { [self] in
-      let admitted = try await route.admit(incoming)
-      try await count(admitted.subject ?? "address:\(address)", route)
+      let admitted = try await admit(incoming, from: address, route)
+      try await count(admitted.subject ?? address, route, in: callers)
       return try await admitted.answer(surroundings)
     }
   }
 
-  private func count(_ caller: String, _ route: APIRoute) async throws(APIError) {
-    let pattern = pattern(of: route)
+  /// Finds out who asks. Who is nobody known counts for the address, which does not hold up those of it who are known:
+  /// all behind a proxy have the proxy's.
+  private func admit(
+    _ request: IncomingRequest, from address: String, _ route: APIRoute
+  ) async throws -> APIRoute.Admitted {
+    do {
+      return try await route.admit(request)
+    } catch let error as APIError where (400..<500).contains(error.status) {
+      try count(address, route, in: strangers)
+      throw error
+    }
+  }
+
+  private func count(_ caller: String, _ route: APIRoute, in limiter: RouteLimiter) throws(APIError) {
     let rate = route.limits.rate ?? options.rate
-    guard let wait = limiter.wait(of: caller, route: pattern, rate: rate) else { return }
-    registry.limitReached("rate_limits.default")
+    let verdict = limiter.take(caller, route: pattern(of: route), rate: rate)
+    guard !verdict.isAllowed else { return }
+    // A route's own limit is no key of the configuration that one could change.
+    if route.limits.rate == nil { registry.limitReached("rate_limits.default") }
     var error = APIError(429, code: "too_many_requests", message: "This caller asks too often.")
-    error.headers["Retry-After"] = "\(wait.components.seconds + 1)"
+    error.headers["Retry-After"] = "\(verdict.retryAfterSeconds)"
+    for (name, value) in verdict.headers { error.headers[name] = value }
     throw error
   }
 

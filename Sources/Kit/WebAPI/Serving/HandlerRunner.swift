@@ -1,7 +1,8 @@
 internal import EventLoop
 internal import HTTPServer
 
-/// Runs handlers on the cooperative pool while the connections that wait for them stay on the loop.
+/// Runs handlers on the cooperative pool while the connections that wait for them stay on the loop. One that writes on
+/// SQLite goes on to the database's thread.
 ///
 /// An answer is there at its deadline whatever the handler does: one that does not heed its cancellation goes on, and
 /// counts until it ends.

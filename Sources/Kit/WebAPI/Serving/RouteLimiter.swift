@@ -1,21 +1,23 @@
-internal import Endpoints
 internal import EventLoop
+internal import RateLimiting
 
 /// Counts what callers ask of a route, in this process's memory: every replica counts for itself.
 @Loop
 final class RouteLimiter {
+  /// Callers of a route that are told apart; when there are more at a time, the others share one allowance.
+  private static let callers = 10_000
+
   private let clock: any MonotonicClock
-  private var limiters: [String: (rate: RequestRate, limiter: ClientLimiter)] = [:]
+  private var buckets: [String: MemoryBuckets] = [:]
 
   nonisolated init(clock: any MonotonicClock) { self.clock = clock }
 
-  /// How long the caller has to wait; nil when it may ask now, which is then counted.
+  /// Whether the caller may ask now, which is then counted, and how they stand.
   ///
   /// - Parameter caller: `telegram:7`, a signed caller's name, or an address.
-  func wait(of caller: String, route: String, rate: RequestRate) -> Duration? {
-    if let known = limiters[route], known.rate == rate { return known.limiter.wait(of: caller) }
-    let limiter = ClientLimiter(count: rate.count, period: rate.period, clock: clock)
-    limiters[route] = (rate, limiter)
-    return limiter.wait(of: caller)
+  func take(_ caller: String, route: String, rate: RequestRate) -> RateLimitVerdict {
+    let known = buckets[route] ?? MemoryBuckets(clock: clock)
+    buckets[route] = known
+    return known.take(caller, RateLimit(rate.count, per: rate.period), maxSubjects: Self.callers)
   }
 }

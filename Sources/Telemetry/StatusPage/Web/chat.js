@@ -1,5 +1,7 @@
 // The chat with the bot, where Telegram is off: what is written here goes the way of Telegram's updates.
 
+/** Messages on the page at the most. */
+const MOST_MESSAGES = 200;
 const chat = { stream: null, people: null, person: null, messages: new Map() };
 
 chat.stream = new Stream(() => `/page/chat/events?as=${chat.person}`, ({ data }) => takeChat(JSON.parse(data)), (state, text, code) => {
@@ -54,10 +56,17 @@ function takeChat(event) {
     chat.messages.delete(event.id);
     return;
   }
+  const [oldest] = chat.messages.keys();
+  // A change of one that is no longer shown.
+  if (!old && chat.messages.size >= MOST_MESSAGES && event.id < oldest) return;
   const element = drawMessage(event);
   chat.messages.set(event.id, element);
   if (old) old.replaceWith(element);
   else byID('messages').append(element);
+  if (chat.messages.size > MOST_MESSAGES) {
+    chat.messages.get(oldest).remove();
+    chat.messages.delete(oldest);
+  }
   byID('messages').scrollTop = byID('messages').scrollHeight;
 }
 

@@ -9,7 +9,7 @@ public import Pooling
 @Loop
 public final class Client {
   private(set) var configuration: ClientConfiguration
-  private let multi = MultiHandle(keepsWatches: true)
+  private let multi = MultiHandle()
   private var active: [ObjectIdentifier: Transfer] = [:]
   private var waiters: [Transfer] = []
   private var isClosed = false

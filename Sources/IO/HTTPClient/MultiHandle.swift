@@ -25,8 +25,7 @@ internal import Pooling
   /// Sockets closed since the start.
   var closed: [PoolStatistics.CloseReason: UInt64] { callbacks.closed }
 
-  /// - Parameter keepsWatches: whether sockets stay watched between requests; not for one that its caller takes over.
-  init(keepsWatches: Bool = false) {
+  init() {
     CurlLibrary.prepare()
     guard let handle = unsafe curl_multi_init() else { preconditionFailure("no memory for a curl multi handle") }
     unsafe pointer = handle
@@ -36,7 +35,6 @@ internal import Pooling
     unsafe outrigger_curl_multi_set_socket(pointer, socketChanged)
     unsafe outrigger_curl_multi_set_timer(pointer, timerChanged)
     callbacks.multi = self
-    callbacks.keepsWatches = keepsWatches
   }
 
   isolated deinit {
@@ -87,16 +85,11 @@ internal import Pooling
   /// What a socket that closes now is counted as: curl does not say why it closes one.
   var closeReason = PoolStatistics.CloseReason.idle
   private var watches: [Int32: DescriptorWatch] = [:]
-  /// Sockets between two requests. Their watches stay as they were: the next request most often wants the same, and asking
-  /// the kernel twice a request would cost more than the request's own calls.
-  private var resting: Set<Int32> = []
-  var keepsWatches = false
   private var timer: LoopTimer?
 
   func cancelAll() {
     for watch in watches.values { watch.cancel() }
     watches = [:]
-    resting = []
     setTimer(milliseconds: -1)
   }
 
@@ -134,26 +127,17 @@ internal import Pooling
     if what & CURL_POLL_IN != 0 { interest.insert(.read) }
     if what & CURL_POLL_OUT != 0 { interest.insert(.write) }
     if what == CURL_POLL_REMOVE {
-      if keepsWatches, watches[socket]?.interest == .read { resting.insert(socket) } else { forget(socket) }
+      forget(socket)
     } else if let watch = watches[socket] {
-      resting.remove(socket)
       watch.change(to: interest)
     } else {
       watches[socket] = try? DescriptorWatch(socket, for: interest) { [weak self] readiness in
-        self?.act(on: socket, readiness)
+        self?.multi?.act(on: socket, events: readiness.curlEvents)
       }
     }
   }
 
-  private func act(on socket: Int32, _ readiness: Readiness) {
-    // Something comes from a server that was asked nothing: most often its end of the connection. curl looks for that
-    // before it uses the connection again.
-    if resting.contains(socket) { return forget(socket) }
-    multi?.act(on: socket, events: readiness.curlEvents)
-  }
-
   private func forget(_ socket: Int32) {
-    resting.remove(socket)
     watches.removeValue(forKey: socket)?.cancel()
   }
 }

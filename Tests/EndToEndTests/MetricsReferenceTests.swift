@@ -1,19 +1,23 @@
 import FoundationEssentials
+import Glibc
 import Support
 import Testing
 
 extension EndToEnd {
-  /// docs/metrics.md against what the binary says.
+  /// docs/metrics.md against what the binary says. With `WRITE_REFERENCE` set, types and meanings are written into it as the
+  /// binary has them; a new family needs a row with its labels first, in the section that it belongs to.
   struct MetricsReferenceTests {
-    @Test func everyFamilyThatIsExposedIsInTheReferenceWithItsType() async throws {
+    @Test func everyFamilyThatIsExposedIsInTheReferenceAsTheBinaryHasIt() async throws {
       let postgres = try await SharedServers.postgres()
       let redis = try await SharedServers.redis()
       let outrigger = try OutriggerBinary.start(environment: ["DATABASE_URL": postgres.url(), "REDIS_URL": redis.url()])
       try await outrigger.waitUntil("/ready")
+      let families = try await outrigger.metrics().families
+      if getenv("WRITE_REFERENCE") != nil { try Self.write(families) }
       let reference = try Self.reference()
       // Each of the server's parameters is a family of its own.
-      for family in try await outrigger.metrics().families where !family.name.hasPrefix("pg_settings_") {
-        #expect(reference[family.name] == family.type, "\(family.name)")
+      for family in families where !family.name.hasPrefix("pg_settings_") {
+        #expect(reference[family.name] == Row(type: family.type, meaning: family.help ?? ""), "\(family.name)")
       }
       #expect(reference.count > 100)
       try await outrigger.stop()
@@ -37,16 +41,39 @@ extension EndToEnd {
       }
     }
 
-    /// The tables' first two columns: name and type.
-    private static func reference() throws -> [String: String] {
-      let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-      var reference: [String: String] = [:]
-      for line in try String(contentsOfFile: "/\(root)/docs/metrics.md", encoding: .utf8).split(separator: "\n")
-      where line.hasPrefix("| `") {
-        let cells = line.split(separator: "|").map { $0.filter { $0 != " " && $0 != "`" } }
-        if cells.count >= 2 { reference[cells[0]] = cells[1] }
+    private struct Row: Equatable {
+      let type: String
+      let meaning: String
+    }
+
+    private static let path = RepositoryPath.of("docs/metrics.md")
+
+    private static func lines() throws -> [Substring] {
+      try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+    }
+
+    /// The cells of a family's row: name, type, labels, meaning.
+    private static func cells(_ line: Substring) -> [String]? {
+      guard line.hasPrefix("| `"), line.hasSuffix(" |") else { return nil }
+      let cells = line.dropFirst(2).dropLast(2).split(separator: " | ", maxSplits: 3, omittingEmptySubsequences: false)
+      return cells.count == 4 ? cells.map(String.init) : nil
+    }
+
+    private static func reference() throws -> [String: Row] {
+      var reference: [String: Row] = [:]
+      for cells in try lines().compactMap(cells) {
+        reference[cells[0].filter { $0 != "`" }] = Row(type: cells[1], meaning: cells[3])
       }
       return reference
+    }
+
+    private static func write(_ families: [StrictExposition.Family]) throws {
+      let known = Dictionary(families.map { ($0.name, $0) }) { first, _ in first }
+      let text = try lines().map { line in
+        guard let cells = cells(line), let family = known[cells[0].filter { $0 != "`" }] else { return String(line) }
+        return "| \(cells[0]) | \(family.type) | \(cells[2]) | \(family.help ?? "") |"
+      }
+      try text.joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
     }
   }
 }

@@ -39,7 +39,7 @@ public struct Readiness: OptionSet, Sendable {
 @Loop
 public final class DescriptorWatch {
   let descriptor: Int32
-  public private(set) var interest: Interest
+  private(set) var interest: Interest
   let handler: @Loop (Readiness) -> Void
   private var token: UInt64?
 

@@ -24,7 +24,7 @@ struct APIClientTests {
     let report: Report = try await LogContext.$current.withValue(LogContext(correlationID: "abc123")) {
       try await CallTally.$current.withValue(tally) {
         try await weather.call(
-          APIRequest("GET", "/cities/{city}", ["city": "a/b c?"], query: [("days", "1&2"), ("é", "")]))
+          APICall("GET", "/cities/{city}", ["city": "a/b c?"], query: [("days", "1&2"), ("é", "")]))
       }
     }
     #expect(report == Report(city: "Oslo", degrees: -3.5))
@@ -44,8 +44,8 @@ struct APIClientTests {
   @Test func whatIsSentIsJSONAndIsNotSentTwice() async throws {
     let server = try serve { _ in .text("no", status: 503) }
     let weather = await client(server)
-    let error = await #expect(throws: APIError.self) {
-      try await weather.send(APIRequest("POST", "/reports", sending: Report(city: "Oslo", degrees: 1)))
+    let error = await #expect(throws: APICallError.self) {
+      try await weather.send(APICall("POST", "/reports", sending: Report(city: "Oslo", degrees: 1)))
     }
     #expect("\(try #require(error))" == "The API weather answered /reports with 503.")
     #expect(requests.read { $0.count } == 1)
@@ -61,11 +61,11 @@ struct APIClientTests {
       return attempts.read { $0 } < 3 ? .text("later", status: 502) : .text("true")
     }
     let weather = await client(server)
-    #expect(try await weather.call(APIRequest("GET", "/a")) == true)
+    #expect(try await weather.call(APICall("GET", "/a")) == true)
     #expect(requests.read { $0.count } == 3)
     // A call that carries its own key may be too.
     attempts.update { $0 = 0 }
-    var keyed = APIRequest("POST", "/b")
+    var keyed = APICall("POST", "/b")
     keyed.isRepeatable = true
     #expect(try await weather.call(keyed) == true)
     let metrics = try await metrics()
@@ -80,25 +80,25 @@ struct APIClientTests {
     }
     let weather = await client(server)
     let start = ContinuousClock.now
-    #expect(try await weather.call(APIRequest("POST", "/a")) == 1)
+    #expect(try await weather.call(APICall("POST", "/a")) == 1)
     #expect(ContinuousClock.now - start >= .seconds(1))
     // One that asks for more time than there is ends the call.
     let slow = try serve { _ in .response(status: 429, headers: ["Retry-After": "60"], body: []) }
-    await #expect(throws: APIError.self) { try await client(slow).send(APIRequest("GET", "/a")) }
+    await #expect(throws: APICallError.self) { try await client(slow).send(APICall("GET", "/a")) }
     #expect(requests.read { $0.count } == 3)
   }
 
   @Test func everyCallHasADeadlineAndEndsWithItsTask() async throws {
     let server = try serve { _ in .stall }
     let weather = await client(server)
-    let error = await #expect(throws: APIError.self) {
-      try await weather.send(APIRequest("GET", "/a", timeout: .milliseconds(100)))
+    let error = await #expect(throws: APICallError.self) {
+      try await weather.send(APICall("GET", "/a", timeout: .milliseconds(100)))
     }
     guard case .network(let api, let network)? = error else {
       throw SupportError("Not a network error: \(error as Any)")
     }
     #expect(api == "weather" && network.reason == .timeout)
-    let task = Task { try await weather.send(APIRequest("GET", "/b")) }
+    let task = Task { try await weather.send(APICall("GET", "/b")) }
     try await eventually("the request") { requests.read { $0.contains { $0.path == "/v1/b" } } }
     task.cancel()
     await #expect(throws: CancellationError.self) { try await task.value }
@@ -111,14 +111,14 @@ struct APIClientTests {
       $0.attempts = 1
       $0.breaker.minimumCalls = 3
     }
-    for _ in 0..<3 { await #expect(throws: APIError.self) { try await weather.send(APIRequest("GET", "/a")) } }
-    let error = await #expect(throws: APIError.self) { try await weather.send(APIRequest("GET", "/a")) }
+    for _ in 0..<3 { await #expect(throws: APICallError.self) { try await weather.send(APICall("GET", "/a")) } }
+    let error = await #expect(throws: APICallError.self) { try await weather.send(APICall("GET", "/a")) }
     guard case .circuitOpen? = error else { throw SupportError("Not the circuit: \(error as Any)") }
     #expect(requests.read { $0.count } == 3)
     // What the caller does wrong is not the other side's fault.
     let picky = try serve { _ in .text("no", status: 404) }
     let other = await client(picky, name: "picky") { $0.breaker.minimumCalls = 3 }
-    for _ in 0..<10 { await #expect(throws: APIError.self) { try await other.send(APIRequest("GET", "/a")) } }
+    for _ in 0..<10 { await #expect(throws: APICallError.self) { try await other.send(APICall("GET", "/a")) } }
     #expect(other.breaker.state == .closed)
   }
 
@@ -127,12 +127,12 @@ struct APIClientTests {
       .text(request.path == "/v1/a" ? "{\"city\":\"secret-city\"}" : "<html>secret</html>")
     }
     let weather = await client(server)
-    let missing = await #expect(throws: APIError.self) {
-      try await weather.call(APIRequest("GET", "/a"), as: Report.self)
+    let missing = await #expect(throws: APICallError.self) {
+      try await weather.call(APICall("GET", "/a"), as: Report.self)
     }
     #expect(
       "\(try #require(missing))" == "The answer of the API weather to /a cannot be read: degrees is missing.")
-    let text = await #expect(throws: APIError.self) { try await weather.call(APIRequest("GET", "/b"), as: Report.self) }
+    let text = await #expect(throws: APICallError.self) { try await weather.call(APICall("GET", "/b"), as: Report.self) }
     #expect(
       "\(try #require(text))" == "The answer of the API weather to /b cannot be read: it is no JSON of that form.")
   }
@@ -143,18 +143,18 @@ struct APIClientTests {
       $0.attempts = 1
       $0.headers = { [("Authorization", "secret-key")] }
     }
-    let error = await #expect(throws: APIError.self) {
-      try await refused.send(APIRequest("GET", "/{id}", ["id": "secret"]))
+    let error = await #expect(throws: APICallError.self) {
+      try await refused.send(APICall("GET", "/{id}", ["id": "secret"]))
     }
     #expect(!"\(try #require(error))".contains("secret"))
     let keyless = await client("http://127.0.0.1:1") { $0.headers = { throw NoKey() } }
-    let reason = await #expect(throws: APIError.self) { try await keyless.send(APIRequest("GET", "/a")) }
+    let reason = await #expect(throws: APICallError.self) { try await keyless.send(APICall("GET", "/a")) }
     #expect("\(try #require(reason))" == "The API weather was not asked: its key is not there.")
   }
 
   @Test func aNameWithAHyphenIsAMetricsNameToo() async throws {
     let server = try serve { _ in .text("1") }
-    _ = try await client(server, name: "d-market").send(APIRequest("GET", "/"))
+    _ = try await client(server, name: "d-market").send(APICall("GET", "/"))
     let labels = ["endpoint": "/", "method": "GET", "status_code": "200"]
     #expect(try await metrics().value("d_market_api_requests_total", labels) == 1)
   }
@@ -167,15 +167,15 @@ struct APIClientTests {
   }
 
   private func client(
-    _ server: TestHTTPServer, name: String = "weather", _ configure: (inout APIOptions) -> Void = { _ in }
+    _ server: TestHTTPServer, name: String = "weather", _ configure: (inout APIClientOptions) -> Void = { _ in }
   ) async -> APIClient {
     await client("http://127.0.0.1:\(server.port)/v1/", name: name, configure)
   }
 
   private func client(
-    _ url: String, name: String = "weather", _ configure: (inout APIOptions) -> Void = { _ in }
+    _ url: String, name: String = "weather", _ configure: (inout APIClientOptions) -> Void = { _ in }
   ) async -> APIClient {
-    var options = APIOptions()
+    var options = APIClientOptions()
     options.backoff = .milliseconds(1)...Duration.milliseconds(2)
     configure(&options)
     return APIClientMaker(await Client(), registry: registry).client(name, url: url, options)

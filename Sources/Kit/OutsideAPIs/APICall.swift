@@ -1,7 +1,7 @@
 internal import FoundationEssentials
 
 /// A call of an outside API: a template that may be a label, and what is filled in, which may not.
-public struct APIRequest: Sendable {
+public struct APICall: Sendable {
   public var method: String
   /// As `/users/{id}/items`: the label `endpoint`, from the code. A name in braces stands for a parameter.
   public var endpoint: String

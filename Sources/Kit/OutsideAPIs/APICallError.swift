@@ -2,7 +2,7 @@ internal import EventLoop
 public import HTTPClient
 
 /// A call of an outside API that failed. No case holds a URL, a header or what was sent.
-public enum APIError: Error, Sendable, CustomStringConvertible {
+public enum APICallError: Error, Sendable, CustomStringConvertible {
   /// It was not asked, having failed too often lately.
   case circuitOpen(CircuitOpen)
   /// No answer: whether the call took effect is known only if it was not sent.

@@ -9,7 +9,7 @@ internal import Telegram
 /// An outside API, as a bot module asks it: JSON in and out, over the outgoing pool that everybody shares.
 ///
 ///     let weather = apis.client("weather", url: "https://api.example.org/v1")
-///     let report: Report = try await weather.call(APIRequest("GET", "/cities/{city}", ["city": name]))
+///     let report: Report = try await weather.call(APICall("GET", "/cities/{city}", ["city": name]))
 ///
 /// Every call has a deadline, ends at once with its task, carries the current correlation id, and is counted under the
 /// template of its path. Calls that failed are made again where that is harmless; a side that fails too often is left alone
@@ -18,7 +18,7 @@ public final class APIClient: Sendable {
   public let name: String
   public let breaker: CircuitBreaker
   private let url: String
-  private let options: APIOptions
+  private let options: APIClientOptions
   private let client: Client
   private let clock: any MonotonicClock
   private let random: @Sendable () -> Double
@@ -27,7 +27,7 @@ public final class APIClient: Sendable {
   private let registry: Registry
   private let logger = Logger(label: "api-client")
 
-  init(_ name: String, url: String, _ options: APIOptions, _ maker: APIClientMaker) {
+  init(_ name: String, url: String, _ options: APIClientOptions, _ maker: APIClientMaker) {
     self.name = name
     self.url = url.hasSuffix("/") ? String(url.dropLast()) : url
     self.options = options
@@ -44,24 +44,24 @@ public final class APIClient: Sendable {
 
   /// Calls and reads the answer's JSON.
   ///
-  /// - Throws: ``APIError``; `CancellationError` with the task.
-  public func call<Answer: Decodable>(_ request: APIRequest, as type: Answer.Type = Answer.self) async throws -> Answer
+  /// - Throws: ``APICallError``; `CancellationError` with the task.
+  public func call<Answer: Decodable>(_ request: APICall, as type: Answer.Type = Answer.self) async throws -> Answer
   {
     let body = try await send(request)
     do { return try JSONDecoder().decode(Answer.self, from: Data(body)) } catch {
-      throw APIError.undecodable(api: name, endpoint: request.endpoint, Self.place(of: error))
+      throw APICallError.undecodable(api: name, endpoint: request.endpoint, Self.place(of: error))
     }
   }
 
   /// Calls, and gives the answer's body as it is.
   ///
-  /// - Throws: ``APIError``; `CancellationError` with the task.
+  /// - Throws: ``APICallError``; `CancellationError` with the task.
   @discardableResult
-  public func send(_ request: APIRequest) async throws -> [UInt8] {
+  public func send(_ request: APICall) async throws -> [UInt8] {
     let deadline = clock.now + (request.timeout ?? options.timeout)
     var attempt = 1
     while true {
-      do throws(APIError) {
+      do throws(APICallError) {
         return try await attemptOnce(request, by: deadline)
       } catch {
         if Task.isCancelled { throw CancellationError() }
@@ -77,12 +77,12 @@ public final class APIClient: Sendable {
   }
 
   private func attemptOnce(
-    _ request: APIRequest, by deadline: ContinuousClock.Instant
-  ) async throws(APIError) -> [UInt8] {
+    _ request: APICall, by deadline: ContinuousClock.Instant
+  ) async throws(APICallError) -> [UInt8] {
     let headers = try headers(of: request)
     let permit: CircuitBreaker.Permit
     do { permit = try breaker.enter() } catch { throw .circuitOpen(error) }
-    do throws(APIError) {
+    do throws(APICallError) {
       let body = try await exchange(request, headers, by: deadline)
       breaker.finish(permit, .success)
       return body
@@ -93,8 +93,8 @@ public final class APIClient: Sendable {
   }
 
   private func exchange(
-    _ request: APIRequest, _ headers: [(name: String, value: String)], by deadline: ContinuousClock.Instant
-  ) async throws(APIError) -> [UInt8] {
+    _ request: APICall, _ headers: [(name: String, value: String)], by deadline: ContinuousClock.Instant
+  ) async throws(APICallError) -> [UInt8] {
     let start = clock.now
     let call = ClientRequest(
       request.method, url + request.path, headers: headers, body: request.body,
@@ -113,7 +113,7 @@ public final class APIClient: Sendable {
 }
 
 extension APIClient {
-  private func headers(of request: APIRequest) throws(APIError) -> [(name: String, value: String)] {
+  private func headers(of request: APICall) throws(APICallError) -> [(name: String, value: String)] {
     var headers = request.headers
     do { headers += try options.headers() } catch { throw .notAuthorized(api: name, "\(error)") }
     if request.body != nil { headers.append(("Content-Type", "application/json")) }
@@ -123,7 +123,7 @@ extension APIClient {
   }
 
   /// What was not sent, or refused with a promise for later, may be said again; anything else only if it is harmless.
-  private func mayRepeat(_ request: APIRequest, _ error: APIError) -> Bool {
+  private func mayRepeat(_ request: APICall, _ error: APICallError) -> Bool {
     guard error.isTransient else { return false }
     switch error {
     case .circuitOpen, .undecodable, .notAuthorized: return false
@@ -133,14 +133,14 @@ extension APIClient {
     }
   }
 
-  private func delay(after error: APIError, _ attempt: Int) -> Duration {
+  private func delay(after error: APICallError, _ attempt: Int) -> Duration {
     let usual = min(options.backoff.upperBound, options.backoff.lowerBound * (1 << min(attempt - 1, 16)))
     let delay = usual * (1 + random())
     guard case .status(_, _, _, let text?, _) = error, let seconds = Int64(text), seconds >= 0 else { return delay }
     return max(delay, .seconds(min(seconds, 86_400)))
   }
 
-  private func note(_ request: APIRequest, _ status: String, since start: ContinuousClock.Instant) {
+  private func note(_ request: APICall, _ status: String, since start: ContinuousClock.Instant) {
     let duration = clock.now - start
     requests.with(request.endpoint, request.method, status).increment()
     durations.with(request.endpoint, request.method).observe(duration, exemplar: registry.currentExemplar)

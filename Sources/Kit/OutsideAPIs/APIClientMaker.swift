@@ -28,7 +28,7 @@ public struct APIClientMaker: Sendable {
   ///   - name: from the code: a lower-case letter, then letters, digits, _ and -. It begins the names of the client's
   ///     metrics and names its circuit breaker.
   ///   - url: what the templates of the paths follow, as `https://api.example.org/v1`.
-  public func client(_ name: String, url: String, _ options: APIOptions = APIOptions()) -> APIClient {
+  public func client(_ name: String, url: String, _ options: APIClientOptions = APIClientOptions()) -> APIClient {
     precondition(Self.isName(name), "an API's name is a letter, then a-z, 0-9, _ and -")
     return APIClient(name, url: url, options, self)
   }

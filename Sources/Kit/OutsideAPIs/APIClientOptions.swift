@@ -1,5 +1,5 @@
 /// What is usual of an outside API.
-public struct APIOptions: Sendable {
+public struct APIClientOptions: Sendable {
   /// Fields that every call carries.
   public typealias Headers = @Sendable () throws -> [(name: String, value: String)]
 

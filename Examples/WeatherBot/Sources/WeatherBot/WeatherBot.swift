@@ -24,12 +24,12 @@ enum WeatherBot {
       let city = context.text.lowercased()
       do {
         let report: Report = try await reports.cached(city, ttl: .seconds(600)) {
-          try await weather.call(APIRequest("GET", "/cities/{city}", ["city": city]))
+          try await weather.call(APICall("GET", "/cities/{city}", ["city": city]))
         }
         context.reply("\(report.celsius) °C, \(report.sky).")
-      } catch APIError.status(_, _, 404, _, _) {
+      } catch APICallError.status(_, _, 404, _, _) {
         context.reply("Nobody knows that city.")
-      } catch is APIError {
+      } catch is APICallError {
         context.reply("The weather service does not answer. Please ask again later.")
       }
     }

@@ -8,13 +8,7 @@ extension EndToEnd {
       let bed = try await DeskBed(.postgres)
       let database = try #require(bed.database)
       try await bed.report("The lamp is broken.", priority: "high", by: bed.ada)
-      try await eventually("the jobs to be known") {
-        try await bed.query("SELECT count(DISTINCT job) FROM botkit_jobs") == "3"
-      }
-      #expect(try await bed.end() == .exited(0))
-      try await bed.query("UPDATE requests SET created_at = \(bed.ago(hours: 50))")
-      try await bed.query("DELETE FROM botkit_jobs WHERE outcome <> 'known'")
-      try await bed.query("UPDATE botkit_jobs SET due_at = \(bed.ago(hours: 48))")
+      try await bed.endWithEveryJobDue()
 
       // Both start with every job due; one leads, and is in the middle of its three runs when it is killed.
       let lock = try await TableLock("requests", in: database)

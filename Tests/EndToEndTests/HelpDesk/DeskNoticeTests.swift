@@ -28,13 +28,7 @@ extension EndToEnd {
       let bed = try await DeskBed(store)
       try await bed.report("The lamp is broken.", priority: "high", by: bed.ada)
       try await bed.report("The door is stuck.", priority: "low", by: bed.ada)
-      try await eventually("the jobs to be known") {
-        try await bed.query("SELECT count(DISTINCT job) FROM botkit_jobs") == "3"
-      }
-      #expect(try await bed.end() == .exited(0))
-      try await bed.query("UPDATE requests SET created_at = \(bed.ago(hours: 50))")
-      try await bed.query("DELETE FROM botkit_jobs WHERE outcome <> 'known'")
-      try await bed.query("UPDATE botkit_jobs SET due_at = \(bed.ago(hours: 48))")
+      try await bed.endWithEveryJobDue()
 
       try await bed.startAgain()
       let alert = try await bed.api.waitForMessage(containing: "⏰ Request #1 is past its time", chat: bed.chief.id)

@@ -142,6 +142,23 @@ import Testing
     await bench.stop()
   }
 
+  @Test func callersBeyondTheLimitShareOneAllowanceWhichIsCounted() async throws {
+    struct Named: Sendable { let name: String }
+    var options = APIOptions()
+    options.rate = RequestRate(2, per: .seconds(3600))
+    options.maxCallers = 1
+    let bench = try await APIBench(options: options) { routes in
+      let byName = Authentication<Named>(subject: { $0.name }) { Named(name: $0.header("X-Name") ?? "") }
+      routes.get("named", by: byName) { _ in Note(text: "") }
+    }
+    for (name, status) in [("ada", 200), ("bob", 200), ("eve", 200), ("dan", 429), ("ada", 200)] {
+      #expect(try await bench.probe.get("/api/desk/named", headers: ["X-Name": name]).status == status, "\(name)")
+    }
+    // Bob, Eve and Dan.
+    #expect(await bench.count("rate_limits.max_subjects") == "3")
+    await bench.stop()
+  }
+
   /// Those who are known are not held up by whoever guesses behind the same proxy.
   @Test func whoIsNobodyKnownMayTrySoOften() async throws {
     var options = APIOptions()

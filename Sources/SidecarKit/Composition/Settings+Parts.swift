@@ -61,6 +61,7 @@ extension APIOptions {
     maxInFlight = api.maxInFlight
     idempotencyTTL = api.idempotencyTTL
     rate = RequestRate(settings.rateLimits.standard)
+    maxCallers = settings.rateLimits.maxSubjects
   }
 }
 

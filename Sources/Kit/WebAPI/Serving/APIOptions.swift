@@ -8,6 +8,8 @@ package struct APIOptions: Sendable {
   package var maxInFlight = 64
   /// How often one caller may ask of one route that does not say so itself.
   package var rate = RequestRate(60, per: .seconds(60))
+  /// Callers of a route that are told apart: `rate_limits.max_subjects`. Those beyond it share one allowance.
+  package var maxCallers = 100_000
   /// How long an answer is kept for its `Idempotency-Key`.
   package var idempotencyTTL: Duration = .seconds(24 * 3600)
   /// How often those that have expired are removed.

@@ -131,7 +131,9 @@ extension APIServer {
 
   private func count(_ caller: String, _ route: APIRoute, in limiter: RouteLimiter) throws(APIError) {
     let rate = route.limits.rate ?? options.rate
-    let verdict = limiter.take(caller, route: pattern(of: route), rate: rate)
+    let verdict = limiter.take(caller, route: pattern(of: route), rate: rate, maxCallers: options.maxCallers) {
+      registry.limitReached("rate_limits.max_subjects")
+    }
     guard !verdict.isAllowed else { return }
     // A route's own limit is no key of the configuration that one could change.
     if route.limits.rate == nil { registry.limitReached("rate_limits.default") }

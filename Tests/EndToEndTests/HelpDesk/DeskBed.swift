@@ -1,6 +1,5 @@
 import SQLite
 import Support
-import Testing
 
 /// The help desk on the built binary, on either store, with two administrators.
 final class DeskBed: Sendable {
@@ -131,17 +130,6 @@ final class DeskBed: Sendable {
   /// What pressed buttons have shown.
   var toasts: [String] {
     api.calls.filter { $0.method == "answerCallbackQuery" }.compactMap { $0.string("text") }
-  }
-
-  /// Ends the desk so that its next start finds every job due and every request long past its time.
-  func endWithEveryJobDue() async throws {
-    try await eventually("the jobs to be known") {
-      try await query("SELECT count(DISTINCT job) FROM botkit_jobs") == "3"
-    }
-    #expect(try await end() == .exited(0))
-    try await query("UPDATE requests SET created_at = \(ago(hours: 50))")
-    try await query("DELETE FROM botkit_jobs WHERE outcome <> 'known'")
-    try await query("UPDATE botkit_jobs SET due_at = \(ago(hours: 48))")
   }
 
   func end() async throws -> ExitStatus { try await outrigger.stop() }

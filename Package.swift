@@ -110,7 +110,7 @@ let package = Package(
 
     // Telemetry: what observes the bot.
     floor("Telemetry", "MetricRegistry", ["Cells", "EventLoop", log, metrics]),
-    floor("Telemetry", "LogPipeline", ["Cells", "EventLoop", "Patterns", log]),
+    floor("Telemetry", "LogPipeline", ["Cells", "Compression", "EventLoop", "Patterns", log]),
     floor(
       "Telemetry", "LogShipping",
       ["Compression", "EventLoop", "HTTPClient", "LogPipeline", "MetricRegistry", "SpoolFiles", log]),
@@ -222,7 +222,7 @@ let package = Package(
     tests("Processes", ["Processes", "EventLoop", "Support"]),
     tests("SidecarSettings", ["PasswordHash", "SecretStore", "SidecarSettings", "Support"]),
     tests("MetricRegistry", ["hammer", "MetricRegistry", "Cells", "EventLoop", "Support", log, metrics]),
-    tests("LogPipeline", ["LogPipeline", "EventLoop", "Support", log]),
+    tests("LogPipeline", ["LogPipeline", "Compression", "EventLoop", "Support", log]),
     tests(
       "LogShipping",
       [

@@ -1,6 +1,7 @@
 #pragma once
 #include <isa-l/crc.h>
 #include <isa-l/igzip_lib.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -44,4 +45,18 @@ static inline uint32_t outrigger_igzip_take(struct outrigger_igzip *igzip, uint8
   igzip->stream.avail_out = room;
   isal_deflate(&igzip->stream);
   return room - igzip->stream.avail_out;
+}
+
+/* Raw deflate as a whole. False unless it is `room` bytes. */
+static inline bool outrigger_inflate(const uint8_t *bytes, uint32_t size, uint8_t *output, uint32_t room) {
+  struct inflate_state *state = malloc(sizeof *state);
+  if (state == NULL) return false;
+  isal_inflate_init(state);
+  state->next_in = (uint8_t *)bytes; /* only read, whatever its type says */
+  state->avail_in = size;
+  state->next_out = output;
+  state->avail_out = room;
+  bool is_whole = isal_inflate_stateless(state) == ISAL_DECOMP_OK && state->total_out == room;
+  free(state);
+  return is_whole;
 }

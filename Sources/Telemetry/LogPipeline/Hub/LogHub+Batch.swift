@@ -19,7 +19,7 @@ extension LogHub {
     _ lines: [LogLine], _ redactions: RedactionCounts, from inlet: LogInlet,
     whenSettled: @escaping @Sendable (LogStoreError?) -> Void
   ) -> BatchOutcome {
-    let entered = state.withLock { ledger -> (isFirst: Bool, toNotify: [TailSubscription])? in
+    let entered = state.withLock { ledger -> (isFirst: Bool, notice: TailNotice)? in
       var sequence = recent.newest
       var numbered = lines
       for index in numbered.indices {
@@ -28,17 +28,17 @@ extension LogHub {
       }
       if let store, case .dropped = store.append(numbered, whenSettled: whenSettled) { return nil }
       var isFirst = false
-      var toNotify: [TailSubscription] = []
+      var notice = TailNotice()
       for line in numbered {
-        toNotify += recent.append(line)
+        notice += recent.append(line)
         if ledger.enter(line, from: inlet) { isFirst = true }
       }
       ledger.add(redactions)
-      return (isFirst, toNotify)
+      return (isFirst, notice)
     }
     guard let entered else { return .refused }
     if entered.isFirst { wakeWriter.signal() }
-    for subscription in entered.toNotify { subscription.notify() }
+    entered.notice.send()
     if store == nil { whenSettled(nil) }
     return .accepted
   }

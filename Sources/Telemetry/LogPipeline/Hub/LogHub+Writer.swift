@@ -8,17 +8,20 @@ extension LogHub {
   /// Lines that come within so short a time of each other are written together: waking the writer costs more than a line.
   private static let pause = Duration.milliseconds(1)
 
-  /// Starts the writer: a thread of its own that alone waits for `output`. Once, at start; what was logged before is
-  /// written then. Does nothing if the format is ``LogFormat/none``.
+  /// Starts the thread that packs the tail's older lines and, unless the format is ``LogFormat/none``, the writer: a thread
+  /// of its own that alone waits for `output`. Once, at start; what was logged before is written then.
   public func start(writingTo output: any LogOutput) {
+    _ = DedicatedThread(name: "log-packer") { self.recent.pack() }
     if configuration.format == .none { return }
     _ = DedicatedThread(name: "log-writer") { self.write(to: output) }
   }
 
-  /// No more lines go to the output; the writer ends when those in the queue are written. The tail goes on.
+  /// No more lines go to the output; the writer ends when those in the queue are written. The tail goes on, and
+  /// packs nothing more.
   public func close() {
     state.withLock { $0.output?.isOpen = false }
     wakeWriter.signal()
+    recent.stopPacking()
   }
 
   /// Waits until all that was logged before is written, at most until `deadline`.

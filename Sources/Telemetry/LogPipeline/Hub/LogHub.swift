@@ -101,16 +101,16 @@ public final class LogHub: Sendable {
 
   /// Takes a line whose sender is not told what becomes of it; one that finds no room is dropped and counted.
   func enter(_ line: LogLine, _ redactions: RedactionCounts, from inlet: LogInlet) {
-    let (isFirst, toNotify) = state.withLock { ledger in
+    let (isFirst, notice) = state.withLock { ledger in
       // The tail's own lock is taken inside, so that its order is the queues'.
       let numbered = line.numbered(recent.newest + 1)
-      let toNotify = recent.append(numbered)
+      let notice = recent.append(numbered)
       _ = store?.append(numbered)
       ledger.add(redactions)
-      return (ledger.enter(numbered, from: inlet), toNotify)
+      return (ledger.enter(numbered, from: inlet), notice)
     }
     if isFirst { wakeWriter.signal() }
-    for subscription in toNotify { subscription.notify() }
+    notice.send()
   }
 
   /// What the loggers of that name look at before they log; for those who are asked too often to go through a `Logger`.

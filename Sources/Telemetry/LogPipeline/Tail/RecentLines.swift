@@ -1,20 +1,25 @@
+internal import Compression
+internal import EventLoop
 internal import Synchronization
 
 /// The most recent lines in memory, for `GET /logs`, bounded in bytes (`log.tail_buffer`).
+///
+/// Older lines are kept compressed (``TailMemory``) by a thread that ``pack()`` has to be given; until it comes to them, or
+/// without it, they are kept as they are.
 ///
 /// Any thread may append and read. A line is here as soon as it was logged, whether or not standard output takes it.
 /// Readers hold a cursor, the sequence number of the last line they have seen, and cost nothing between reads: to follow,
 /// ``subscribe(_:)`` once and read for every follower when called.
 public final class RecentLines: Sendable {
-  /// Lines copied out at a time, so that a long search does not hold up who logs.
-  private static let chunk = 256
   /// A read looks at no more bytes than this, so that one on the event loop soon ends.
   public static let maximumScan = 1 << 20
 
   private struct State {
-    var ring = LineRing()
-    var nextSequence: UInt64
+    var memory: TailMemory
     var subscriptions: [TailSubscription] = []
+    /// From its call until it finds nothing to do.
+    var isPackerCalled = false
+    var isOpen = true
   }
 
   /// In bytes.
@@ -22,41 +27,73 @@ public final class RecentLines: Sendable {
   /// The first line's number. Lines of earlier processes have lower ones.
   public let firstSequence: UInt64
   private let state: Mutex<State>
+  private let packer = ThreadSignal()
 
   /// - Parameters:
-  ///   - capacity: in bytes, counting each line's text and about 200 bytes beside it.
+  ///   - capacity: in bytes, counting each line's text and about 200 bytes beside it as if none were compressed.
   ///   - firstSequence: above those of earlier processes, so that their readers resume here: the start time will do.
   public init(capacity: Int, firstSequence: UInt64) {
     self.capacity = capacity
     self.firstSequence = firstSequence
-    state = Mutex(State(nextSequence: firstSequence))
+    state = Mutex(State(memory: TailMemory(firstSequence: firstSequence)))
   }
 
   /// Keeps a line whose number is one above ``newest``.
   ///
-  /// - Returns: whom to ``TailSubscription/notify()`` when no lock is held.
-  func append(_ line: LogLine) -> [TailSubscription] {
+  func append(_ line: LogLine) -> TailNotice {
     state.withLock { state in
-      state.nextSequence = line.sequence + 1
-      state.ring.append(line)
-      while state.ring.cost > capacity, state.ring.removeFirst() != nil {}
-      if state.subscriptions.isEmpty { return [] }
-      return state.subscriptions.filter { $0.disarm() }
+      state.memory.append(line, capacity: capacity)
+      var notice = TailNotice()
+      if !state.subscriptions.isEmpty { notice.subscriptions = state.subscriptions.filter { $0.disarm() } }
+      if !state.isPackerCalled, state.memory.isPackingDue {
+        state.isPackerCalled = true
+        notice.packer = packer
+      }
+      return notice
     }
+  }
+
+  /// Packs lines that are not among the newest any more, until ``stopPacking()``. Blocks the calling thread, which is its
+  /// own.
+  func pack() {
+    packer.wait()
+    // Without memory for the encoder, lines stay as they are.
+    guard var deflater = try? Deflater(level: 1) else { return }
+    while state.withLock({ $0.isOpen }) {
+      if !packOnce(through: &deflater) { packer.wait() }
+    }
+  }
+
+  func stopPacking() {
+    state.withLock { $0.isOpen = false }
+    packer.signal()
+  }
+
+  /// - Returns: whether there was something to pack.
+  private func packOnce(through deflater: inout Deflater) -> Bool {
+    let lines = state.withLock { state in
+      let lines = state.memory.linesToPack
+      state.isPackerCalled = !lines.isEmpty
+      return lines
+    }
+    if lines.isEmpty { return false }
+    let pack = PackedLines(lines, through: &deflater)
+    state.withLock { $0.memory.replace(with: pack) }
+    return true
   }
 
   /// The number of the newest line, or the one before the first if there is none yet: where to follow from now on.
   public var newest: UInt64 {
-    state.withLock { $0.nextSequence - 1 }
+    state.withLock { $0.memory.nextSequence - 1 }
   }
 
   /// The number of the oldest line here, or of the next one if there is none.
   public var oldest: UInt64 {
-    state.withLock { $0.nextSequence - UInt64($0.ring.count) }
+    state.withLock { $0.memory.oldest }
   }
 
   public var statistics: (lines: Int, bytes: Int) {
-    state.withLock { ($0.ring.count, $0.ring.cost) }
+    state.withLock { ($0.memory.count, $0.memory.cost) }
   }
 
   /// Lines after `cursor` that match, the oldest first: at most `limit`, of the next ``maximumScan`` bytes.
@@ -137,23 +174,18 @@ public final class RecentLines: Sendable {
   }
 
   private func copy(after cursor: UInt64) -> ([LogLine], dropped: Int) {
-    state.withLock { state in
-      let oldest = state.nextSequence - UInt64(state.ring.count)
+    let (stretch, next, dropped) = state.withLock { state in
+      let (oldest, end) = (state.memory.oldest, state.memory.nextSequence)
       // A cursor from the future is another process's: everything here is new to it.
-      let next = cursor < state.nextSequence ? cursor + 1 : oldest
+      let next = cursor < end ? cursor + 1 : oldest
       let isOurs = next >= firstSequence
       let dropped = isOurs && next < oldest ? Int(oldest - next) : 0
-      let offset = next > oldest ? Int(next - oldest) : 0
-      let end = min(offset + Self.chunk, state.ring.count)
-      return ((offset..<max(offset, end)).compactMap { state.ring[$0] }, dropped)
+      return (state.memory.stretch(from: max(next, oldest)), next, dropped)
     }
+    return (stretch.lines(from: next), dropped)
   }
 
   private func copy(before sequence: UInt64) -> [LogLine] {
-    state.withLock { state in
-      let oldest = state.nextSequence - UInt64(state.ring.count)
-      let end = sequence > oldest ? min(Int(sequence - oldest), state.ring.count) : 0
-      return (max(0, end - Self.chunk)..<end).compactMap { state.ring[$0] }
-    }
+    state.withLock { $0.memory.stretch(before: sequence) }.lines(before: sequence)
   }
 }

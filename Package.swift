@@ -167,8 +167,8 @@ let package = Package(
     .target(
       name: "BareBot",
       dependencies: [
-        "BotKit", "EventLoop", "HTTPClient", "LogPipeline", "MetricRegistry", "SQLite", "Storage", "Supervision",
-        "Telegram",
+        "BotKit", "EventLoop", "HTTPClient", "LogPipeline", "MetricRegistry", "Processes", "SQLite", "Storage",
+        "Supervision", "Telegram",
       ],
       path: "Benchmarks/BareBot", swiftSettings: strict),
 

@@ -4,6 +4,7 @@ internal import Glibc
 internal import HTTPClient
 internal import LogPipeline
 internal import MetricRegistry
+internal import Processes
 internal import SQLite
 internal import Storage
 internal import Supervision
@@ -15,6 +16,7 @@ public enum BareEcho {
   /// Runs until the process is told to end: `URL TOKEN DATABASE`. Logs to standard output as the sidecar does.
   public static func run(_ arguments: [String]) async throws {
     guard arguments.count == 3, let token = BotToken(arguments[1]) else { exit(64) }
+    FreedMemory.keep()
     let hub = LogHub(LogConfiguration(service: "echo", format: .json))
     PipelineLogHandler.bootstrap(hub)
     hub.start(writingTo: OutputDescriptor.standardOutput)

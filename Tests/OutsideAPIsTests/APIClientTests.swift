@@ -132,7 +132,9 @@ struct APIClientTests {
     }
     #expect(
       "\(try #require(missing))" == "The answer of the API weather to /a cannot be read: degrees is missing.")
-    let text = await #expect(throws: APICallError.self) { try await weather.call(APICall("GET", "/b"), as: Report.self) }
+    let text = await #expect(throws: APICallError.self) {
+      try await weather.call(APICall("GET", "/b"), as: Report.self)
+    }
     #expect(
       "\(try #require(text))" == "The answer of the API weather to /b cannot be read: it is no JSON of that form.")
   }

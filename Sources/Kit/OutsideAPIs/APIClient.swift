@@ -45,8 +45,7 @@ public final class APIClient: Sendable {
   /// Calls and reads the answer's JSON.
   ///
   /// - Throws: ``APICallError``; `CancellationError` with the task.
-  public func call<Answer: Decodable>(_ request: APICall, as type: Answer.Type = Answer.self) async throws -> Answer
-  {
+  public func call<Answer: Decodable>(_ request: APICall, as type: Answer.Type = Answer.self) async throws -> Answer {
     let body = try await send(request)
     do { return try JSONDecoder().decode(Answer.self, from: Data(body)) } catch {
       throw APICallError.undecodable(api: name, endpoint: request.endpoint, Self.place(of: error))

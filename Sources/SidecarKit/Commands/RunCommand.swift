@@ -22,6 +22,7 @@ struct RunCommand: ParsableCommand, LoopCommand {
   @Loop func runOnLoop(_ bots: BotCatalog) async throws -> ExitStatus {
     let loaded = try options.load(for: bots)
     let descriptorLimit = DescriptorLimit.raise()
+    FreedMemory.keep()
     let output = OutputDescriptor.standardOutput
     let spool = try LogSpool.open(loaded.settings)
     let hub = LogHub(LogConfiguration(loaded.settings, isTerminal: output.isTerminal), store: spool)

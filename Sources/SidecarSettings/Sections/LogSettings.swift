@@ -41,7 +41,9 @@ extension LogSettings: SettingsSection {
     .scalar("format", \.format, .word, "What goes to standard output: auto is console on a terminal, else json."),
     .scalar("max_line", \.maxLine, .size(1024...(16 << 20)), "Bytes of one line; longer ones are cut and marked."),
     .scalar("queue", \.queue, .size((64 << 10)...(1 << 30)), "In-process lines on their way to the spool."),
-    .scalar("tail_buffer", \.tailBuffer, .size((64 << 10)...(1 << 30)), "Recent lines in memory for GET /logs."),
+    .scalar(
+      "tail_buffer", \.tailBuffer, .size((64 << 10)...(1 << 30)),
+      "Recent lines in memory for GET /logs, counted before older ones are compressed."),
     .scalar("max_followers", \.maxFollowers, .integer(1...100_000), "Clients that follow GET /logs at the same time."),
     .section("rate_limit", \.rateLimit, "How many lines one source may send."),
     .list("redact", \.redact, of: .pattern, "Regular expressions to mask, besides the built-in rules."),

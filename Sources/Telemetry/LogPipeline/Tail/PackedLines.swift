@@ -27,7 +27,11 @@ struct PackedLines: Sendable {
     bytes = deflater.deflate(text.span)
   }
 
-  /// The lines, which are again what they were: what lies beside a line's text is in the text too.
+  /// One above the number of the last line.
+  var end: UInt64 { firstSequence + UInt64(count) }
+
+  /// The lines, which are again what they were: what lies beside a line's text is in the text too. One that cannot be read is
+  /// left out.
   var lines: [LogLine] {
     guard let text = Deflater.inflate(bytes.span, size: textSize) else { return [] }
     var lines: [LogLine] = []

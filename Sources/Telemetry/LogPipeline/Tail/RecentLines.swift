@@ -38,8 +38,7 @@ public final class RecentLines: Sendable {
     state = Mutex(State(memory: TailMemory(firstSequence: firstSequence)))
   }
 
-  /// Keeps a line whose number is one above ``newest``.
-  ///
+  /// Keeps a line whose number is one above ``newest``. What it returns is to be sent when no lock is held.
   func append(_ line: LogLine) -> TailNotice {
     state.withLock { state in
       state.memory.append(line, capacity: capacity)
@@ -104,18 +103,21 @@ public final class RecentLines: Sendable {
     var page = TailPage(cursor: cursor)
     var scanned = 0
     while true {
-      let (lines, dropped) = copy(after: page.cursor)
-      page.dropped += dropped
-      if lines.isEmpty {
+      let (stretch, dropped) = next(after: page.cursor)
+      if stretch.sequences.isEmpty {
+        page.dropped += dropped
         page.isAtEnd = true
         return page
       }
+      let lines = stretch.lines
+      page.dropped += dropped + stretch.sequences.count - lines.count
       for line in lines {
         page.cursor = line.sequence
         scanned += line.bytes.count
         if filter.matches(line) { page.lines.append(line) }
         if page.lines.count >= limit || scanned >= Self.maximumScan { return page }
       }
+      page.cursor = stretch.sequences.upperBound - 1
     }
   }
 
@@ -126,10 +128,10 @@ public final class RecentLines: Sendable {
     var before = page.cursor + 1
     var found: [LogLine] = []
     while found.count < limit {
-      let lines = copy(before: before)
-      guard let first = lines.first else { break }
-      before = first.sequence
-      found.append(contentsOf: lines.reversed().lazy.filter(filter.matches).prefix(limit - found.count))
+      let stretch = state.withLock { $0.memory.stretch(before: before) }
+      if stretch.sequences.isEmpty { break }
+      before = stretch.sequences.lowerBound
+      found.append(contentsOf: stretch.lines.reversed().lazy.filter(filter.matches).prefix(limit - found.count))
     }
     page.lines = found.reversed()
     return page
@@ -142,18 +144,19 @@ public final class RecentLines: Sendable {
     var found: [LogLine] = []
     var scanned = 0
     while scanned < Self.maximumScan {
-      let lines = copy(before: page.cursor)
-      if lines.isEmpty {
+      let stretch = state.withLock { [before = page.cursor] in $0.memory.stretch(before: before) }
+      if stretch.sequences.isEmpty {
         page.isAtEnd = true
         break
       }
-      for line in lines.reversed() where found.count < limit {
+      for line in stretch.lines.reversed() where found.count < limit {
         page.cursor = line.sequence
         page.searchedFrom = line.timestamp
         scanned += line.bytes.count
         if filter.matches(line) { found.append(line) }
       }
       if found.count >= limit { break }
+      page.cursor = stretch.sequences.lowerBound
     }
     page.lookedAt = scanned
     page.lines = found.reversed()
@@ -173,19 +176,13 @@ public final class RecentLines: Sendable {
     state.withLock { $0.subscriptions.removeAll { $0 === subscription } }
   }
 
-  private func copy(after cursor: UInt64) -> ([LogLine], dropped: Int) {
-    let (stretch, next, dropped) = state.withLock { state in
+  private func next(after cursor: UInt64) -> (TailStretch, dropped: Int) {
+    state.withLock { state in
       let (oldest, end) = (state.memory.oldest, state.memory.nextSequence)
       // A cursor from the future is another process's: everything here is new to it.
       let next = cursor < end ? cursor + 1 : oldest
       let isOurs = next >= firstSequence
-      let dropped = isOurs && next < oldest ? Int(oldest - next) : 0
-      return (state.memory.stretch(from: max(next, oldest)), next, dropped)
+      return (state.memory.stretch(from: max(next, oldest)), isOurs && next < oldest ? Int(oldest - next) : 0)
     }
-    return (stretch.lines(from: next), dropped)
-  }
-
-  private func copy(before sequence: UInt64) -> [LogLine] {
-    state.withLock { $0.memory.stretch(before: sequence) }.lines(before: sequence)
   }
 }

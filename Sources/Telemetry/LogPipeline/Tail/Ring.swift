@@ -4,8 +4,6 @@ struct Ring<Element: Sendable>: Sendable {
   private var head = 0
   private(set) var count = 0
 
-  var first: Element? { count > 0 ? slots[head] : nil }
-
   /// - Parameter offset: from the oldest, below ``count``.
   subscript(offset: Int) -> Element? {
     slots[(head + offset) & (slots.count - 1)]

@@ -3,13 +3,7 @@ struct TailMemory: Sendable {
   /// About how much of the newest is not packed, so that who follows or opens a page need not unpack.
   static let unpacked = 512 << 10
   /// Lines copied out at a time, so that a long search does not hold up who logs.
-  private static let chunk = 256
-
-  /// Some lines that follow each other, to be taken out of what they are in without a lock.
-  enum Stretch {
-    case lines([LogLine])
-    case packed(PackedLines)
-  }
+  private static let chunk: UInt64 = 256
 
   private var packed = Ring<PackedLines>()
   private var newest = Ring<LogLine>()
@@ -72,18 +66,22 @@ struct TailMemory: Sendable {
     packed.append(pack)
   }
 
-  /// The next lines from `sequence` on; those of a pack may begin before it.
-  func stretch(from sequence: UInt64) -> Stretch {
-    if let pack = pack(of: sequence) { return .packed(pack) }
-    let start = sequence > oldestUnpacked ? Int(sequence - oldestUnpacked) : 0
-    return .lines((start..<max(start, min(start + Self.chunk, newest.count))).compactMap { newest[$0] })
+  /// The next lines from `sequence` on; empty at the end.
+  func stretch(from sequence: UInt64) -> TailStretch {
+    if let pack = pack(of: sequence) { return TailStretch(pack, sequence..<pack.end) }
+    let first = min(max(sequence, oldestUnpacked), nextSequence)
+    return unpacked(first..<min(first + Self.chunk, nextSequence))
   }
 
-  /// The lines that are next before `sequence`; those of a pack may go on after it.
-  func stretch(before sequence: UInt64) -> Stretch {
-    if sequence > oldest, let pack = pack(of: sequence - 1) { return .packed(pack) }
-    let end = sequence > oldestUnpacked ? min(Int(sequence - oldestUnpacked), newest.count) : 0
-    return .lines((max(0, end - Self.chunk)..<end).compactMap { newest[$0] })
+  /// The lines that are next before `sequence`; empty at the beginning.
+  func stretch(before sequence: UInt64) -> TailStretch {
+    if sequence > oldest, let pack = pack(of: sequence - 1) { return TailStretch(pack, pack.firstSequence..<sequence) }
+    let end = min(max(sequence, oldestUnpacked), nextSequence)
+    return unpacked((end - min(Self.chunk, end - oldestUnpacked))..<end)
+  }
+
+  private func unpacked(_ sequences: Range<UInt64>) -> TailStretch {
+    TailStretch(sequences.compactMap { newest[Int($0 - oldestUnpacked)] }, sequences)
   }
 
   /// The pack a line is in.
@@ -95,28 +93,12 @@ struct TailMemory: Sendable {
     {
       if sequence < pack.firstSequence {
         candidates = candidates.lowerBound..<middle
-      } else if sequence >= pack.firstSequence + UInt64(pack.count) {
+      } else if sequence >= pack.end {
         candidates = middle + 1..<candidates.upperBound
       } else {
         return pack
       }
     }
     return nil
-  }
-}
-
-extension TailMemory.Stretch {
-  func lines(from sequence: UInt64) -> [LogLine] {
-    switch self {
-    case .lines(let lines): lines
-    case .packed(let pack): pack.lines.filter { $0.sequence >= sequence }
-    }
-  }
-
-  func lines(before sequence: UInt64) -> [LogLine] {
-    switch self {
-    case .lines(let lines): lines
-    case .packed(let pack): pack.lines.filter { $0.sequence < sequence }
-    }
   }
 }

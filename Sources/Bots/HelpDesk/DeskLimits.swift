@@ -14,12 +14,14 @@ enum DeskLimits {
   /// Files of one request.
   static let files = 10
 
-  /// Requests of one list.
-  static let listed = 30
+  /// Requests on one page of a list: the longest fit a message.
+  static let listed = 25
   /// Completed requests in the archive.
   static let archived = 50
-  /// Comments on a card; of more, the latest.
-  static let shownComments = 3
+  /// Comments on a card, as far as the message has room; of more, the latest.
+  static let shownComments = 20
+  /// Comments that come with the completion; of more, the latest.
+  static let toldComments = 50
   /// Administrators who are told of something.
   static let recipients = 100
 
@@ -32,10 +34,9 @@ enum DeskLimits {
   static let exportPage = 1000
   /// Bytes of an export; what is older is left out, and the file says so.
   static let exportBytes = 16 << 20
-  /// Bytes that are kept with a call; a larger export waits in a file.
-  static let exportBytesInMemory = 1 << 20
-  /// How long such a file is kept for being sent.
-  static let exportLifetime: Duration = .seconds(86_400)
+  /// Bytes of the rows in one file of an export, which is kept with its call until it is sent; the rest follows in further
+  /// files.
+  static let exportFileBytes = 1_000_000
 
   /// How long ``DeskStatistics`` are cached where the configuration (`cache.ttl.statistics`) does not say.
   static let statisticsLifetime: Duration = .seconds(15)

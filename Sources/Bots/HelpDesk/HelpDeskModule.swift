@@ -52,7 +52,7 @@ public enum HelpDeskModule {
     AdminPanel(desk: desk).register(in: &router)
     AdminLists(desk: desk).register(in: &router)
     MoveRequest(desk: desk).register(in: &router)
-    SendExports(desk: desk, folder: ExportFolder()).register(in: &router)
+    SendExports(desk: desk).register(in: &router)
     return router
   }
 }

@@ -38,7 +38,7 @@ extension EndToEnd {
       for _ in 0..<35 {
         try await bed.report(text, priority: "high", by: ada)
       }
-      for _ in 0..<4 {
+      for _ in 0..<8 {
         try await bed.press("add_comment_35", by: ada, until: "Please write your comment")
         try await bed.say(String(text.prefix(500)), by: ada, until: "The comment was added.")
         bed.api.send("/start", from: ada)
@@ -48,7 +48,8 @@ extension EndToEnd {
       bed.api.send("/start", from: chief)
       try await bed.press("admin_panel", by: chief, until: "<b>Administration</b>")
       try await bed.press("admin_filters_menu", by: chief, until: "<b>Filters</b>")
-      try await bed.press("filter_priority_HIGH", by: chief, until: "and 5 more")
+      try await bed.press("filter_priority_HIGH", by: chief, until: "#35 · open")
+      try await bed.press("admin_page_1_HIGH", by: chief, until: "#1 · open")
       for chat in [ada.id, chief.id, bed.deputy.id] {
         for message in bed.api.sentMessages(chat: chat) {
           #expect(units(of: message.text) <= 4096)

@@ -14,8 +14,10 @@ struct ExportTests {
     let export = try await desk.run {
       try await Export.make(kind, HelpDeskTexts(language), at: now, maxBytes: maxBytes, in: $0)
     }
-    #expect(export.bytes.starts(with: [0xEF, 0xBB, 0xBF]))
-    return (export, String(decoding: export.bytes.dropFirst(3), as: UTF8.self))
+    #expect(export.files.count == 1)
+    let bytes = try #require(export.files.first).bytes
+    #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
+    return (export, String(decoding: bytes.dropFirst(3), as: UTF8.self))
   }
 
   /// One request of this month and one that is older.
@@ -31,7 +33,7 @@ struct ExportTests {
   @Test(arguments: Backend.allCases)
   func theMonthHasThirtyDays(backend: Backend) async throws {
     let (export, text) = try await export(.month, from: try await desk(backend))
-    #expect(export.filename == "requests_month_2026-11-21.csv")
+    #expect(export.files.first?.filename == "requests_month_2026-11-21.csv")
     #expect(
       text == """
         Requests of the last 30 days\r
@@ -46,7 +48,7 @@ struct ExportTests {
   @Test(arguments: Backend.allCases)
   func allOfItHasEverythingNewestFirst(backend: Backend) async throws {
     let (export, text) = try await export(.all, from: try await desk(backend))
-    #expect(export.filename == "requests_all_2026-11-21.csv")
+    #expect(export.files.first?.filename == "requests_all_2026-11-21.csv")
     #expect(
       text == """
         All requests\r
@@ -75,7 +77,7 @@ struct ExportTests {
   @Test(arguments: Backend.allCases)
   func theStatisticsAreAText(backend: Backend) async throws {
     let (export, text) = try await export(.statistics, from: try await desk(backend))
-    #expect(export.filename == "statistics_2026-11-21.txt")
+    #expect(export.files.first?.filename == "statistics_2026-11-21.txt")
     #expect(
       text == """
         Statistics\r
@@ -105,6 +107,40 @@ struct ExportTests {
 
   @Test(arguments: Backend.allCases)
   func moreThanAPageIsReadAndWhatDoesNotFitIsSaid(backend: Backend) async throws {
+    let desk = try await manyRequests(backend)
+    let (_, all) = try await export(.all, from: desk)
+    let lines = all.split(separator: "\r\n")
+    #expect(lines.count == 2504)
+    #expect(lines[4].hasPrefix("2500;"))
+    #expect(lines[2503].hasPrefix("1;"))
+    let (_, cut) = try await export(.all, from: desk, maxBytes: 5000)
+    let kept = cut.split(separator: "\r\n").count - 4
+    #expect(cut.contains("Total: 2500, the newest \(kept) are here\r\n"))
+    #expect((50..<200).contains(kept))
+  }
+
+  @Test(arguments: Backend.allCases)
+  func whatIsTooMuchForOneFileIsInSeveralThatEachStandAlone(backend: Backend) async throws {
+    let desk = try await manyRequests(backend)
+    let export = try await desk.run {
+      try await Export.make(.all, HelpDeskTexts(.english), at: now, maxFileBytes: 50_000, in: $0)
+    }
+    #expect(export.files.count > 2)
+    #expect(
+      export.files.map(\.filename) == (1...export.files.count).map { "requests_all_2026-11-21_\($0).csv" })
+    var ids: [String] = []
+    for file in export.files {
+      #expect(file.bytes.count < 51_000)
+      let lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\r\n")
+      #expect(lines[0] == "\u{FEFF}All requests")
+      #expect(lines[2] == "Total: 2500")
+      #expect(lines[3].hasPrefix("ID;"))
+      ids += lines.dropFirst(4).map { String($0.prefix { $0 != ";" }) }
+    }
+    #expect(ids == (1...2500).reversed().map(String.init))
+  }
+
+  private func manyRequests(_ backend: Backend) async throws -> DeskStore {
     let desk = try await DeskStore(backend)
     try await desk.user(1)
     let generated: SQL =
@@ -117,15 +153,7 @@ struct ExportTests {
       SELECT 1, 'Lamp', 'Lamp', '', 'OPEN', 'LOW', \(raw: stamp(backend)), \(raw: stamp(backend))
       FROM (\(raw: generated.text)) AS numbers
       """)
-    let (_, all) = try await export(.all, from: desk)
-    let lines = all.split(separator: "\r\n")
-    #expect(lines.count == 2504)
-    #expect(lines[4].hasPrefix("2500;"))
-    #expect(lines[2503].hasPrefix("1;"))
-    let (_, cut) = try await export(.all, from: desk, maxBytes: 5000)
-    let kept = cut.split(separator: "\r\n").count - 4
-    #expect(cut.contains("Total: 2500, the newest \(kept) are here\r\n"))
-    #expect((50..<200).contains(kept))
+    return desk
   }
 
   private func stamp(_ backend: Backend) -> String {

@@ -94,6 +94,28 @@ struct MoveRequestTests {
   }
 
   @Test(arguments: Backend.allCases)
+  func withTheCompletionComeAllCommentsOfOthersHoweverMany(backend: Backend) async throws {
+    let desk = try await start(on: backend)
+    try await desk.chief.press("take_request_1")
+    let comments = (1...12).map { "\($0): " + String(repeating: "long ", count: 90) }
+    for comment in comments {
+      try await desk.storage.query(
+        """
+        INSERT INTO comments (request_id, user_id, comment, created_at)
+        SELECT 1, id, \(comment), \(Timestamp.now()) FROM users WHERE telegram_id = 7
+        """)
+    }
+    try await desk.chief.forge("complete_request_1")
+    let told = desk.ada.messages.drop { !$0.text.hasPrefix("✅") }
+    #expect(told.count == 2)
+    #expect(told.allSatisfy { $0.text.utf16.count <= 4096 })
+    #expect(told.last?.text.hasPrefix("<b>Comments</b>\nGrace, ") == true)
+    let said = told.map(\.text).joined()
+    #expect(comments.allSatisfy { said.contains($0) })
+    #expect(await desk.stop())
+  }
+
+  @Test(arguments: Backend.allCases)
   func ofTwoWhoTakeItAtOnceOneIsToldThatItIsTaken(backend: Backend) async throws {
     let desk = try await start(on: backend)
     guard let first = desk.chief.messages.last, let second = desk.deputy.messages.last else { return }

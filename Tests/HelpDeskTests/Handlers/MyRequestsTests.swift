@@ -73,14 +73,21 @@ struct MyRequestsTests {
   }
 
   @Test(arguments: Backend.allCases)
-  func theLongestListFitsAMessage(backend: Backend) async throws {
+  func aLongListHasPages(backend: Backend) async throws {
     let desk = try await DeskRunner.start(on: backend)
     try await desk.ada.say("/start")
     try await insert(
       40, into: desk, of: 100, title: String(repeating: "w", count: 100), at: String(repeating: "&", count: 100))
     let list = try await desk.ada.press("my_requests")
-    #expect(list.text.hasSuffix("\n\nand 10 more"))
-    #expect(list.buttons.count == 31)
+    #expect(list.rows.flatMap(\.self).prefix(25) == (16...40).reversed().map { "view_request_\($0)" }[...])
+    #expect(list.rows.suffix(2) == [["my_page_0", "my_page_1"], ["back_to_main"]])
+    #expect(list.labels.suffix(3) == ["1/2", "›", "Main menu"])
+    let next = try await desk.ada.press("my_page_1")
+    #expect(next.rows.dropLast(2).flatMap(\.self) == (1...15).reversed().map { "view_request_\($0)" })
+    #expect(next.labels.suffix(3) == ["‹", "2/2", "Main menu"])
+    // Of what is not there any more, the last page.
+    #expect(try await desk.ada.forge("my_page_900").rows == next.rows)
+    #expect(try await desk.ada.press("my_page_0").rows == list.rows)
     #expect(await desk.stop())
   }
 

@@ -26,7 +26,7 @@ struct SendExportsTests {
   }
 
   @Test(arguments: Backend.allCases)
-  func aLargeFileIsSentFromTheDisk(backend: Backend) async throws {
+  func aLargeExportIsSentInSeveralFiles(backend: Backend) async throws {
     let desk = try await DeskRunner.start(on: backend)
     try await desk.chief.say("/start")
     try await desk.ada.say("/start")
@@ -44,10 +44,16 @@ struct SendExportsTests {
       """)
     let message = try await desk.chief.forge("export_all")
     #expect(message.kind == "document")
-    let call = try #require(desk.api.calls.last { $0.method == "sendDocument" })
-    let content = try #require(call.files["document"]?.content)
-    #expect(content.count > 1_500_000)
-    #expect(content.count { $0 == UInt8(ascii: "\n") } == 1504)
+    let calls = try await eventually("both files") {
+      let calls = desk.api.calls.filter { $0.method == "sendDocument" }
+      return calls.count == 2 ? calls : nil
+    }
+    #expect(calls.map { $0.string("caption") } == ["All requests (1/2)", "All requests (2/2)"])
+    let contents = calls.compactMap { $0.files["document"]?.content }
+    #expect(contents.allSatisfy { $0.count < 1 << 20 })
+    #expect(contents.reduce(0) { $0 + $1.count } > 1_500_000)
+    #expect(contents.reduce(0) { $0 + $1.count { $0 == UInt8(ascii: "\n") } } == 1508)
     #expect(await desk.stop())
+    #expect(await desk.metric("exports_total{kind=\"all\"}") == "1")
   }
 }

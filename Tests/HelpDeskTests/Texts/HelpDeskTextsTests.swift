@@ -30,9 +30,6 @@ struct HelpDeskTextsTests {
     let texts = HelpDeskTexts(language)
     #expect(texts.newRequest(card).units < SendMessage.maxTextUnits)
     #expect(texts.created(texts.card(card, for: .admin)).units < SendMessage.maxTextUnits)
-    #expect(
-      (texts.changed(.complete, request) + texts.comments(card.comments, of: 1_000_000)).units
-        < SendMessage.maxTextUnits)
   }
 
   @Test(arguments: Language.allCases)
@@ -45,26 +42,53 @@ struct HelpDeskTextsTests {
   }
 
   @Test(arguments: Language.allCases)
-  func aListHoldsAsManyAsFitAndSaysHowManyMore(language: Language) {
+  func theLongestPageOfAListFitsAMessage(language: Language) {
     let texts = HelpDeskTexts(language)
-    let requests = (0..<100).map {
-      request(Int64.max - Int64($0), String(repeating: "&", count: 200), location: "hall")
+    let requests = (0..<DeskLimits.listed).map {
+      request(Int64.max - Int64($0), String(repeating: "&", count: 200), location: String(repeating: "&", count: 100))
     }
-    let list = texts.list("<b>All</b>", requests, total: 100_000, empty: "none")
-    #expect(list.text.units <= SendMessage.maxTextUnits)
-    #expect((25..<60).contains(list.shown.count))
-    let rest = 100_000 - list.shown.count
-    #expect(list.text.html.hasSuffix(language == .english ? "and \(rest) more" : "и ещё \(rest)"))
+    let heading = texts.admin(.week, at: now).heading
+    let list = texts.list(heading, ListPage(requests: requests, page: 0, pages: 1), empty: "none")
+    #expect(list.units <= SendMessage.maxTextUnits)
+    #expect(list.html.split(separator: "\n\n").count == DeskLimits.listed + 1)
   }
 
-  @Test func earlierCommentsAreCounted() {
-    let comments = [Comment(text: "late", author: "Ada", authorID: 1, createdAt: now)]
+  private func comment(_ text: String) -> HelpDesk.Comment {
+    Comment(text: text, author: "Ada", authorID: 1, createdAt: now)
+  }
+
+  @Test func aCardHasAsManyOfTheLatestCommentsAsItHasRoomFor() {
+    func card(_ comments: [HelpDesk.Comment], of total: Int) -> String {
+      HelpDeskTexts(.english).card(
+        RequestCard(request: request(), comments: comments, commentTotal: total), for: .user
+      ).html
+    }
     #expect(
-      HelpDeskTexts(.english).comments(comments, of: 4).html
-        == "\n\n<b>Comments</b> (3 earlier)\nAda, 21.11 04:35: late")
+      card([comment("late"), comment("later")], of: 5).hasSuffix(
+        "\n\n<b>Comments</b> (3 earlier)\nAda, 21.11 04:35: late\nAda, 21.11 04:35: later"))
+    #expect(card([comment("late")], of: 1).hasSuffix("\n\n<b>Comments</b>\nAda, 21.11 04:35: late"))
+    #expect(!card([], of: 0).contains("Comments"))
+    let long = (1...20).map { comment("\($0)" + String(repeating: "x", count: 490)) }
+    let cut = card(long, of: 20)
+    #expect(cut.contains("(13 earlier)\nAda, 21.11 04:35: 14xxx"))
+    #expect(cut.contains("\nAda, 21.11 04:35: 20xxx"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func allCommentsAreToldInAsManyMessagesAsItTakes(language: Language) {
+    let texts = HelpDeskTexts(language)
+    let comments = (1...50).map { comment("\($0)" + String(repeating: "&", count: 490)) }
+    let messages = texts.messages("Done.", comments, of: 60)
+    #expect(messages.count == (language == .english ? 7 : 8))
+    #expect(messages.allSatisfy { $0.units <= SendMessage.maxTextUnits })
+    let said = messages.map(\.html).joined()
+    #expect(comments.allSatisfy { said.contains(": \($0.text.replacing("&", with: "&amp;"))") })
     #expect(
-      HelpDeskTexts(.russian).comments(comments, of: 1).html == "\n\n<b>Комментарии</b>\nAda, 21.11 04:35: late")
-    #expect(HelpDeskTexts(.english).comments([], of: 0) == "")
+      messages[0].html.hasPrefix(
+        language == .english
+          ? "Done.\n\n<b>Comments</b> (10 earlier)\n" : "Done.\n\n<b>Комментарии</b> (ещё 10 раньше)\n"))
+    #expect(messages[1].html.hasPrefix(language == .english ? "<b>Comments</b>\n" : "<b>Комментарии</b>\n"))
+    #expect(texts.messages("Done.", [], of: 0).map(\.html) == ["Done."])
   }
 
   @Test func aBreachIsToldInFull() {

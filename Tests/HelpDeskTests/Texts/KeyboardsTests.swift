@@ -30,6 +30,18 @@ struct KeyboardsTests {
       try data(keyboards.card(request(status), for: .admin)) == common + offered.map { $0 + "\(Int64.max)" } + ways)
   }
 
+  @Test(arguments: [
+    AdminList.archive, .today, .week, .priority(.high), .priority(.low), .status(.inProgress), .status(.rejected),
+  ])
+  func aPageIsKnownByItsButton(list: AdminList) throws {
+    let page = AdminPage(list: list, page: 17)
+    let read = try #require(AdminPage(argument: page.argument))
+    #expect((read.list, read.page) == (list, 17))
+    for argument in ["", "17", "17_", "_archive", "x_archive", "17_nothing", "17_archive_2"] {
+      #expect(AdminPage(argument: argument) == nil)
+    }
+  }
+
   @Test(arguments: Language.allCases)
   func everyButtonHasItsWordsAndFits(language: Language) throws {
     let keyboards = Keyboards(HelpDeskTexts(language))
@@ -37,7 +49,9 @@ struct KeyboardsTests {
       keyboards.main(.user), keyboards.main(.admin), keyboards.stray, keyboards.cancel, keyboards.additional,
       keyboards.extra, try keyboards.priorities(), try keyboards.filters(), keyboards.panel, keyboards.exports,
       try keyboards.view(Int64.max), keyboards.toPanelOnly,
-      try keyboards.list(Array(repeating: request(.open), count: DeskLimits.archived), keyboards.mainMenu),
+      try keyboards.list(
+        ListPage(requests: Array(repeating: request(.open), count: DeskLimits.listed), page: 999_998, pages: 1_000_000),
+        { AdminPage(list: .status(.inProgress), page: $0) }, keyboards.toPanel),
     ]
     all += HelpDeskTexts.HelpPage.allCases.map { keyboards.help($0) }
     all += try Status.allCases.map { try keyboards.card(request($0), for: .admin) }

@@ -17,7 +17,13 @@ struct CSVText: Sendable {
   static func cell(_ text: String) -> String {
     let guarded = text.unicodeScalars.first.map(formulaStarts.contains) == true ? "'" + text : text
     guard guarded.unicodeScalars.contains(where: quoted.contains) else { return guarded }
-    return "\"" + guarded.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    var cell = "\""
+    // By scalars: with a mark that combines, a quotation mark is another character, and to a spreadsheet still the end.
+    for scalar in guarded.unicodeScalars {
+      cell.unicodeScalars.append(scalar)
+      if scalar == "\"" { cell.unicodeScalars.append(scalar) }
+    }
+    return cell + "\""
   }
 
   /// Also in their wide forms, which some spreadsheets take for the same.

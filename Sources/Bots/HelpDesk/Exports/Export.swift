@@ -6,47 +6,60 @@ enum ExportKind: String, Sendable, CaseIterable {
   case statistics = "stats"
 }
 
-/// A file with what the desk knows, made in memory.
+/// What the desk knows in files, made in memory: in more than one where it is much.
 struct Export: Sendable {
+  struct File: Sendable {
+    let filename: String
+    let bytes: [UInt8]
+  }
+
   let kind: ExportKind
-  let filename: String
-  let bytes: [UInt8]
+  /// One at least.
+  let files: [File]
+
+  var bytes: Int { files.reduce(0) { $0 + $1.bytes.count } }
 
   static func make(
     _ kind: ExportKind, _ texts: HelpDeskTexts, at now: Timestamp, maxBytes: Int = DeskLimits.exportBytes,
-    in transaction: any StorageTransaction
+    maxFileBytes: Int = DeskLimits.exportFileBytes, in transaction: any StorageTransaction
   ) async throws -> Export {
     switch kind {
-    case .month, .all: return try await table(kind, texts, at: now, maxBytes: maxBytes, in: transaction)
+    case .month, .all: return try await table(kind, texts, at: now, maxBytes, maxFileBytes, in: transaction)
     case .statistics:
       let statistics = try await DeskStatistics.load(at: now, in: transaction)
       let lines = [texts.exportTitle(kind), texts.exportDate(now), ""] + texts.figures(statistics)
       let bytes = CSVText.byteOrderMark + (lines.joined(separator: "\r\n") + "\r\n").utf8
-      return Export(kind: kind, filename: "statistics_\(now.date).txt", bytes: bytes)
+      return Export(kind: kind, files: [File(filename: "statistics_\(now.date).txt", bytes: bytes)])
     }
   }
 
   private static func table(
-    _ kind: ExportKind, _ texts: HelpDeskTexts, at now: Timestamp, maxBytes: Int,
+    _ kind: ExportKind, _ texts: HelpDeskTexts, at now: Timestamp, _ maxBytes: Int, _ maxFileBytes: Int,
     in transaction: any StorageTransaction
   ) async throws -> Export {
     let since = kind == .month ? now.advanced(by: .hours(-30 * 24)) : Timestamp(microseconds: 0)
     let total = try await RequestTable.count(.created(since: since), in: transaction)
-    var rows = CSVText()
-    var count = 0
+    var tables = [CSVText()]
+    var (count, size) = (0, 0)
     for try await request in RequestPages(since: since, transaction: transaction) {
       var row = CSVText()
       row.append(texts.row(request, kind))
-      if rows.bytes.count + row.bytes.count > maxBytes { break }
-      rows.append(row)
+      size += row.bytes.count
+      if size > maxBytes { break }
+      if tables[tables.count - 1].bytes.count + row.bytes.count > maxFileBytes { tables.append(CSVText()) }
+      tables[tables.count - 1].append(row)
       count += 1
     }
     var head = CSVText()
     for line in texts.heading(kind, since: since, now: now, total: total, count: count) { head.append([line]) }
     head.append(texts.columns(kind))
     return Export(
-      kind: kind, filename: "requests_\(kind.rawValue)_\(now.date).csv",
-      bytes: CSVText.byteOrderMark + head.bytes + rows.bytes)
+      kind: kind,
+      files: tables.enumerated().map { number, rows in
+        File(
+          filename: "requests_\(kind.rawValue)_\(now.date)\(tables.count > 1 ? "_\(number + 1)" : "").csv",
+          bytes: CSVText.byteOrderMark + head.bytes + rows.bytes)
+      })
   }
 }
 

@@ -5,16 +5,16 @@ struct MyRequests: Sendable {
   let desk: Desk
 
   func register(in router: inout BotRouter) {
-    router.button("my_requests", desk.handler(show))
+    router.button("my_requests", desk.handler { try await show($0, $1) })
+    router.button(MyPage.self, desk.handler { try await show($0, $1, page: $2.rawValue) })
     router.button("back_to_requests", desk.handler(back))
   }
 
-  @concurrent private func show(_ context: UpdateContext, _ user: DeskUser) async throws {
-    let filter = RequestFilter.author(user.id)
-    let requests = try await RequestTable.list(filter, limit: DeskLimits.listed, in: context.transaction)
-    let total = try await RequestTable.count(filter, in: context.transaction)
-    let list = user.texts.list(user.texts.mine, requests, total: total, empty: user.texts.noneOfMine)
-    context.edit(list.text, keyboard: try user.keyboards.list(list.shown, user.keyboards.mainMenu))
+  private func show(_ context: UpdateContext, _ user: DeskUser, page: Int = 0) async throws {
+    let requests = try await ListPage.load(page, of: .author(user.id), in: context.transaction)
+    context.edit(
+      user.texts.list(user.texts.mine, requests, empty: user.texts.noneOfMine),
+      keyboard: try user.keyboards.list(requests, { MyPage(rawValue: $0) }, user.keyboards.mainMenu))
   }
 
   @concurrent private func back(_ context: UpdateContext, _ user: DeskUser) async throws {

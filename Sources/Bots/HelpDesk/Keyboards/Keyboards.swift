@@ -100,6 +100,13 @@ extension Keyboards {
     let buttons = try requests.map { try InlineKeyboardButton("#\($0.id)", ViewRequest(rawValue: $0.id)) }
     return InlineKeyboardMarkup().grid(buttons, columns: 5).row(back)
   }
+
+  /// The same for one page of a list, with the way to its neighbours.
+  func list(
+    _ page: ListPage, _ payload: (Int) -> some ButtonPayload, _ back: InlineKeyboardButton
+  ) throws -> InlineKeyboardMarkup {
+    try list(page.requests).paging(page.page, of: page.pages, payload).row(back)
+  }
 }
 
 /// For administrators.

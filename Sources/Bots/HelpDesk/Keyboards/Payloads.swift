@@ -7,6 +7,31 @@ struct ViewRequest: ButtonPayload, RawRepresentable {
   let rawValue: Int64
 }
 
+/// A page of one's own requests.
+struct MyPage: ButtonPayload, RawRepresentable {
+  static let prefix = "my_page_"
+  let rawValue: Int
+}
+
+/// A page of an administrators' list: `admin_page_1_HIGH`.
+struct AdminPage: ButtonPayload {
+  static let prefix = "admin_page_"
+  let list: AdminList
+  let page: Int
+
+  init(list: AdminList, page: Int) { (self.list, self.page) = (list, page) }
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "_", maxSplits: 1)
+    guard parts.count == 2, let page = Int(parts[0]), let list = AdminList(rawValue: String(parts[1])) else {
+      return nil
+    }
+    self.init(list: list, page: page)
+  }
+
+  var argument: String { "\(page)_\(list.rawValue)" }
+}
+
 struct CommentOnRequest: ButtonPayload, RawRepresentable {
   static let prefix = "add_comment_"
   let rawValue: Int64

@@ -7,7 +7,9 @@ struct Notice: Sendable {
   let chatID: Int64
   let text: HTMLText
   var keyboard: InlineKeyboardMarkup?
-  /// Sent behind the text.
+  /// What did not fit the text: sent behind it.
+  var continued: [HTMLText] = []
+  /// Sent last.
   var files: [AttachedFile] = []
 }
 
@@ -30,17 +32,15 @@ extension Notice {
     let author = request.author
     guard author.isActive, author.id != admin.id else { return nil }
     let texts = HelpDeskTexts(author.language)
-    var notice = Notice(
-      chatID: author.telegramID, text: texts.changed(transition, request),
-      keyboard: try Keyboards(texts).view(request.id))
-    if transition == .complete {
-      let (comments, total) = try await CommentTable.latest(
-        of: request.id, notBy: author.id, limit: DeskLimits.shownComments, in: transaction)
-      notice = Notice(
-        chatID: notice.chatID, text: notice.text + texts.comments(comments, of: total), keyboard: notice.keyboard,
-        files: try await FileTable.list(of: request.id, notBy: author.id, in: transaction))
-    }
-    return notice
+    let keyboard = try Keyboards(texts).view(request.id)
+    let text = texts.changed(transition, request)
+    guard transition == .complete else { return Notice(chatID: author.telegramID, text: text, keyboard: keyboard) }
+    let (comments, total) = try await CommentTable.latest(
+      of: request.id, notBy: author.id, limit: DeskLimits.toldComments, in: transaction)
+    let messages = texts.messages(text, comments, of: total)
+    return Notice(
+      chatID: author.telegramID, text: messages[0], keyboard: keyboard, continued: Array(messages.dropFirst()),
+      files: try await FileTable.list(of: request.id, notBy: author.id, in: transaction))
   }
 }
 
@@ -58,6 +58,7 @@ extension UpdateContext {
   /// Once the transaction has committed, and after the replies.
   func notify(_ notice: Notice) throws {
     try notify(SendMessage(chatID: notice.chatID, text: notice.text, keyboard: notice.keyboard))
+    for text in notice.continued { try notify(SendMessage(chatID: notice.chatID, text: text)) }
     for file in notice.files { try notify(file.sending(to: notice.chatID)) }
   }
 }

@@ -50,11 +50,13 @@ enum RequestTable {
   }
 
   static func list(
-    _ filter: RequestFilter, by order: RequestFilter.Order = .newest, limit: Int, in transaction: any StorageTransaction
+    _ filter: RequestFilter, by order: RequestFilter.Order = .newest, limit: Int, after skipped: Int = 0,
+    in transaction: any StorageTransaction
   ) async throws -> [Request] {
     try await transaction.query(
       """
-      SELECT \(raw: columns) FROM \(raw: tables) WHERE \(matching: filter) ORDER BY \(by: order) LIMIT \(limit)
+      SELECT \(raw: columns) FROM \(raw: tables) WHERE \(matching: filter) ORDER BY \(by: order)
+      LIMIT \(limit) OFFSET \(skipped)
       """
     ).map(request)
   }

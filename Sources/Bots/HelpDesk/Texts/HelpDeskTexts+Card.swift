@@ -1,5 +1,6 @@
 internal import BotKit
 internal import Storage
+internal import Telegram
 
 /// A request in full, with what was added to it.
 struct RequestCard: Sendable {
@@ -41,18 +42,49 @@ extension HelpDeskTexts {
       lines.append(say("Taken by: \(name)", "Исполнитель: \(name)"))
     }
     if !card.files.isEmpty { lines.append(say("Files: \(card.files.count)", "Файлов: \(card.files.count)")) }
-    return lines.joined(separator: "\n") + "\n\n\(request.description)" + comments(card.comments, of: card.commentTotal)
+    let text = lines.joined(separator: "\n") + "\n\n\(request.description)"
+    let room = SendMessage.maxTextUnits - Self.headingUnits - text.units
+    return text + comments(card.comments, of: card.commentTotal, room: room)
   }
 
-  /// Comments below something else.
-  func comments(_ comments: [Comment], of total: Int) -> HTMLText {
-    guard !comments.isEmpty else { return "" }
-    let earlier = total - comments.count
-    let count: HTMLText = earlier > 0 ? say(" (\(earlier) earlier)", " (ещё \(earlier) раньше)") : ""
-    let lines: [HTMLText] = comments.map {
-      "\($0.author.shortened(to: 40)), \($0.createdAt.shortText): \($0.text)"
+  /// What may stand above a card.
+  private static let headingUnits = 200
+
+  /// As many of the latest comments as `room` units hold, below something else.
+  private func comments(_ comments: [Comment], of total: Int, room: Int) -> HTMLText {
+    var shown: [HTMLText] = []
+    var room = room - heading(earlier: total).units
+    for comment in comments.reversed() {
+      let line = self.line(comment)
+      room -= line.units
+      if room < 0 { break }
+      shown.append(line)
     }
-    return say("\n\n<b>Comments</b>", "\n\n<b>Комментарии</b>") + count + "\n" + lines.joined(separator: "\n")
+    return shown.isEmpty ? "" : "\n\n" + heading(earlier: total - shown.count) + shown.reversed().joined()
+  }
+
+  /// A text and all these comments, in as many messages as it takes.
+  func messages(_ text: HTMLText, _ comments: [Comment], of total: Int) -> [HTMLText] {
+    guard !comments.isEmpty else { return [text] }
+    var messages = [text + "\n\n" + heading(earlier: total - comments.count)]
+    for line in comments.map(line) {
+      let longer = messages[messages.count - 1] + line
+      if longer.units <= SendMessage.maxTextUnits {
+        messages[messages.count - 1] = longer
+      } else {
+        messages.append(heading(earlier: 0) + line)
+      }
+    }
+    return messages
+  }
+
+  private func heading(earlier: Int) -> HTMLText {
+    let count: HTMLText = earlier > 0 ? say(" (\(earlier) earlier)", " (ещё \(earlier) раньше)") : ""
+    return say("<b>Comments</b>", "<b>Комментарии</b>") + count
+  }
+
+  private func line(_ comment: Comment) -> HTMLText {
+    "\n\(comment.author.shortened(to: 40)), \(comment.createdAt.shortText): \(comment.text)"
   }
 
   var commentAdded: HTMLText { say("The comment was added.", "Комментарий добавлен.") }

@@ -1,6 +1,5 @@
 internal import BotKit
 internal import Storage
-internal import Telegram
 
 /// Lists of requests.
 extension HelpDeskTexts {
@@ -10,23 +9,10 @@ extension HelpDeskTexts {
   private static let openTitleUnits = 28
   private static let locationUnits = 24
 
-  /// A list, with as many of the requests as a message holds, and those that are on it.
-  ///
-  /// - Parameter total: how many there are in all.
-  func list(
-    _ heading: HTMLText, _ requests: [Request], total: Int, empty: HTMLText
-  ) -> (text: HTMLText, shown: [Request]) {
-    guard !requests.isEmpty else { return (empty, []) }
-    var room = SendMessage.maxTextUnits - heading.units - more(total).units
-    var entries: [HTMLText] = []
-    for request in requests {
-      let entry: HTMLText = "\n\n" + self.entry(request)
-      room -= entry.units
-      if room < 0 { break }
-      entries.append(entry)
-    }
-    let rest = total - entries.count
-    return (heading + entries.joined() + (rest > 0 ? more(rest) : ""), Array(requests.prefix(entries.count)))
+  /// A page of a list, which a message holds.
+  func list(_ heading: HTMLText, _ page: ListPage, empty: HTMLText) -> HTMLText {
+    if page.requests.isEmpty { return empty }
+    return heading + page.requests.map { "\n\n" + entry($0) }.joined()
   }
 
   /// `#12 · open · high · hall · 21.11 04:35` and the title below it.
@@ -39,25 +25,29 @@ extension HelpDeskTexts {
       """
   }
 
-  private func more(_ count: Int) -> HTMLText { say("\n\nand \(count) more", "\n\nи ещё \(count)") }
-
   var mine: HTMLText { say("<b>Your requests, newest first</b>", "<b>Ваши заявки, сначала новые</b>") }
   var noneOfMine: HTMLText { say("You have no requests yet.", "У вас пока нет заявок.") }
 
-  var archive: HTMLText { say("<b>Archive: completed last</b>", "<b>Архив: последние выполненные</b>") }
-  var emptyArchive: HTMLText { say("Nothing was completed yet.", "Пока ничего не выполнено.") }
-
-  var nothingFound: HTMLText { say("There are no such requests.", "Таких заявок нет.") }
-
-  func heading(_ filter: RequestFilter) -> HTMLText {
-    switch filter {
-    case .priority(let priority), .active(let priority):
-      say("<b>Priority: \(label(priority))</b>", "<b>Приоритет: \(label(priority))</b>")
-    case .status(let status): say("<b>Status: \(label(status))</b>", "<b>Статус: \(label(status))</b>")
-    case .created(let since):
-      say("<b>Created since \(since.shortText)</b>", "<b>Созданы с \(since.shortText)</b>")
-    case .author, .overdue: mine
+  /// The heading of an administrators' list, and what there is to say when nothing is on it.
+  func admin(_ list: AdminList, at now: Timestamp) -> (heading: HTMLText, empty: HTMLText) {
+    let nothing: HTMLText = say("There are no such requests.", "Таких заявок нет.")
+    return switch list {
+    case .archive:
+      (
+        say("<b>Archive: completed last</b>", "<b>Архив: последние выполненные</b>"),
+        say("Nothing was completed yet.", "Пока ничего не выполнено.")
+      )
+    case .priority(let priority):
+      (say("<b>Priority: \(label(priority))</b>", "<b>Приоритет: \(label(priority))</b>"), nothing)
+    case .status(let status):
+      (say("<b>Status: \(label(status))</b>", "<b>Статус: \(label(status))</b>"), nothing)
+    case .today: (created(since: now.startOfDay), nothing)
+    case .week: (created(since: now.startOfDay(before: 6)), nothing)
     }
+  }
+
+  private func created(since moment: Timestamp) -> HTMLText {
+    say("<b>Created since \(moment.shortText)</b>", "<b>Созданы с \(moment.shortText)</b>")
   }
 }
 

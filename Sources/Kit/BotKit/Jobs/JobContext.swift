@@ -63,7 +63,8 @@ public final class JobContext: Sendable {
   }
 
   /// Has a cached value forgotten once the transaction has committed, before anything that it says is sent. Until then
-  /// another task may still get the old value, and none keeps it afterwards.
+  /// another task may still get the old value, and none of this process keeps it afterwards. Another replica that was
+  /// just reading may keep it for as long as the kind's values live.
   public func invalidate(_ key: String, in cache: Cache) {
     effects.withLock { $0.stale.append(StaleValue(cache: cache, key: key)) }
   }

@@ -6,12 +6,12 @@ struct AdminLists: Sendable {
 
   func register(in router: inout BotRouter) {
     router.button("admin_open_requests", desk.admin(showOpen))
-    router.button("admin_archive", desk.admin(archive))
-    router.button(PriorityFilter.self, desk.admin { try await filtered($0, $1, .priority($2.priority)) })
-    router.button(StatusFilter.self, desk.admin { try await filtered($0, $1, .status($2.status)) })
-    router.button("filter_today", desk.admin { try await filtered($0, $1, .created(since: desk.now().startOfDay)) })
-    router.button(
-      "filter_week", desk.admin { try await filtered($0, $1, .created(since: desk.now().startOfDay(before: 7))) })
+    router.button("admin_archive", desk.admin { try await show($0, $1, .archive) })
+    router.button(PriorityFilter.self, desk.admin { try await show($0, $1, .priority($2.priority)) })
+    router.button(StatusFilter.self, desk.admin { try await show($0, $1, .status($2.status)) })
+    router.button("filter_today", desk.admin { try await show($0, $1, .today) })
+    router.button("filter_week", desk.admin { try await show($0, $1, .week) })
+    router.button(AdminPage.self, desk.admin { try await show($0, $1, $2.list, page: $2.page) })
   }
 
   @concurrent func showOpen(_ context: UpdateContext, _ user: DeskUser) async throws {
@@ -21,21 +21,13 @@ struct AdminLists: Sendable {
       keyboard: try user.keyboards.list(open.high + open.medium, user.keyboards.toFilters, user.keyboards.toPanel))
   }
 
-  @concurrent private func archive(_ context: UpdateContext, _ user: DeskUser) async throws {
-    let filter = RequestFilter.status(.completed)
-    let requests = try await RequestTable.list(
-      filter, by: .lastCompleted, limit: DeskLimits.archived, in: context.transaction)
-    let list = user.texts.list(
-      user.texts.archive, requests, total: requests.count, empty: user.texts.emptyArchive)
-    context.edit(list.text, keyboard: try user.keyboards.list(list.shown, user.keyboards.toPanel))
-  }
-
-  private func filtered(_ context: UpdateContext, _ user: DeskUser, _ filter: RequestFilter) async throws {
-    let requests = try await RequestTable.list(filter, limit: DeskLimits.listed, in: context.transaction)
-    let total = try await RequestTable.count(filter, in: context.transaction)
-    let list = user.texts.list(
-      user.texts.heading(filter), requests, total: total, empty: user.texts.nothingFound)
+  private func show(_ context: UpdateContext, _ user: DeskUser, _ list: AdminList, page: Int = 0) async throws {
+    let requests = try await ListPage.load(
+      page, of: list.filter(at: desk.now()), by: list.order, most: list.most, in: context.transaction)
+    let (heading, empty) = user.texts.admin(list, at: desk.now())
+    let back = list == .archive ? user.keyboards.toPanel : user.keyboards.back("admin_filters_menu")
     context.edit(
-      list.text, keyboard: try user.keyboards.list(list.shown, user.keyboards.back("admin_filters_menu")))
+      user.texts.list(heading, requests, empty: empty),
+      keyboard: try user.keyboards.list(requests, { AdminPage(list: list, page: $0) }, back))
   }
 }

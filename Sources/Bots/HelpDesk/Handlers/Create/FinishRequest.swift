@@ -39,7 +39,9 @@ struct FinishRequest: Sendable {
     for notice in try await Notice.created(request, in: context.transaction) { try context.notify(notice) }
     context.afterCommit { [metrics = desk.metrics, logger = context.logger] in
       metrics.noteCreated(priority, draft)
-      logger.info("request created", metadata: ["request_id": "\(id)", "priority": "\(priority.label)"])
+      logger.info(
+        "request created",
+        metadata: ["request_id": "\(id)", "user_id": "\(user.id)", "priority": "\(priority.label)"])
     }
   }
 }

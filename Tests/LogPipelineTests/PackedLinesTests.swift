@@ -54,7 +54,7 @@ struct PackedLinesTests {
     #expect(packs > 10)
     #expect(memory.count == 5000)
     var next: UInt64 = 1
-    while case let lines = memory.stretch(from: next).lines, !lines.isEmpty {
+    while case let lines = memory.stretch(from: next).lines(), !lines.isEmpty {
       for read in lines {
         #expect(read.sequence == next)
         #expect(same(read, line(Int(next) - 1).numbered(next)))
@@ -64,14 +64,24 @@ struct PackedLinesTests {
     #expect(next == 5001)
   }
 
+  @Test func onlyTheLatestUnpackedAreKept() throws {
+    var deflater = try Deflater(level: 1)
+    let packs = (0..<6).map { number in
+      PackedLines([line(number).numbered(UInt64(number + 1))], through: &deflater)
+    }
+    var unpacked = UnpackedLines()
+    for pack in packs { unpacked.keep(pack.lines, of: pack) }
+    #expect(packs.map { unpacked.lines(of: $0)?.first?.sequence } == [nil, nil, 3, 4, 5, 6])
+  }
+
   @Test func aStretchBeginsAndEndsWhereItIsAskedTo() throws {
     let (memory, _) = try packed(5000, capacity: 64 << 20)
     for sequence in [2, 57, 300, 4999] as [UInt64] {
       let from = memory.stretch(from: sequence)
-      #expect(from.lines.map(\.sequence) == Array(from.sequences))
+      #expect(from.lines().map(\.sequence) == Array(from.sequences))
       #expect(from.sequences.lowerBound == sequence)
       let before = memory.stretch(before: sequence)
-      #expect(before.lines.map(\.sequence) == Array(before.sequences))
+      #expect(before.lines().map(\.sequence) == Array(before.sequences))
       #expect(before.sequences.upperBound == sequence)
     }
     #expect(memory.stretch(from: 5001).sequences.isEmpty)
@@ -82,12 +92,12 @@ struct PackedLinesTests {
   @Test func linesAreReadBackwardsAcrossPacks() throws {
     let (memory, _) = try packed(5000, capacity: 64 << 20)
     var before: UInt64 = 5001
-    while case let lines = memory.stretch(before: before).lines, let first = lines.first {
+    while case let lines = memory.stretch(before: before).lines(), let first = lines.first {
       #expect(lines.map(\.sequence) == Array(first.sequence..<before))
       before = first.sequence
     }
     #expect(before == 1)
-    #expect(memory.stretch(before: 0).lines.isEmpty)
+    #expect(memory.stretch(before: 0).lines().isEmpty)
   }
 
   @Test func whatIsPackedCountsAsBeforeAndGoesFirst() throws {
@@ -97,7 +107,7 @@ struct PackedLinesTests {
     #expect(memory.cost <= capacity)
     #expect(memory.cost > capacity - 2 * PackedLines.size)
     #expect(memory.nextSequence == 5001)
-    #expect(memory.stretch(from: memory.oldest).lines.first?.sequence == memory.oldest)
+    #expect(memory.stretch(from: memory.oldest).lines().first?.sequence == memory.oldest)
     var cost = 0
     for number in memory.oldest...5000 { cost += line(Int(number) - 1).cost }
     #expect(memory.cost == cost)
@@ -113,7 +123,7 @@ struct PackedLinesTests {
     #expect(oldest > 1)
     memory.replace(with: pack)
     #expect(memory.count == count)
-    #expect(memory.stretch(from: oldest).lines.first?.sequence == oldest)
+    #expect(memory.stretch(from: oldest).lines().first?.sequence == oldest)
   }
 
   @Test func aRunningPipelinePacksAndLosesNothing() async throws {

@@ -28,6 +28,7 @@ public final class RecentLines: Sendable {
   public let firstSequence: UInt64
   private let state: Mutex<State>
   private let packer = ThreadSignal()
+  private let unpacked = Mutex(UnpackedLines())
 
   /// - Parameters:
   ///   - capacity: in bytes, counting each line's text and about 200 bytes beside it as if none were compressed.
@@ -109,7 +110,7 @@ public final class RecentLines: Sendable {
         page.isAtEnd = true
         return page
       }
-      let lines = stretch.lines
+      let lines = stretch.lines(unpack: unpack)
       page.dropped += dropped + stretch.sequences.count - lines.count
       for line in lines {
         page.cursor = line.sequence
@@ -131,7 +132,8 @@ public final class RecentLines: Sendable {
       let stretch = state.withLock { $0.memory.stretch(before: before) }
       if stretch.sequences.isEmpty { break }
       before = stretch.sequences.lowerBound
-      found.append(contentsOf: stretch.lines.reversed().lazy.filter(filter.matches).prefix(limit - found.count))
+      found.append(
+        contentsOf: stretch.lines(unpack: unpack).reversed().lazy.filter(filter.matches).prefix(limit - found.count))
     }
     page.lines = found.reversed()
     return page
@@ -149,7 +151,7 @@ public final class RecentLines: Sendable {
         page.isAtEnd = true
         break
       }
-      for line in stretch.lines.reversed() where found.count < limit {
+      for line in stretch.lines(unpack: unpack).reversed() where found.count < limit {
         page.cursor = line.sequence
         page.searchedFrom = line.timestamp
         scanned += line.bytes.count
@@ -184,5 +186,12 @@ public final class RecentLines: Sendable {
       let isOurs = next >= firstSequence
       return (state.memory.stretch(from: max(next, oldest)), isOurs && next < oldest ? Int(oldest - next) : 0)
     }
+  }
+
+  private func unpack(_ pack: PackedLines) -> [LogLine] {
+    if let known = unpacked.withLock({ $0.lines(of: pack) }) { return known }
+    let lines = pack.lines
+    unpacked.withLock { $0.keep(lines, of: pack) }
+    return lines
   }
 }

@@ -15,10 +15,10 @@ struct TailStretch: Sendable {
   init(_ pack: PackedLines, _ sequences: Range<UInt64>) { (self.sequences, source) = (sequences, .packed(pack)) }
 
   /// The oldest first; fewer than ``sequences`` if some cannot be read.
-  var lines: [LogLine] {
+  func lines(unpack: (PackedLines) -> [LogLine] = \.lines) -> [LogLine] {
     switch source {
     case .lines(let lines): lines
-    case .packed(let pack): pack.lines.filter { sequences.contains($0.sequence) }
+    case .packed(let pack): unpack(pack).filter { sequences.contains($0.sequence) }
     }
   }
 }

@@ -3,6 +3,8 @@ struct CrossCheck {
   let settings: Settings
   let reader: Reader
   let modules: [String]
+  /// The patterns of the probes' routes, such as `/live/:name`.
+  let probes: [String]
 
   func run() {
     bot()
@@ -32,15 +34,20 @@ struct CrossCheck {
 
   /// Limits that limit nobody.
   private func rateLimits() {
-    for path in settings.rateLimits.endpoints.keys.sorted() where Self.probes.contains(path) {
+    for path in settings.rateLimits.endpoints.keys.sorted() where isProbe(path) {
       let key = "rate_limits.endpoints.\(path)"
       reader.warn(key, at: reader.origin(of: key), "is a probe's path, and probes have no limit", right: "leave it out")
     }
   }
 
-  private static let probes: Set = [
-    "/live", "/livez", "/-/healthy", "/ready", "/readyz", "/-/ready", "/startup", "/startupz", "/health", "/healthz",
-  ]
+  /// Whether a pattern, a path or the beginning of paths is a probe's, or all that is below one.
+  private func isProbe(_ path: String) -> Bool {
+    probes.contains { pattern in
+      guard let colon = pattern.firstIndex(of: ":") else { return path == pattern }
+      let item = path.dropFirst(pattern[..<colon].count)
+      return path.hasPrefix(pattern[..<colon]) && !item.isEmpty && !item.contains("/")
+    }
+  }
 
   private func target(
     _ name: String, in section: String, _ names: some Sequence<String>, _ path: String

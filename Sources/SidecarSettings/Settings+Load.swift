@@ -13,7 +13,7 @@ extension Settings {
   /// The variable that names the file when the command line does not.
   public static let fileVariable = "OUTRIGGER_CONFIG"
 
-  /// The environment of this process, as ``load(file:environment:modules:)`` wants it.
+  /// The environment of this process, as ``load(file:environment:modules:probes:)`` wants it.
   public static func processEnvironment() -> [String: String] { ProcessEnvironment.variables() }
 
   /// What a configuration file may cost to read.
@@ -22,14 +22,14 @@ extension Settings {
   /// Reads the file (else the one `OUTRIGGER_CONFIG` names, else only defaults) and the environment.
   ///
   /// Blocks while it reads files. Throws everything that is wrong at once. `modules` are the bot modules there are, the
-  /// one that runs unless another is configured first; when it is empty, `bot.module` is not checked against it.
+  /// one that runs unless another is configured first; when it is empty, `bot.module` is not checked against it. `probes` are the patterns of routes that have no limit.
   public static func load(
-    file: String? = nil, environment: [String: String], modules: [String] = []
+    file: String? = nil, environment: [String: String], modules: [String] = [], probes: [String] = []
   ) throws(SettingsErrors) -> LoadedSettings {
     guard let file = file ?? environment[fileVariable].flatMap({ $0.isEmpty ? nil : $0 }) else {
-      return try load([], file: nil, environment: environment, modules: modules)
+      return try load([], file: nil, environment: environment, modules: modules, probes: probes)
     }
-    return try load(try bytes(of: file), file: file, environment: environment, modules: modules)
+    return try load(try bytes(of: file), file: file, environment: environment, modules: modules, probes: probes)
   }
 
   static func bytes(of file: String) throws(SettingsErrors) -> [UInt8] {
@@ -44,7 +44,7 @@ extension Settings {
 
   /// Reads a configuration's text; `file` is what errors call it and what relative paths count from.
   static func load(
-    _ bytes: [UInt8], file: String?, environment: [String: String], modules: [String] = []
+    _ bytes: [UInt8], file: String?, environment: [String: String], modules: [String] = [], probes: [String] = []
   ) throws(SettingsErrors) -> LoadedSettings {
     var root = try tree(of: bytes, file)
     PlainVariable.fillAll(&root, from: environment)
@@ -56,7 +56,7 @@ extension Settings {
     settings.storedSecrets = stored.used
     // From here on the mode is the one in effect, also when it is shown.
     settings.bot.telegram.configuredMode = settings.bot.telegram.mode
-    CrossCheck(settings: settings, reader: reader, modules: modules).run()
+    CrossCheck(settings: settings, reader: reader, modules: modules, probes: probes).run()
     reader.warnOfUnknownVariables()
     guard reader.errors.isEmpty else {
       throw SettingsErrors(issues: reader.errors.sorted(by: SettingsIssue.isOrdered))

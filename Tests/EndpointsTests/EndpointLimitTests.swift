@@ -1,7 +1,8 @@
-import Endpoints
 import EventLoop
 import Support
 import Testing
+
+@testable import Endpoints
 
 @Loop struct EndpointLimitTests {
   /// Two requests for each route and client; `/live` and `/version` are limited.
@@ -11,7 +12,9 @@ import Testing
 
   private func limit(_ counts: Counts) -> EndpointLimit {
     EndpointLimit(
-      find: { route, path in counts.left[route] != nil ? route : path == "/none" ? "/version" : nil },
+      find: { route, path in
+        counts.left[route] != nil ? route : path == "/none" ? "/version" : counts.left["/*"].map { _ in "/*" }
+      },
       decide: { name, client in
         #expect(client == "127.0.0.1")
         let left = counts.left[name] ?? 0
@@ -46,10 +49,16 @@ import Testing
   }
 
   @Test func probesHaveNoLimitWhateverIsConfigured() async throws {
-    let bench = try await EndpointsBench(limit: limit(Counts()))
-    for path in ["/live", "/livez", "/live/module:helpdesk"] {
-      let answer = try await bench.probe.get(path)
-      #expect(answer.status == 200)
+    let counts = Counts()
+    counts.left["/*"] = 0
+    let bench = try await EndpointsBench(limit: limit(counts))
+    #expect(try await bench.probe.get("/").status == 429)
+    // Every one that is told to be a probe, under every name.
+    #expect(ProbePath.patterns.count == 16)
+    for pattern in ProbePath.patterns {
+      let answer = try await bench.probe.get(pattern.replacing(":name", with: "module:helpdesk"))
+      // The start has no items of modules.
+      #expect(answer.status == (pattern.hasPrefix("/startup") && pattern.hasSuffix(":name") ? 404 : 200), "\(pattern)")
       #expect(answer.headers["X-RateLimit-Limit"] == nil)
     }
     await bench.stop()

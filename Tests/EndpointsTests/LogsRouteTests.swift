@@ -37,6 +37,15 @@ import Testing
     await bench.stop()
   }
 
+  @Test func aSearchThatHasSeenAllThereIsSaysNothingOfAnEnd() async throws {
+    let bench = try await EndpointsBench()
+    for _ in 0..<10 { bench.log("common") }
+    let answer = try await bench.probe.get("/logs?correlation_id=rare&limit=10&search=1")
+    #expect(answer.text == "")
+    #expect(answer.headers["X-Searched-From"] == nil)
+    await bench.stop()
+  }
+
   /// So that a page that looks for what is rare does not have all read that is kept.
   @Test func aSearchEndsAfterSoManyBytesAndSaysWhen() async throws {
     let bench = try await EndpointsBench()

@@ -98,6 +98,23 @@ import Testing
     }
   }
 
+  @Test func whatAHookTellsStandsBesideTheAnswersOwnFieldsAndNotTwice() async throws {
+    var hooks = ServerHooks()
+    hooks.admit = { request, _ in
+      request.answerHeaders.set("X-RateLimit-Limit", "100")
+      request.answerHeaders.set("X-RateLimit-Reset", "60")
+      return .pass
+    }
+    let routes: @Loop (inout Router) -> Void = { router in
+      router.on(.get, "/", immediate: { _ in ServerResponse(headers: ["x-ratelimit-limit": "5"]) })
+    }
+    try await withServer(hooks: hooks, routes: routes) { (_, probe) async throws in
+      let response = try await probe.get("/")
+      #expect(response.headers.fields.filter { $0.name.lowercased() == "x-ratelimit-limit" }.map(\.value) == ["5"])
+      #expect(response.headers["X-RateLimit-Reset"] == "60")
+    }
+  }
+
   @Test func aLineEndInAFieldIs500AndNeverSent() async throws {
     try await withServer(routes: { router in
       router.on(.get, "/", immediate: { ServerResponse(headers: ["Location": $0.query("to") ?? ""]) })

@@ -8,6 +8,7 @@ struct Configuration {
   var environment: [String: String] = [:]
   var file: String? = "bot.yml"
   var modules: [String] = []
+  var probes: [String] = []
 
   init(_ text: String, _ environment: [String: String] = [:], file: String? = "bot.yml", modules: [String] = []) {
     self.text = text
@@ -17,7 +18,7 @@ struct Configuration {
   }
 
   func load() throws(SettingsErrors) -> LoadedSettings {
-    try Settings.load(Array(text.utf8), file: file, environment: environment, modules: modules)
+    try Settings.load(Array(text.utf8), file: file, environment: environment, modules: modules, probes: probes)
   }
 
   func settings() throws(SettingsErrors) -> Settings { try load().settings }

@@ -18,12 +18,21 @@ struct CrossCheckTests {
   }
 
   @Test func aLimitOfAProbeIsSaidToLimitNobody() {
-    let text = "rate_limits:\n  endpoints:\n    /logs: 1/s\n    /readyz: 1/s\n"
-    #expect(Configuration(text).errors == [])
+    // The last ones limit others too, or nothing that is a probe.
+    let paths = [
+      "/-/ready", "/readyz", "/ready/:name", "/ready/*", "/readyz/redis:main", "/logs", "/*", "/-/*", "/ready/",
+      "/ready/a/b",
+      "/readyzz",
+    ]
+    var configuration = Configuration(
+      "rate_limits:\n  endpoints:\n" + paths.map { "    \"\($0)\": 1/s\n" }.joined())
+    configuration.probes = ["/ready", "/readyz", "/-/ready", "/ready/:name", "/readyz/:name"]
+    #expect(configuration.errors == [])
     #expect(
-      Configuration(text).warnings == [
-        "bot.yml:4: rate_limits.endpoints./readyz: is a probe's path, and probes have no limit; leave it out"
-      ])
+      configuration.warnings
+        == paths.prefix(5).enumerated().map { number, path in
+          "bot.yml:\(number + 3): rate_limits.endpoints.\(path): is a probe's path, and probes have no limit; leave it out"
+        })
   }
 
   @Test func cacheAndLimitsSayWhatIsWrongWhere() {

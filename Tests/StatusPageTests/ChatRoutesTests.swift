@@ -17,6 +17,17 @@ import Testing
     await bench.stop()
   }
 
+  @Test func thePageIsToldHowManyMessagesAreKept() async throws {
+    let bench = try await PageBench()
+    for count in [200, 5000] {
+      bench.allowed.maxChatMessages = count
+      let stream = try await bench.probe.stream("/page/chat/events?as=7")
+      #expect(stream.headers["X-Max-Messages"] == "\(count)")
+      stream.close()
+    }
+    await bench.stop()
+  }
+
   @Test func whatAPersonDoesIsTaken() async throws {
     let bench = try await PageBench()
     func post(_ path: String, _ body: String) async throws -> Int {

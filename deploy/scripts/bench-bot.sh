@@ -2,12 +2,14 @@
 # bench-bot.sh: the same echo bot on our kit, on aiogram 3 and on python-telegram-bot (PyPI), each against a small Bot API server
 # on this machine with 10,000 updates of 1,000 chats waiting: updates a second, user and system time of the bot's process an
 # update, memory, and whether each chat's answers came in order. Then the HelpDesk bot in the release binary on the same
-# backlog. In ROUNDS rounds (3), of which the medians count, as the machine's neighbours show in any single one. Fails when ours is below 8 times the better of the others in either figure, or HelpDesk above 40 MB after it.
-# Where the bots keep their data is a file of SQLite in a temporary folder (TMPDIR).
+# backlog. In ROUNDS rounds (3), of which the medians count, as the machine's neighbours show in any single one. Fails when ours
+# is below 8 times the better of the others in either figure, or HelpDesk above 40 MB after it.
+# Where the bots keep their data is a file of SQLite in a temporary folder (TMPDIR). OUTRIGGER_BINARY: as for stack.sh.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 PACKAGES=(aiogram==3.31.0 python-telegram-bot==22.8)
 
+"$SCRIPTS/install-packages.sh" bench-bot
 require_swift
 tools=.build/bench-tools
 installed="$tools/$(printf '%s+' "${PACKAGES[@]}")"

@@ -1,7 +1,8 @@
 # Sourced by the other scripts: where things are, and how they speak.
 # shellcheck shell=bash
 
-ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
+# Without symbolic links, as the kernel names places too.
+ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)"
 SCRIPTS="$ROOT/deploy/scripts"
 cd "$ROOT" || exit
 
@@ -26,11 +27,14 @@ require_swift() {
 BUILD_FLAGS=(--explicit-target-dependency-import-check error)
 export BUILD_FLAGS
 
-# Sets `binary`: OUTRIGGER_BINARY, else the release binary, which it builds.
+# Sets `binary`, a path from /: OUTRIGGER_BINARY, which may be one from ROOT, else the release binary, which it builds.
 find_binary() {
   binary="${OUTRIGGER_BINARY:-}"
   unset OUTRIGGER_BINARY # the sidecar would take it for a setting
-  [[ -n "$binary" ]] && return 0
+  if [[ -n "$binary" ]]; then
+    [[ "$binary" == /* ]] || binary="$ROOT/$binary"
+    return 0
+  fi
   "$SCRIPTS/build.sh"
   binary="$ROOT/.build/release/outrigger"
 }

@@ -18,7 +18,7 @@ enter_namespaces() { # THE SCRIPT'S ARGUMENTS…
   [[ -n "$lacking" ]] || "$SCRIPTS/install-packages.sh" package || lacking="debootstrap"
   [[ -n "$lacking" ]] || unshare --mount-proc --pid --fork true 2>/dev/null || lacking="a kernel that lets one make namespaces (unshare(2))"
   if [[ -n "$lacking" ]]; then cannot "it needs $lacking"; fi
-  exec env OUTRIGGER_IN_NAMESPACES=1 unshare --propagation private --pid --fork --mount-proc --kill-child "$0" "$@"
+  exec env OUTRIGGER_IN_NAMESPACES=1 unshare --propagation private --pid --fork --mount-proc --kill-child "$SCRIPTS/$(basename "$0")" "$@"
 }
 
 cannot() {
@@ -39,11 +39,11 @@ mirror() {
 make_debian_root() {
   [[ -e "$DEBIAN_ROOT/complete" ]] && return 0
   say "Making a Debian root in $DEBIAN_ROOT"
-  rm -rf "$DEBIAN_ROOT"
+  drop_root "$DEBIAN_ROOT"
   mkdir -p "$DEBIAN_ROOT"
   debootstrap --variant=minbase bookworm "$DEBIAN_ROOT" "$(mirror)" >"$DEBIAN_ROOT.log" 2>&1 || {
     tail -n 20 "$DEBIAN_ROOT.log" >&2
-    rm -rf "$DEBIAN_ROOT"
+    drop_root "$DEBIAN_ROOT"
     cannot "debootstrap could not make a Debian root, perhaps without a network"
   }
   # No service is started in it.
@@ -51,7 +51,7 @@ make_debian_root() {
   chmod 755 "$DEBIAN_ROOT/usr/sbin/policy-rc.d"
   chroot "$DEBIAN_ROOT" apt-get update -q >"$DEBIAN_ROOT.log" 2>&1 || {
     tail -n 20 "$DEBIAN_ROOT.log" >&2
-    rm -rf "$DEBIAN_ROOT"
+    drop_root "$DEBIAN_ROOT"
     cannot "Debian's packages could not be listed, perhaps without a network"
   }
   # What debootstrap itself needed, and nothing else does.
@@ -74,12 +74,25 @@ fresh_root() {
   mount --rbind /dev "$1/dev"
 }
 
-# Never into a mount: /dev in it is the machine's.
+# Never into a mount: /dev in it is the machine's, and a folder of the same file system is not told apart by rm.
 drop_root() {
-  local place
-  while read -r place; do umount "$place"; done \
-    < <(awk -v root="$1" '$2 == root || index($2, root "/") == 1 { print $2 }' /proc/mounts | tac)
+  local place places
+  [[ -e "$1" ]] || return 0
+  mapfile -t -d '' places < <(mounts_in "$1")
+  for place in "${places[@]}"; do umount "$place" || die "$place stays mounted, so $1 is not removed."; done
+  [[ -z "$(mounts_in "$1" | tr '\0' ' ')" ]] || die "Something is still mounted in $1, so it is not removed."
   rm -rf --one-file-system "$1"
+}
+
+# Where something is mounted, at a folder and below it, the newest first, each with a NUL after it. The kernel writes blanks in
+# octal (proc(5), mountinfo).
+mounts_in() { # FOLDER
+  local root place
+  root="$(realpath "$1")"
+  while read -r _ _ _ _ place _; do
+    printf -v place %b "$place"
+    [[ "$place" != "$root" && "$place" != "$root"/* ]] || printf '%s\0' "$place"
+  done < <(tac /proc/self/mountinfo)
 }
 
 # A port below those Linux gives to outgoing connections.

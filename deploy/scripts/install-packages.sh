@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# install-packages.sh run|unit|test|lint|package|load|profile|stack|bench|bench-exporters: installs the Debian packages that are lacking for it.
-# Nothing is done when they are all there. Servers are installed as programs: none is started or enabled by us.
+# install-packages.sh run|unit|test|lint|package|load|profile|stack|bench|bench-exporters|bench-bot: installs the Debian packages
+# that are lacking for it. Nothing is done when they are all there. Servers are installed as programs: none is started or enabled by us.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
@@ -24,11 +24,12 @@ case "${1:-}" in
   lint) wanted=("${LINT[@]}") ;;
   package) wanted=("${BUILD[@]}" "${ROOTS[@]}" systemd) ;;
   profile) wanted=("${BUILD[@]}" "${SERVERS[@]}" linux-perf) ;;
-  load) wanted=("${BUILD[@]}" "${SERVERS[@]}" python3-venv python3-pip) ;;
+  load) wanted=("${BUILD[@]}" "${SERVERS[@]}" "${JUDGES[@]}") ;;
   stack) wanted=("${BUILD[@]}" "${SERVERS[@]}") ;;
   bench) wanted=("${BUILD[@]}" "${SERVERS[@]}" "${BENCH[@]}") ;;
   bench-exporters) wanted=("${BUILD[@]}" "${SERVERS[@]}" "${EXPORTERS[@]}") ;;
-  *) die "Usage: install-packages.sh run|unit|test|lint|package|load|profile|stack|bench|bench-exporters" ;;
+  bench-bot) wanted=("${BUILD[@]}" "${JUDGES[@]}") ;;
+  *) die "Usage: install-packages.sh run|unit|test|lint|package|load|profile|stack|bench|bench-exporters|bench-bot" ;;
 esac
 
 is_installed() {

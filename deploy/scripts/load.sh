@@ -39,9 +39,11 @@ wait_for api "$api_pid" curl -fsS "http://127.0.0.1:$api_port/bot123456:LOAD-tok
 "$binary" check --offline --config "$SIDECAR_CONFIG"
 start_sidecar
 
-# "SECONDS KB" a line, for as long as it runs.
+# "SECONDS KB" a line, for as long as the sidecar runs, however this script ends.
 follow_memory() {
-  while sleep 1; do printf '%s %s\n' "$SECONDS" "$(awk '/^VmRSS:/ { print $2 }' "/proc/$sidecar_pid/status")"; done >"$STACK/memory"
+  while sleep 1 && kill -0 "$sidecar_pid" 2>/dev/null; do
+    printf '%s %s\n' "$SECONDS" "$(awk '/^VmRSS:/ { print $2 }' "/proc/$sidecar_pid/status")"
+  done >"$STACK/memory"
 }
 
 say "$users users for $duration s"

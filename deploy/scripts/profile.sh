@@ -62,7 +62,10 @@ for number in 1 2 3 4; do
 done
 say "Recording $workload for $seconds s"
 perf record -q -F 499 -g --call-graph fp -p "$sidecar_pid" -o "$STACK/perf.data" -- sleep "$seconds"
-wait "${workers[@]}"
+status=0
+# One by one: of several, wait tells what became of the last.
+for worker in "${workers[@]}"; do wait "$worker" || status=1; done
+[[ "$status" -eq 0 ]] || die "Not all the work was done, so the profile would show something else."
 perf script -i "$STACK/perf.data" 2>/dev/null | swift demangle --simplified \
   | python3 deploy/load/flamegraph.py "$workload" "$output"
 say "$output/$workload.svg"

@@ -65,13 +65,13 @@ begin_stage() { # IMAGE [AS NAME]
   esac
 }
 
-# The toolchain of this machine in the place of the image's.
+# The toolchain of this machine in the place of the image's, where nothing can be done to it.
 add_toolchain() {
   local toolchain
   toolchain="$(dirname "$(dirname "$(readlink -f "$(command -v swift)")")")"
   logged "Installing what the Swift image has" in_image apt-get install -q -y --no-install-recommends "${SWIFT_IMAGE[@]}"
   mkdir -p "$(root)$toolchain"
-  mount --bind "$toolchain" "$(root)$toolchain"
+  mount -o bind,ro "$toolchain" "$(root)$toolchain"
   path="$path:$toolchain/bin"
 }
 

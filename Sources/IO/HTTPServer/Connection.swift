@@ -260,7 +260,8 @@ extension Connection {
   private func queue(_ response: ServerResponse, _ message: OpaquePointer?, _ more: Headers = [:]) -> MHD_Result {
     guard let message = unsafe message else { return .NO }
     defer { unsafe MHD_destroy_response(message) }
-    var own = more.fields + response.headers.fields + (request?.answerHeaders.fields ?? [])
+    var own = more.fields + response.headers.fields
+    own += (request?.answerHeaders.fields ?? []).filter { !$0.isIn(own) }
     own = (server.hooks.headers?() ?? [:]).fields.filter { !$0.isIn(own) } + own
     for field in SecurityHeaders.missing(in: own) + own where field.isValid {
       unsafe MessageHandle.add(field, to: message)

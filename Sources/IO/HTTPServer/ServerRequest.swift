@@ -30,7 +30,8 @@ public final class ServerRequest {
     public let value: String
   }
 
-  /// Fields that its answer carries besides its own, whoever answers: what a hook has to tell the client.
+  /// Fields that its answer carries besides its own, whoever answers: what a hook has to tell the client. Those
+  /// that the answer has itself stay as they are.
   public var answerHeaders = Headers()
 
   private(set) var identity: RequestIdentity

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Endpoints
 internal import Probes
 internal import SidecarSettings
 
@@ -35,7 +36,8 @@ struct ConfigurationOptions: ParsableArguments {
     _ file: String?, modules: [String]
   ) throws(ConfigurationProblems) -> LoadedSettings {
     do throws(SettingsErrors) {
-      return try Settings.load(file: file, environment: Settings.processEnvironment(), modules: modules)
+      return try Settings.load(
+        file: file, environment: Settings.processEnvironment(), modules: modules, probes: ProbePath.patterns)
     } catch {
       throw ConfigurationProblems(lines: error.issues.map { "\($0)" })
     }

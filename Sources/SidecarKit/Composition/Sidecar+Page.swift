@@ -55,6 +55,7 @@ extension PageLimits {
     maxFollowers = settings.maxFollowers
     maxFrame = settings.maxFrame
     maxChatFollowers = settings.chat.maxFollowers
+    maxChatMessages = settings.chat.maxMessages
   }
 }
 

@@ -89,7 +89,7 @@ extension Reader {
   private func input(_ place: Place, right: String) -> Input? {
     if let text = override(place) {
       let origin = SettingsIssue.Origin.variable(place.variable)
-      lines.origins[place.path] = origin
+      visit(place, at: origin)
       return resolved(Input(text: text, raw: text, origin: origin), place)
     }
     visit(place)

@@ -9,7 +9,7 @@ final class Reader {
   private(set) var warnings: [SettingsIssue] = []
   private var failed: Set<String> = []
   /// Where keys are written.
-  var lines = KeyLines()
+  private(set) var lines = KeyLines()
   /// Whether `${VAR}` in a value stands for a variable.
   let expands: Bool
   private var knownVariables: Set<String> = ["OUTRIGGER_CONFIG", "OUTRIGGER_URL"]
@@ -97,8 +97,11 @@ final class Reader {
   /// Remembers where the place is configured.
   func visit(_ place: Place) {
     guard let node = place.node, !node.isNull else { return }
-    lines.origins[place.path] = node.origin
+    visit(place, at: node.origin)
   }
+
+  /// Remembers that the place is configured elsewhere than in the file's tree.
+  func visit(_ place: Place, at origin: SettingsIssue.Origin) { lines.origins[place.path] = origin }
 
   /// Remembers the line of a name whose value may be nothing at all.
   func locate(_ place: Place) {

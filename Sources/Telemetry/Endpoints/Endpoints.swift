@@ -54,16 +54,10 @@ public struct EndpointSources: Sendable {
 @Loop
 public final class Endpoints {
   /// Answered while draining; everything else gets 503.
-  private static let whileDraining: Set<String> = [
-    "/live", "/live/:name", "/ready", "/ready/:name", "/startup", "/startup/:name", "/health", "/metrics", "/version",
-    "/logs", "/-/drain",
-  ]
+  private static let whileDraining = ProbePath.routes.union(["/metrics", "/version", "/logs", "/-/drain"])
 
   /// As often as one likes: they are asked by machines that must know. Lines that come in have a limit of their own.
-  private static let unlimited: Set<String> = [
-    "/telegram/webhook", "/live", "/live/:name", "/ready", "/ready/:name", "/startup", "/startup/:name", "/health",
-    "/metrics",
-  ]
+  private static let unlimited = ProbePath.routes.union(["/telegram/webhook", "/metrics"])
 
   /// The followers of the log.
   public let streams: LogStreams
@@ -208,16 +202,13 @@ public final class Endpoints {
     let live = ProbeRoute(name: "live", report: report, items: \.live, isWell: sources.isLive)
     let ready = ProbeRoute(name: "ready", report: report, items: \.ready, optional: \.optional)
     let startup = ProbeRoute(name: "startup", report: report, items: \.startup)
-    let routes = [
-      (live, ["/livez", "/-/healthy"]), (ready, ["/readyz", "/-/ready"]), (startup, ["/startupz"]),
-    ]
-    for (route, aliases) in routes {
-      let items = aliases.filter { !$0.hasPrefix("/-/") }.map { "\($0)/:name" }
-      router.on(.get, "/\(route.name)", aliases: aliases, immediate: { route.answer($0) })
-      router.on(.get, "/\(route.name)/:name", aliases: items, immediate: { route.answerItem($0) })
+    for (route, path) in [(live, ProbePath.live), (ready, .ready), (startup, .startup)] {
+      router.on(.get, path.route, aliases: path.aliases, immediate: { route.answer($0) })
+      guard let item = path.item else { continue }
+      router.on(.get, item, aliases: path.itemAliases, immediate: { route.answerItem($0) })
     }
     let health = HealthRoute(service: options.service, version: options.version, report: report)
-    router.on(.get, "/health", aliases: ["/healthz"], immediate: { health.answer($0) })
+    router.on(.get, ProbePath.health.route, aliases: ProbePath.health.aliases, immediate: { health.answer($0) })
   }
 
   private func guarded(

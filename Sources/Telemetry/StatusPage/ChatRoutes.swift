@@ -88,7 +88,9 @@ final class ChatRoutes {
     streams[number] = stream
     if isEnding { stream.end() }
     schedule()
-    return ServerResponse(headers: .events, body: .stream(stream))
+    var headers = Headers.events
+    headers.add("X-Max-Messages", "\(limits().maxChatMessages)")
+    return ServerResponse(headers: headers, body: .stream(stream))
   }
 
   /// An event of the stream.

@@ -60,5 +60,4 @@ struct Headline {
         reasons.isEmpty ? .ready : .degraded
       }
   }
-
 }

@@ -21,9 +21,8 @@ enum HistoryChart {
     }
     let failures = steps.reduce(0) { count, step in if case .failed = step { count + 1 } else { count } }
     let label = failures == 0 ? "no failure" : "failures in \(failures) of 60 steps"
-    return
-      "<svg class=\"history\" viewBox=\"0 0 180 20\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"\(check.name.htmlEscaped), last five "
-      + "minutes: \(label)\">"
+    return "<svg class=\"history\" viewBox=\"0 0 180 20\" preserveAspectRatio=\"none\" role=\"img\" "
+      + "aria-label=\"\(check.name.htmlEscaped), last five minutes: \(label)\">"
       + ["none", "passed", "failed"].filter { paths[$0] != nil }
       .map { "<path class=\"\($0)\" d=\"\(paths[$0] ?? "")\"/>" }.joined() + "</svg>"
   }

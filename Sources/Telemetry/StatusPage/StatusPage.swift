@@ -37,6 +37,8 @@ public struct PageLimits: Sendable {
   public var maxFrame = 256 << 10
   /// `page.chat.max_followers`.
   public var maxChatFollowers = 100
+  /// `page.chat.max_messages`: what the page need not keep either.
+  public var maxChatMessages = 200
 
   public init() {}
 }

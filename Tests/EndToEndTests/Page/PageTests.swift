@@ -92,6 +92,12 @@ extension EndToEnd {
       #expect(try await outrigger.stop() == .exited(0))
     }
 
+    @Test func whatIsLeftOutIsSaid() async throws {
+      let outrigger = try await start("page: {chat: {max_messages: 4}}\n")
+      try await Browser.start("left_out", outrigger).succeeds()
+      #expect(try await outrigger.stop() == .exited(0))
+    }
+
     @Test func aRestartOfTheProcessIsSeenAndWhatWasIsForgotten() async throws {
       let outrigger = try await start("shutdown: {drain_delay: 3s}\n")
       let browser = try Browser.start("restart", outrigger)

@@ -5,10 +5,6 @@ internal import HTTPServer
 /// its users. What a route asks for besides is ``Guard``'s matter.
 @Loop
 public final class AccessControl {
-  /// Machines that must know ask these; no limit holds them up.
-  static let probes: Set<String> = [
-    "/live", "/live/:name", "/ready", "/ready/:name", "/startup", "/startup/:name", "/health",
-  ]
   /// It has a secret of its own, and nothing else is asked of Telegram.
   private static let checkedByItself = "/telegram/webhook"
 
@@ -96,7 +92,8 @@ public final class AccessControl {
   }
 
   private func tooOften(_ rule: WebPolicy.RateLimit?, _ route: String) -> ServerResponse? {
-    guard let rule, !Self.probes.contains(route), route != Self.checkedByItself, let wait = limiter(rule).wait(of: "")
+    guard let rule, !ProbePath.routes.contains(route), route != Self.checkedByItself,
+      let wait = limiter(rule).wait(of: "")
     else { return nil }
     onLimit("http.web_config.rate_limit")
     return Self.later("too_many_requests", "The server is asked too often.", seconds: wait.components.seconds + 1)

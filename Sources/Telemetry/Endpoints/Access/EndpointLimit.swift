@@ -35,7 +35,7 @@ public struct EndpointLimit: Sendable {
   /// What decides about a request that `admission` has let pass so far. Machines that must know ask the probes, so those
   /// have no limit whatever is configured.
   func admit(_ request: ServerRequest, _ route: String, after admission: Admission) -> Admission {
-    guard !AccessControl.probes.contains(route), let limit = find(route, request.path) else { return admission }
+    guard !ProbePath.routes.contains(route), let limit = find(route, request.path) else { return admission }
     switch admission {
     case .refuse: return admission
     case .pass: return .later { [self] in await refusal(request, limit) }

@@ -23,6 +23,8 @@ extension LogHub {
       if stretch.isAtEnd { break }
       await Task.yield()
     }
+    // Nothing is older than what was looked at.
+    if store == nil, before <= recent.oldest { oldest = nil }
     while found.count < limit, page.lookedAt < most, !Task.isCancelled,
       let stretch = try? await store?.read(before: before, maximumBytes: min(Self.stretch, most))
     {

@@ -1,13 +1,20 @@
 // The chat with the bot, where Telegram is off: what is written here goes the way of Telegram's updates.
 
-/** Messages on the page at the most. */
-const MOST_MESSAGES = 200;
-const chat = { stream: null, people: null, person: null, messages: new Map() };
+const chat = {
+  stream: null,
+  people: null,
+  person: null,
+  messages: new Map(),
+  /** Messages on the page at the most: as many as the server keeps. */
+  most: 200,
+};
 
-chat.stream = new Stream(() => `/page/chat/events?as=${chat.person}`, ({ data }) => takeChat(JSON.parse(data)), (state, text, code) => {
+chat.stream = new Stream(() => `/page/chat/events?as=${chat.person}`, ({ data }) => takeChat(JSON.parse(data)), (state, detail, code) => {
   // Each connection brings the whole chat, which is another one after a restart of the process.
-  if (state === 'live') forgetMessages();
-  else if (state === 'lost' && text) byID('chat-note').textContent = text;
+  if (state === 'live') {
+    forgetMessages();
+    chat.most = Number(detail.headers.get('X-Max-Messages')) || chat.most;
+  } else if (state === 'lost' && detail) byID('chat-note').textContent = detail;
   // There is no such person any more.
   if (code === 404) forgetChat();
 });
@@ -58,12 +65,12 @@ function takeChat(event) {
   }
   const [oldest] = chat.messages.keys();
   // A change of one that is no longer shown.
-  if (!old && chat.messages.size >= MOST_MESSAGES && event.id < oldest) return;
+  if (!old && chat.messages.size >= chat.most && event.id < oldest) return;
   const element = drawMessage(event);
   chat.messages.set(event.id, element);
   if (old) old.replaceWith(element);
   else byID('messages').append(element);
-  if (chat.messages.size > MOST_MESSAGES) {
+  if (chat.messages.size > chat.most) {
     chat.messages.get(oldest).remove();
     chat.messages.delete(oldest);
   }

@@ -49,6 +49,12 @@ function numberText(value) {
   return size >= 1e6 || size < 1e-3 ? value.toExponential(3) : String(Number(value.toPrecision(6)));
 }
 
+/** A time of the log, with its date when that is not today's in UTC. */
+function whenText(ts) {
+  const isToday = ts.slice(0, 10) === new Date().toISOString().slice(0, 10);
+  return `${isToday ? '' : `${ts.slice(0, 10)} `}${ts.slice(11, 23)} UTC`;
+}
+
 /** How long ago something was, kept up to date by `refreshAges`. */
 function age(seconds, className) {
   const element = make('span', { 'data-since': seconds, class: className });

@@ -18,6 +18,8 @@ const log = {
   isDue: false,
   /** Whether the stream rests, as much has come while it is paused as is kept. */
   isFull: false,
+  /** Whether some were taken off the front. */
+  isCut: false,
   /** How much of the log the server looks through for the filters, in bytes, and since when that was. */
   search: 0,
   searchedFrom: null,
@@ -70,6 +72,7 @@ function trimLog() {
     const gone = log.texts.splice(0, Math.min(2000, Math.ceil(log.texts.length / 8)));
     log.length -= gone.reduce((sum, text) => sum + text.length, 0);
     log.first += gone.length;
+    log.isCut = true;
     if (!log.sticks) byID('log').scrollTop -= gone.length * log.rowHeight;
   }
   if (log.selected !== null && log.selected < log.first) log.selected = null;
@@ -78,7 +81,7 @@ function trimLog() {
 function restartLog(search = 0) {
   log.stream.stop();
   // Numbers go on, so that no row takes a new line for the old one of its number.
-  Object.assign(log, { first: log.first + log.texts.length, texts: [], length: 0, cursor: null, selected: null, sticks: true, search, searchedFrom: null });
+  Object.assign(log, { first: log.first + log.texts.length, texts: [], length: 0, cursor: null, selected: null, sticks: true, isCut: false, search, searchedFrom: null });
   log.parsed.clear();
   setPaused(false);
   closeDetail();
@@ -123,7 +126,8 @@ function drawLog() {
   const text = [
     count === 0 ? 'No lines yet' : plural(count, 'line'), log.pausedAt !== null && 'paused',
     log.isFull && 'what comes now is read when you resume',
-    log.searchedFrom && `searched back to ${timeOf(log.searchedFrom)} UTC`,
+    log.searchedFrom && `searched back to ${whenText(log.searchedFrom)}`,
+    log.isCut && 'older ones are left out',
   ].filter(Boolean).join(', ');
   byID('further').hidden = !log.searchedFrom;
   if (byID('log-count').textContent !== text) byID('log-count').textContent = text;

@@ -71,8 +71,8 @@ for (const link of document.querySelectorAll('a[data-guarded]')) {
 setInterval(() => {
   if (document.hidden) return;
   refreshAges();
-  // A minute passes without an event too.
-  if (currentView === 'status' && status.bot !== null) renderers.bot(status.bot);
+  // A minute passes without an event too, whatever is looked at.
+  if (status.bot !== null) renderers.bot(status.bot);
 }, 1000);
 show(parameters.get('view'));
 if (parameters.get('timeline')) openTimeline(parameters.get('timeline'), Number(parameters.get('at')) || null);

@@ -1,5 +1,7 @@
 // The metrics, read from /metrics while somebody looks at them: families, their series, and a chart of one.
 
+/** Series of a family on the page at the most: more than a person reads would only make it slow. */
+const MOST_SERIES = 200;
 const metrics = { families: new Map(), readAt: 0, timer: null, chart: null, isReading: false };
 
 /** The text format 0.0.4 as families: name → { name, help, type, series: Map(text → value) }. */
@@ -85,16 +87,18 @@ function updateFamily(element, family) {
   setText(value, family.series.size === 1 ? numberText(family.series.values().next().value) : '');
   setText(help, family.help);
   if (!element.open) {
-    element.querySelector('table')?.remove();
+    element.querySelectorAll('table, .more').forEach((part) => part.remove());
     return element;
   }
   let body = element.querySelector('tbody');
   if (!body) {
     body = make('tbody');
-    element.append(make('table', null, body));
+    element.append(make('table', null, body), make('p', { class: 'more quiet' }));
   }
-  // More than a person reads would only make the page slow.
-  const rows = [...family.series].slice(0, 200);
+  const rows = [...family.series].slice(0, MOST_SERIES);
+  const isCut = family.series.size > rows.length;
+  setText(element.lastChild, isCut ? `The first ${rows.length} of ${family.series.size.toLocaleString('en')} series.` : '');
+  element.lastChild.hidden = !isCut;
   while (body.children.length > rows.length) body.lastChild.remove();
   rows.forEach(([name, number], index) => {
     const row = body.children[index] ?? body.appendChild(make('tr', null,
@@ -121,8 +125,13 @@ function drawChart() {
   const { chart } = metrics;
   const family = metrics.families.get(chart?.family);
   const value = family?.series.get(chart.series);
-  if (value === undefined || !Number.isFinite(value)) return;
+  if (value === undefined) return;
   const isCounter = family.type === 'counter' || /_(bucket|count|sum)(\{|$)/.test(chart.series);
+  byID('chart-title').textContent = chart.series + (isCounter ? ', per second' : '');
+  if (!Number.isFinite(value)) {
+    byID('chart').replaceChildren(make('p', null, 'This value cannot be drawn.'));
+    return;
+  }
   // The value is of the last reading, not of the moment in which somebody chose its series.
   if (chart.points.at(-1)?.at !== metrics.readAt) chart.points = [...chart.points, { at: metrics.readAt, value }].slice(-61);
   const points = isCounter
@@ -131,7 +140,6 @@ function drawChart() {
       return { at: point.at, value: Math.max(0, point.value - before.value) / Math.max(0.001, point.at - before.at) };
     })
     : chart.points;
-  byID('chart-title').textContent = chart.series + (isCounter ? ', per second' : '');
   byID('chart').replaceChildren(...chartElements(points, isCounter));
 }
 

@@ -137,6 +137,9 @@ const renderers = {
   },
 };
 
+/** Seconds after which a sample says nothing of the last minute: it is from before a sleep of the machine. */
+const oldestSample = 90;
+
 /** What came in the last minute, and how late: the mean of that, or of all when nothing came. */
 function lastMinute({ updates, lag_sum: sum, lag_count: count }) {
   const now = performance.now() / 1000;
@@ -145,6 +148,7 @@ function lastMinute({ updates, lag_sum: sum, lag_count: count }) {
   status.updates.push({ at: now, updates, sum, count });
   // The newest one that is a minute old is where the minute began.
   while (status.updates.length > 1 && now - status.updates[1].at >= 60) status.updates.shift();
+  if (now - status.updates[0].at >= oldestSample) status.updates.shift();
   const [start] = status.updates;
   const came = count - start.count;
   const lag = came > 0 ? (sum - start.sum) / came : count > 0 ? sum / count : null;
@@ -218,6 +222,8 @@ function drawNote(isOther = status.isOther) {
 function showLink(state, detail) {
   if (state === 'live') {
     status.omitted.clear();
+    // What came while nobody listened is not of the last minute.
+    [status.bot, status.updates] = [null, []];
     // Another process may answer now, with another chat.
     if (status.wasLost && chat.people !== null) forgetChat();
   }

@@ -30,7 +30,7 @@ const moment = (ts) => Date.parse(`${ts.slice(0, 19)}Z`) + Number(`0${ts.slice(1
 
 function drawTimeline(id, lines, from) {
   if (lines.length === 0) {
-    byID('timeline-summary').textContent = from ? `${id}: there are no lines of it since ${timeOf(from)} UTC.`
+    byID('timeline-summary').textContent = from ? `${id}: there are no lines of it since ${whenText(from)}.`
       : `${id}: there are no lines of it any more.`;
     return;
   }
@@ -44,7 +44,7 @@ function drawTimeline(id, lines, from) {
   const total = Math.max(...steps.map((step) => step.end)) - arrival;
   const handled = lines.find((line) => line.message === 'update handled')?.fields;
   byID('timeline-summary').textContent = [
-    id, lines.length === timelineLimit && `the last ${plural(timelineLimit, 'line')}`, `arrived ${new Date(arrival).toISOString().slice(11, 23)} UTC`, `${milliseconds(total)} in all`,
+    id, lines.length === timelineLimit && `the last ${plural(timelineLimit, 'line')}`, `arrived ${whenText(new Date(arrival).toISOString())}`, `${milliseconds(total)} in all`,
     handled && `${handled.update_type} → ${handled.handler}: ${handled.outcome}`,
     handled && `${plural(Number(handled.db_queries), 'query').replace('querys', 'queries')} in ${milliseconds(Number(handled.db_ms))}`,
   ].filter(Boolean).join(' · ');

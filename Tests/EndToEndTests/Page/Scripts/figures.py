@@ -1,5 +1,6 @@
 """What the cards say is what the metrics say: pools, sinks, the bot, the process."""
 
+import json
 import re
 import sys
 import urllib.request
@@ -10,7 +11,15 @@ url = sys.argv[1].rstrip("/")
 EARLY = """
     const real = performance.now.bind(performance);
     window.later = 0;
-    performance.now = () => real() + window.later;"""
+    performance.now = () => real() + window.later;
+    // A machine that sleeps, and a tab behind others.
+    const interval = window.setInterval.bind(window);
+    window.setInterval = (call, time) => interval(() => window.isAsleep || call(), time);
+    Object.defineProperty(document, 'hidden', { get: () => Boolean(window.isHidden) });
+    window.hide = (isHidden) => {
+      window.isHidden = isHidden;
+      document.dispatchEvent(new Event('visibilitychange'));
+    };"""
 
 
 def metric(series):
@@ -61,6 +70,37 @@ with Page(url, early=EARLY) as page:
     # A minute later they are no longer of the last minute.
     page.run("window.later = 61000")
     page.wait("the end of the minute", lambda: page.figures("#bot")["Updates handled"] == "2")
+
+    def write():
+        """Without the page's knowing."""
+        with urllib.request.urlopen(f"{url}/page/chat/people") as answer:
+            person = json.load(answer)[0]["id"]
+        urllib.request.urlopen(f"{url}/page/chat/text?as={person}", b"/help").close()
+
+    def handled():
+        return page.figures("#bot")["Updates handled"]
+
+    # What came behind other tabs for more than a minute is not of the last one, nor what came in a sleep.
+    page.run("window.hide(true)")
+    write()
+    # A new connection is first told what another one was told last.
+    with urllib.request.urlopen(f"{url}/page/status") as stream:
+        next(line for line in stream if b'"updates":3,' in line)
+    page.run("window.later += 75000; window.hide(false)")
+    page.wait("all updates", lambda: handled().startswith("3"))
+    assert handled() == "3", handled()
+    page.run("window.isAsleep = true; window.later += 3600000")
+    write()
+    page.wait("the next", lambda: handled().startswith("4"))
+    assert handled() == "4", handled()
+    page.run("window.isAsleep = false")
+    # Whatever was looked at meanwhile.
+    page.view("metrics")
+    write()
+    page.wait("it in the other view", lambda: handled() == "5, 1 in the last minute")
+    page.run("window.later += 61000")
+    page.wait("the end of its minute", lambda: handled() == "5")
+    page.view("status")
 
     process = page.figures("#process")
     assert abs(number(process["Open files"]) - metric("process_open_fds")) <= 10, process

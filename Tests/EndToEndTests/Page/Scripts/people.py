@@ -71,7 +71,7 @@ with Page(sys.argv[1]) as page, tempfile.TemporaryDirectory() as folder:
           && document.getElementById('composer').getBoundingClientRect().bottom <= innerHeight;"""))
     page.check()
 
-# A server that keeps more than the page does: the newest stay, a change of one that is gone does not bring it back, and one that
+# A server that sends more than it says it keeps: the newest stay, a change of one that is gone does not bring it back, and one that
 # is there changes in its place.
 LONG_CHAT = """
 const really = window.fetch;
@@ -81,12 +81,12 @@ window.fetch = (path, options) => {
   const events = [...Array(500).keys()].map((id) => event(id, `text ${id}`));
   events.push(event(0, 'changed too late'), event(400, 'changed'), event(500, 'the last'));
   const body = new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode(events.join(''))) });
-  return Promise.resolve(new Response(body, { headers: { 'Content-Type': 'text/event-stream' } }));
+  return Promise.resolve(new Response(body, { headers: { 'Content-Type': 'text/event-stream', 'X-Max-Messages': '300' } }));
 };
 """
 with Page(sys.argv[1], early=LONG_CHAT) as page:
     page.open("?view=chat")
     page.wait_text("#messages", "the last")
     texts = page.run("return [...document.querySelectorAll('.message > p')].map((one) => one.textContent)")
-    assert texts == [f"text {id}" for id in range(301, 400)] + ["changed"] + [f"text {id}" for id in range(401, 500)] + ["the last"], texts
+    assert texts == [f"text {id}" for id in range(201, 400)] + ["changed"] + [f"text {id}" for id in range(401, 500)] + ["the last"], texts
     page.check()

@@ -21,7 +21,8 @@ struct IntakeTests {
 
     func identify() async throws -> User { User(id: 1, isBot: true, firstName: "Bot") }
 
-    func updates(from offset: Int64?) async throws -> [ReceivedUpdate]? {
+    func updates(from poll: PollOffset?) async throws -> [ReceivedUpdate]? {
+      let offset = poll?.number
       offsets.update { $0.append(offset) }
       let updates = pending.update { pending in
         pending.removeAll { $0.id < offset ?? 0 }

@@ -25,7 +25,8 @@ public struct BotLimits: Sendable, Equatable {
   package var offsetInterval: Duration = .seconds(1)
   /// How long writing down the last offset may hold up the end.
   package var lastSaveTimeout: Duration = .seconds(1)
-  /// How long a confirmed offset may be used again by a later start.
+  /// How long an offset may be used after the last update, or by a later start after it was written down: less than the
+  /// week after which Telegram numbers updates anew.
   package var offsetLifetime: Duration = .seconds(6 * 86_400)
   /// How often Telegram is asked how many updates wait.
   package var pendingInterval: Duration = .seconds(30)

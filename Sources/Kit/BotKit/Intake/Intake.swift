@@ -68,7 +68,7 @@ struct Intake: Sendable {
         poll(&polling, &ledger, &group)
       }
       group.cancelAll()
-      return ledger.offset
+      return ledger.startPoll(at: clock.now)?.number
     }
   }
 
@@ -92,13 +92,13 @@ struct Intake: Sendable {
   private func take(_ received: ReceivedUpdate, into ledger: inout IntakeLedger) {
     switch received {
     case .update(let update):
-      if ledger.accept(update) {
+      if ledger.accept(update, at: clock.now) {
         metrics.observeLag(of: update)
       } else if ledger.hasFinished(update.id) {
         source.noteFinished(update.id)
       }
     case .unreadable(let id, let reason):
-      guard ledger.skip(id) else { return }
+      guard ledger.skip(id, at: clock.now) else { return }
       metrics.updates.with("unreadable", "skipped").increment()
       logger.warning(
         "update skipped", metadata: ["update_id": "\(id)", "reason": "\(reason)", "error.type": "unreadable"])
@@ -111,7 +111,7 @@ struct Intake: Sendable {
   ) {
     switch polling.next(hasRoom: ledger.hasRoom) {
     case .poll:
-      let offset = ledger.startPoll()
+      let offset = ledger.startPoll(at: clock.now)
       // An answer of megabytes is read elsewhere.
       group.addTask(executorPreference: globalConcurrentExecutor) {
         let updates = try await unlessOpened(stopRequested) { try await source.updates(from: offset) }

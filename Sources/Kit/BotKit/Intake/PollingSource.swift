@@ -54,7 +54,7 @@ final class PollingSource: UpdateSource {
     }
   }
 
-  @concurrent func updates(from offset: Int64?) async throws -> [ReceivedUpdate]? {
+  @concurrent func updates(from offset: PollOffset?) async throws -> [ReceivedUpdate]? {
     while true {
       try await leadership.wait()
       let start = try await start(from: offset)
@@ -72,10 +72,14 @@ final class PollingSource: UpdateSource {
     }
   }
 
-  private func start(from offset: Int64?) async throws -> Int64? {
-    guard let offset else { return try await watermark.load() }
-    state.withLock { $0.confirmed = offset }
-    return offset
+  /// Asked for each attempt: before one there may be the wait for the lead, or for Telegram, of whatever length.
+  private func start(from offset: PollOffset?) async throws -> Int64? {
+    guard let offset, clock.now < offset.expires else {
+      state.withLock { $0.confirmed = nil }
+      return try await watermark.load()
+    }
+    state.withLock { $0.confirmed = offset.number }
+    return offset.number
   }
 
   @concurrent func keepOffset() async throws {

@@ -40,7 +40,10 @@ struct UpdateTransaction: Sendable {
     self.middlewares = middlewares
   }
 
-  @concurrent func attempt(_ update: Update, in storage: any SQLStorage) async throws -> HandledUpdate {
+  /// - Parameter verdicts: one for all attempts at the update.
+  @concurrent func attempt(
+    _ update: Update, _ verdicts: UpdateVerdicts, in storage: any SQLStorage
+  ) async throws -> HandledUpdate {
     let limits = definition.limits
     // The commit and the wait for a connection have their own room beside the handler's time. Where updates wait for each
     // other, each has that time for itself: those before it are no fault of the storage.
@@ -61,7 +64,7 @@ struct UpdateTransaction: Sendable {
       }
       let context = UpdateContext(
         update, of: definition, sender: sender, chatID: chatID, match, dialog: dialog, transaction: transaction,
-        files: files, logger: logger)
+        files: files, logger: logger, verdicts: verdicts)
       try await run(match, context)
       return try await finish(context, match, dialog, key, in: transaction)
     }

@@ -50,6 +50,22 @@ struct PollingSourceTests {
     #expect(bed.fake.pendingUpdateCount == 1)
   }
 
+  @Test func aWebhookThatCannotBeRemovedNowIsLeftForAsLongAsTelegramSays() async throws {
+    let bed = try await Bed()
+    let leading = Task { try await bed.leadership.run() }
+    defer { leading.cancel() }
+    let text =
+      "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+    bed.fake.inject(.error(code: 409, description: text), into: "getUpdates")
+    bed.fake.inject(.tooManyRequests(retryAfter: 60), into: "deleteWebhook")
+    bed.fake.send("hello")
+    async let updates = bed.source.updates(from: nil)
+    try await bed.clock.waitForSleepers()
+    #expect(bed.clock.deadlines == [bed.clock.now + .seconds(60)])
+    bed.clock.advance(by: .seconds(60))
+    #expect(try await updates?.count == 1)
+  }
+
   @Test func aChangeOfStateIsOneLineHoweverManyAttemptsFail() async throws {
     let bed = try await Bed()
     let (fake, clock, source, hub) = (bed.fake, bed.clock, bed.source, bed.hub)

@@ -11,10 +11,11 @@ struct WebhookTests {
   private let receiver = WebhookReceiver()
 
   private func runner(
-    _ router: BotRouter, on backend: Backend = .sqlite, limits: BotLimits = BotLimits(), secret: String = Self.secret
+    _ router: BotRouter, on backend: Backend = .sqlite, limits: BotLimits = BotLimits(),
+    clock: any MonotonicClock = LoopClock(), secret: String = Self.secret
   ) async throws -> BotRunner {
     let setup = WebhookSetup(url: "https://bot.example/telegram/webhook", secret: { secret }, receiver: receiver)
-    return try await BotRunner(router, on: backend, limits: limits, webhook: setup)
+    return try await BotRunner(router, on: backend, limits: limits, clock: clock, webhook: setup)
   }
 
   private func body(_ id: Int64, _ text: String) -> [UInt8] { TestUpdates.message(id, text).json.bytes }
@@ -75,6 +76,21 @@ struct WebhookTests {
     try await eventually("both are counted") {
       await bot.metric("telegram_updates_total{outcome=\"skipped\",type=\"unreadable\"}") == "2"
     }
+    #expect(await bot.stop())
+  }
+
+  @Test(arguments: ["getMe", "setWebhook"])
+  func aTelegramThatIsAskedTooOftenAtTheStartIsLeftAloneForAsLongAsItSays(method: String) async throws {
+    let clock = TestClock()
+    let bot = try await runner(everyMessage { try await noteAndEcho($0) }, clock: clock)
+    bot.api.inject(.tooManyRequests(retryAfter: 60), into: method)
+    await bot.start()
+    try await bot.waitForState(.waiting)
+    try await clock.waitForSleepers()
+    #expect(clock.deadlines == [clock.now + .seconds(60)])
+    clock.advance(by: .seconds(60))
+    try await bot.waitForState(.running)
+    #expect(bot.api.calls.count { $0.method == method } == 2)
     #expect(await bot.stop())
   }
 

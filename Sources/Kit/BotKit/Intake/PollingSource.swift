@@ -50,7 +50,7 @@ final class PollingSource: UpdateSource {
     } catch {
       if case .unauthorized = error { throw unauthorized(error) }
       if Task.isCancelled { throw CancellationError() }
-      throw DependencyUnavailable("telegram", reason: error.description)
+      throw DependencyUnavailable("telegram", reason: error.description, retryAfter: error.retryAfter)
     }
   }
 
@@ -99,10 +99,11 @@ final class PollingSource: UpdateSource {
 
   private func recover(from error: BotAPIError) async throws {
     if Task.isCancelled { throw CancellationError() }
-    let delay = noteFailure(error)
+    var delay = noteFailure(error)
     if case .unauthorized = error { throw unauthorized(error) }
     if case .conflict(let text) = error {
-      if text.contains("deleteWebhook") { await removeWebhook() } else { return await leadership.stepDown(for: delay) }
+      guard text.contains("deleteWebhook") else { return await leadership.stepDown(for: delay) }
+      delay = max(delay, await removeWebhook())
     }
     try await clock.sleep(for: delay)
   }
@@ -129,12 +130,16 @@ final class PollingSource: UpdateSource {
   }
 
   /// Polling was asked for, and Telegram refuses it while a webhook is set.
-  private func removeWebhook() async {
+  ///
+  /// - Returns: how long Telegram asks to wait before the next call.
+  private func removeWebhook() async -> Duration {
     logger.warning("webhook removed", metadata: ["reason": "Telegram refuses polling while a webhook is set."])
     do {
       _ = try await api.call(DeleteWebhook())
+      return .zero
     } catch {
       logger.warning("webhook not removed", metadata: ["error.message": "\(error)"])
+      return error.retryAfter ?? .zero
     }
   }
 

@@ -78,7 +78,7 @@ final class WebhookSource: UpdateSource {
       case .unauthorized, .rejected: throw UnrecoverableError(error.description)
       default:
         if Task.isCancelled { throw CancellationError() }
-        throw DependencyUnavailable("telegram", reason: error.description)
+        throw DependencyUnavailable("telegram", reason: error.description, retryAfter: error.retryAfter)
       }
     }
   }

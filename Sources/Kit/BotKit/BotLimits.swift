@@ -46,6 +46,11 @@ public struct BotLimits: Sendable, Equatable {
   package var groupRate = SendRate(20, per: .seconds(60))
   /// Messages to all chats.
   package var overallRate = SendRate(30, per: .seconds(1))
+  /// So many different chats that are refused with 429 within ``floodPeriod`` mean that the whole bot is: nothing is sent to any
+  /// chat until the soonest of them may be tried again. Fewer wait by themselves.
+  package var floodedChats = 3
+  /// See ``floodedChats``.
+  package var floodPeriod: Duration = .seconds(10)
   /// How long a replica's calls stay its own without a sign of life of it.
   package var ownership: Duration = .seconds(60)
   /// How often a replica gives that sign, and looks for calls whose owner has gone.

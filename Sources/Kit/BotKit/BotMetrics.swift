@@ -21,6 +21,8 @@ struct BotMetrics: Sendable {
   let blocked: Counter
   /// Calls given up on, by the answer's code.
   let dropped: CounterFamily
+  /// Times that nothing was sent at all for a while, as the whole bot was refused.
+  let holds: Counter
   let handlerDuration: HistogramFamily
   let handlerErrors: CounterFamily
   /// Dialogs that wait for their user, as last counted.
@@ -52,6 +54,10 @@ struct BotMetrics: Sendable {
     ).with()
     dropped = registry.counter(
       "telegram_outgoing_dropped_total", "Calls that were given up on, by the answer's code.", labels: "code")
+    holds = registry.counter(
+      "telegram_outgoing_holds_total",
+      "Times that all sending was held, as several chats were refused with 429 shortly after one another."
+    ).with()
     handlerDuration = registry.histogram(
       "bot_handler_duration_seconds", "How long handlers took, with their transaction.", labels: "handler")
     handlerErrors = registry.counter(

@@ -32,7 +32,7 @@ extension OutgoingQueue {
     case .unauthorized(let reason): throw UnrecoverableError(reason)
     case .flooded(let retryAfter):
       logger.warning("chat flooded", metadata: ["retry_after_seconds": "\(retryAfter.seconds)"])
-      return .failed(chatID: row.chatID, delay: retryAfter)
+      return .flooded(chatID: row.chatID, retryAfter: retryAfter)
     case .temporary(let code, let reason): return delayed(row, code, reason)
     case .unanswered(let reason):
       // Whether somebody has it already is not known: only what is the same twice is sent again.
@@ -72,6 +72,12 @@ extension OutgoingQueue {
         id: row.id, chatID: row.chatID, call: message, updateID: row.updateID, correlationID: row.correlationID)
       return try await settle(error, row)
     }
+  }
+
+  /// Several chats were refused with 429: one line, however many more are.
+  func noteHeld(for retryAfter: Duration) {
+    metrics.holds.increment()
+    logger.warning("all sending held", metadata: ["retry_after_seconds": "\(retryAfter.seconds)"])
   }
 
   private func delayed(_ row: OutboxRow, _ code: String, _ reason: String) -> Event {

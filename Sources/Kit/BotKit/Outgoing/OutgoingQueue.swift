@@ -22,6 +22,8 @@ final class OutgoingQueue: Sendable {
     case deleted([OutboxRow])
     case deletionDue
     case failed(chatID: Int64, delay: Duration?)
+    /// Telegram has refused the call with 429.
+    case flooded(chatID: Int64, retryAfter: Duration)
     case delayOver(chatID: Int64)
     case awake
     /// The lead was taken, for the how-manieth time.
@@ -167,6 +169,9 @@ final class OutgoingQueue: Sendable {
       state.removals.end()
     case .deletionDue: state.removals.pauseIsOver()
     case .failed(let chatID, let delay): park(chatID, delay, &state, &group)
+    case .flooded(let chatID, let retryAfter):
+      if state.lanes.noteFlooded(chatID, retryAfter, at: clock.now) { noteHeld(for: retryAfter) }
+      park(chatID, retryAfter, &state, &group)
     case .delayOver(let chatID):
       state.delays[chatID] = nil
       state.lanes.unpark(chatID)

@@ -8,7 +8,10 @@ import Testing
 
 struct WebhookTests {
   private static let secret = "secret_of-the-webhook"
-  private let receiver = WebhookReceiver()
+  private let receiver: WebhookReceiver
+  private let reached = Watched<[String]>([])
+
+  init() { receiver = WebhookReceiver { [reached] key in reached.update { $0.append(key) } } }
 
   private func runner(
     _ router: BotRouter, on backend: Backend = .sqlite, limits: BotLimits = BotLimits(),
@@ -108,10 +111,16 @@ struct WebhookTests {
     async let first = deliver(body(1, "one"))
     try await eventually("the first is in flight") { await bot.metric("telegram_updates_in_flight") == "1" }
     #expect(await deliver(body(2, "two")) == .notReady)
+    #expect(reached.read { $0 } == ["bot.limits.max_in_flight"])
+    // The same once more is not one more.
+    async let again = deliver(body(1, "one"))
     gate.update { $0 = true }
     #expect(await first == .done)
+    #expect(await again == .done)
     #expect(await deliver(body(2, "two")) == .done)
     #expect(await bot.stop())
+    #expect(await deliver(body(3, "three")) == .notReady)
+    #expect(reached.read { $0.count } == 1, "Not of a bot that does not run.")
   }
 
   @Test func aStopFinishesWhatIsInFlightAndTakesNothingNew() async throws {

@@ -43,6 +43,7 @@ struct Intake: Sendable {
       defer { metrics.inFlight.set(0) }
       var ledger = IntakeLedger(limits: limits)
       var polling = Polling.due
+      var reached = ReachedLimits()
       var hasEnded = false
       // Reached by an error or a cancellation with updates unfinished: they are not confirmed and come again.
       defer { if polling.hasStopped { for id in ledger.unfinishedIDs { noteCut("update \(id)") } } }
@@ -64,6 +65,7 @@ struct Intake: Sendable {
           }
         }
         metrics.inFlight.set(ledger.inFlight)
+        for key in reached.note(ledger, isTold: !source.repeatsUnconfirmed) { metrics.limitReached(key) }
         if polling.hasEnded(.stop), ledger.isIdle { break }
         poll(&polling, &ledger, &group)
       }
@@ -134,5 +136,21 @@ struct Intake: Sendable {
   private func stop() async throws -> Event {
     try await stopRequested.wait()
     return .stopping
+  }
+}
+
+/// The limits that the intake has come to, each counted once whenever it comes to it.
+private struct ReachedLimits {
+  private var isFull = false
+  private var isCrowded = false
+
+  /// - Parameter isTold: a source that is told of every update refuses what is too much itself, and counts it.
+  /// - Returns: the keys of those that are new.
+  mutating func note(_ ledger: IntakeLedger, isTold: Bool) -> [String] {
+    var keys: [String] = []
+    if !isTold, !ledger.hasRoom, !isFull { keys.append("bot.limits.max_in_flight") }
+    if ledger.isCrowded, !isCrowded { keys.append("bot.limits.max_parallel") }
+    (isFull, isCrowded) = (!ledger.hasRoom, ledger.isCrowded)
+    return keys
   }
 }

@@ -32,6 +32,9 @@ struct IntakeLedger {
   var isIdle: Bool { unfinished.isEmpty }
   var hasRoom: Bool { unfinished.count < limits.maxInFlight }
 
+  /// Whether updates wait for a handler to end, not just for those before them in their chat.
+  var isCrowded: Bool { !ready.isEmpty && running >= limits.maxParallel }
+
   var unfinishedIDs: [Int64] { unfinished.sorted() }
 
   /// What the bot is at, in words.

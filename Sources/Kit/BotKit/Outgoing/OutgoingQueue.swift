@@ -197,11 +197,10 @@ final class OutgoingQueue: Sendable {
   private func append(_ row: OutboxRow, _ state: inout State) {
     if state.loaded.remove(row.id) != nil { return }
     // Once a row stays behind in the table, all after it do, for the order within their chats.
-    if state.mustLoad.contains(row.priority) || state.lanes.count(of: row.priority) >= limit(row.priority) {
-      state.mustLoad.insert(row.priority)
-    } else {
-      state.lanes.append(row)
-    }
+    guard !state.mustLoad.contains(row.priority) else { return }
+    if state.lanes.count(of: row.priority) < limit(row.priority) { return state.lanes.append(row) }
+    state.mustLoad.insert(row.priority)
+    if row.priority != .broadcast { metrics.limitReached("bot.limits.max_queued_replies") }
   }
 
   private func park(

@@ -11,7 +11,7 @@ struct BotMetrics: Sendable {
   let inFlight: Gauge
   let duplicates: Counter
   let pollErrors: CounterFamily
-  /// 1 while this process takes the updates.
+  /// 1 while this process has the lead.
   let leader: Gauge
   /// Updates that Telegram keeps for this bot.
   let pending: Gauge
@@ -45,7 +45,10 @@ struct BotMetrics: Sendable {
       "telegram_updates_duplicate_total", "Updates that came again after they had been handled."
     ).with()
     pollErrors = registry.counter("telegram_poll_errors_total", "Polls that failed.", labels: "reason")
-    leader = registry.gauge("telegram_leader", "1 while this process takes the updates.").with()
+    leader = registry.gauge(
+      "telegram_leader",
+      "1 while this process has the lead: it alone polls, or with a webhook, where every replica takes updates, runs the jobs."
+    ).with()
     pending = registry.gauge("telegram_pending_updates", "Updates that wait at Telegram for this bot.").with()
     queueLength = registry.gauge(
       "telegram_outgoing_queue_length", "Calls that wait to be sent.", labels: "class")

@@ -14,6 +14,7 @@ final class UpdateBench: Sendable {
   let hub = LogHub(LogConfiguration(level: .debug, format: .none))
   let store: TestStore
   let registry = Registry()
+  let chats: Chats
   private let slot: BotSlots.Slot
   private let printed = Watched<[String]>([])
   private let dispatcher: Dispatcher
@@ -21,10 +22,12 @@ final class UpdateBench: Sendable {
 
   /// - Parameters:
   ///   - other: works on the same database as this one.
+  ///   - sink: where replies go; nil: to the terminal.
   ///   - fails: so many transactions fail at their end, as if another had been before them.
   init(
     _ router: BotRouter, on backend: Backend = .sqlite, beside other: UpdateBench? = nil,
-    clock: any MonotonicClock = LoopClock(), fails: Int = 0, configure: (inout BotDefinition) -> Void = { _ in }
+    clock: any MonotonicClock = LoopClock(), fails: Int = 0, sink: (any MessageSink)? = nil,
+    configure: (inout BotDefinition) -> Void = { _ in }
   ) async throws {
     if let other { slot = other.slot } else { slot = await BotSlots.take() }
     if let other { store = other.store } else { store = try await TestStore(backend) }
@@ -32,7 +35,8 @@ final class UpdateBench: Sendable {
     let logger = Logger(label: "bot") { [hub] in PipelineLogHandler(label: $0, hub: hub) }
     var definition = BotDefinition(name: "test", router: router, texts: .test)
     configure(&definition)
-    let (metrics, chats) = (BotMetrics(registry), Chats(definition))
+    let metrics = BotMetrics(registry)
+    chats = Chats(definition)
     let storage: any SQLStorage = fails == 0 ? store.storage : FailingStorage(storage: store.storage, fails: fails)
     let gate = StorageGate(storage: storage, name: "storage", attempts: 3, clock: LoopClock())
     let terminal = Terminal(
@@ -41,7 +45,8 @@ final class UpdateBench: Sendable {
     let leadership = Leadership(
       OnlyReplica(), limits: BotLimits(), metrics: metrics, clock: LoopClock(), logger: logger, announce: { _ in })
     let link = BotTransport.Link(
-      source: TerminalSource(terminal: terminal), sink: TerminalSink(terminal: terminal), files: LocalFiles(page: nil),
+      source: TerminalSource(terminal: terminal), sink: sink ?? TerminalSink(terminal: terminal),
+      files: LocalFiles(page: nil),
       leadership: leadership, isExclusive: false)
     outgoing = OutgoingQueue(
       link, gate: gate, limits: BotLimits(), metrics: metrics, clock: LoopClock(), logger: logger, module: "test",

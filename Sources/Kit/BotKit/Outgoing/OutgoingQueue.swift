@@ -199,8 +199,13 @@ final class OutgoingQueue: Sendable {
     // Once a row stays behind in the table, all after it do, for the order within their chats.
     guard !state.mustLoad.contains(row.priority) else { return }
     if state.lanes.count(of: row.priority) < limit(row.priority) { return state.lanes.append(row) }
-    state.mustLoad.insert(row.priority)
-    if row.priority != .broadcast { metrics.limitReached("bot.limits.max_queued_replies") }
+    leaveMore(row.priority, &state)
+  }
+
+  /// More of a class is in the table than memory may hold.
+  func leaveMore(_ priority: OutgoingClass, _ state: inout State) {
+    guard state.mustLoad.insert(priority).inserted, priority != .broadcast else { return }
+    metrics.limitReached("bot.limits.max_queued_replies")
   }
 
   private func park(

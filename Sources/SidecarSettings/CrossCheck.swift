@@ -92,6 +92,11 @@ struct CrossCheck {
     require(
       backoff.min <= backoff.max, "supervision.backoff.min", "is above supervision.backoff.max",
       "write at most \(backoff.max.settingText)", with: "supervision.backoff.max")
+    let longest = settings.supervision.heartbeatTimeout * 2 / 3
+    require(
+      settings.bot.limits.handlerTimeout.map { $0 <= longest } ?? true, "bot.limits.handler_timeout",
+      "is above two thirds of supervision.heartbeat_timeout", "write at most \(longest.settingText)",
+      with: "supervision.heartbeat_timeout")
     let client = settings.httpClient
     require(
       client.keepalive <= client.maxConnections, "http_client.keepalive", "is above http_client.max_connections",

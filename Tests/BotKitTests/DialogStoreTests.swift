@@ -104,6 +104,27 @@ enum DialogPlace: String, CaseIterable, Sendable {
   }
 
   @Test(arguments: DialogPlace.allCases)
+  func aGroupThatBecomesASupergroupKeepsItsDialogs(place: DialogPlace) async throws {
+    let desk = try await fixture(place)
+    let keys = [2, 3, 4].map { user in (DialogKey(chatID: -1, userID: user), DialogKey(chatID: -1001, userID: user)) }
+    let (ada, bob, eve) = (keys[0], keys[1], keys[2])
+    try await desk.update(1, ada.0, save: "name")
+    try await desk.update(2, bob.0, save: "name")
+    // Had begun anew before the move was noticed.
+    try await desk.update(3, bob.1, save: "age")
+    try await desk.storage.transaction { try await desk.store.move(from: -1, to: -1001, in: $0) }
+    #expect(try await desk.update(4, bob.1) == "age")
+    #expect(try await desk.update(5, eve.1) == nil)
+    #expect(try await desk.update(6, ada.1, save: "age", fails: true) == nil)
+    #expect(try await desk.update(6, ada.1) == "name", "Its step was undone.")
+    #expect(try await desk.update(7, ada.1, save: "age") == "name")
+    let counts = try await desk.store.count(["name", "age"], since: Timestamp(microseconds: 0), in: desk.storage)
+    #expect(counts["age"] == 2)
+    #expect(try await desk.update(8, ada.1, save: .some(nil)) == "age")
+    #expect(try await desk.update(9, ada.1) == nil, "What is over under the new id does not begin again.")
+  }
+
+  @Test(arguments: DialogPlace.allCases)
   func stepsAreCountedByState(place: DialogPlace) async throws {
     let desk = try await fixture(place)
     for user in 1...3 as ClosedRange<Int64> {

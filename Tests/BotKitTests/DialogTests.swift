@@ -69,6 +69,32 @@ import Testing
     return router
   }
 
+  /// As Telegram tells of it, in either of the two chats.
+  @Test(arguments: DialogPlace.allCases, [true, false])
+  func aDialogGoesOnInTheSupergroupItsGroupHasBecome(place: DialogPlace, isToldInTheOld: Bool) async throws {
+    let dialogs = try await place.storage()
+    let moves = Watched<[[Int64]]>([])
+    let bench = try await UpdateBench(registration, on: place.backend) { definition in
+      definition.name = "bot-\(UInt64.random(in: 0 ... .max))"
+      definition.dialogs = dialogs
+      definition.onMoved = { old, new, _ in moves.update { $0.append([old, new]) } }
+    }
+    func update(_ id: Int64, chat: Int64, _ change: (inout Message) -> Void) -> Update {
+      var message = Message(messageID: id, date: 1, chat: Chat(id: chat, type: .group))
+      message.from = User(id: 7, isBot: false, firstName: "Ada")
+      change(&message)
+      return Update(updateID: id, .message(message))
+    }
+    try await bench.handle(update(1, chat: -5) { $0.text = "/start" })
+    try await bench.handle(
+      isToldInTheOld
+        ? update(2, chat: -5) { $0.migrateToChatID = -1005 } : update(2, chat: -1005) { $0.migrateFromChatID = -5 })
+    try await bench.handle(update(3, chat: -1005) { $0.text = "Ada" })
+    try await bench.handle(update(4, chat: -1005) { $0.text = "/status" })
+    #expect(try await bench.said().suffix(2) == ["How old?", "waiting_for_age"])
+    #expect(moves.read { $0 } == [[-5, -1005]])
+  }
+
   private static let expired = "You took a while, so what we had begun is over. Please begin again."
 
   private func expire(_ definition: inout BotDefinition, _ place: DialogStorage) {

@@ -31,4 +31,47 @@ struct FloodTests {
     }
     #expect(await bot.stop())
   }
+
+  /// What Telegram means when it refuses one chat after the other.
+  @Test func aBotThatIsRefusedInSeveralChatsSendsNothingForAWhile() async throws {
+    let clock = TestClock()
+    let bot = try await BotRunner(everyMessage { try await noteAndEcho($0) }, clock: clock)
+    let flooded = [101, 102, 103] as [Int64]
+    for chat in flooded {
+      bot.api.flood(chat: chat, retryAfter: 10)
+      bot.api.send("one", from: TelegramUser(id: chat))
+    }
+    await bot.start()
+    try await eventually("the hold") { await bot.metric("telegram_outgoing_holds_total") == "1" }
+    let others = [201, 202] as [Int64]
+    for (chat, waiting) in zip(others, ["4", "5"]) {
+      bot.api.send("two", from: TelegramUser(id: chat))
+      try await eventually("\(waiting) replies that wait") {
+        await bot.metric("telegram_outgoing_queue_length{class=\"reply\"}") == waiting
+      }
+    }
+    #expect(bot.api.calls.count { $0.method == "sendMessage" } == 3)
+    for chat in flooded { bot.api.flood(chat: chat, retryAfter: nil) }
+    for _ in 0..<10 { clock.advance(by: .seconds(1)) }
+    for chat in others { try await bot.api.waitForMessage(containing: "echo two", chat: chat) }
+    for chat in flooded { try await bot.api.waitForMessage(containing: "echo one", chat: chat) }
+    #expect(await bot.metric("telegram_outgoing_holds_total") == "1")
+    #expect(await bot.stop())
+  }
+
+  /// What is held is in the outbox, and an end does not wait for it longer than it has time.
+  @Test func aStopDoesNotWaitForAHoldThatEndsAfterIt() async throws {
+    let clock = TestClock()
+    let bot = try await BotRunner(everyMessage { try await noteAndEcho($0) }, clock: clock)
+    for chat in [101, 102, 103] as [Int64] {
+      bot.api.flood(chat: chat, retryAfter: 3600)
+      bot.api.send("one", from: TelegramUser(id: chat))
+    }
+    await bot.start()
+    try await eventually("the hold") { await bot.metric("telegram_outgoing_holds_total") == "1" }
+    bot.api.send("two", from: TelegramUser(id: 201))
+    try await eventually("a reply more") { try await bot.count("botkit_outbox") == 4 }
+    #expect(await bot.stop())
+    #expect(try await bot.count("botkit_outbox") == 4)
+  }
 }

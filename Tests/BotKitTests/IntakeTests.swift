@@ -21,7 +21,8 @@ struct IntakeTests {
 
     func identify() async throws -> User { User(id: 1, isBot: true, firstName: "Bot") }
 
-    func updates(from offset: Int64?) async throws -> [ReceivedUpdate]? {
+    func updates(from poll: PollOffset?) async throws -> [ReceivedUpdate]? {
+      let offset = poll?.number
       offsets.update { $0.append(offset) }
       let updates = pending.update { pending in
         pending.removeAll { $0.id < offset ?? 0 }
@@ -34,6 +35,7 @@ struct IntakeTests {
     func confirm(below offset: Int64) async {}
   }
 
+  private let registry = Registry()
   private let stop = Latch()
   private let beats = Watched(0)
   private let activities = Watched<[String]>([])
@@ -45,7 +47,7 @@ struct IntakeTests {
     handle: @escaping @concurrent @Sendable (Update) async throws -> Void
   ) -> Intake {
     Intake(
-      source: source, limits: limits, metrics: BotMetrics(Registry()), clock: clock, logger: Logger(label: "bot"),
+      source: source, limits: limits, metrics: BotMetrics(registry), clock: clock, logger: Logger(label: "bot"),
       tickInterval: .seconds(3), stopRequested: stop,
       beat: { [beats, activities] doing in
         activities.update { $0.append(doing) }
@@ -143,6 +145,39 @@ struct IntakeTests {
     try await handled.wait(for: "both") { $0 == [1, 2] ? () : nil }
     await stop.open()
     #expect(try await offset == 3)
+  }
+
+  @Test func limitsThatAreReachedAreCountedOnceEachTimeItComesToThat() async throws {
+    var limits = BotLimits()
+    limits.maxInFlight = 3
+    limits.maxParallel = 2
+    limits.repollInterval = .zero
+    let source = Feed([1, 2, 3].map { TestUpdates.message($0, chat: $0) })
+    let (release, handled) = (Watched(0), Watched(0))
+    let intake = intake(source, limits: limits) { _ in
+      let number = handled.update { handled in
+        handled += 1
+        return handled
+      }
+      try await release.wait(for: "the release of \(number)") { $0 >= number ? () : nil }
+    }
+    async let offset = intake.run()
+    for (turn, count) in [(1, 3), (2, 6)] {
+      for limit in ["bot.limits.max_in_flight", "bot.limits.max_parallel"] {
+        try await eventually("\(limit), \(turn)") { await reached(limit) == turn }
+      }
+      release.update { $0 = count }
+      try await eventually("all handled") { activities.read { $0.last } == "waiting for updates" }
+      if turn == 1 { source.pending.update { $0 += [4, 5, 6].map { TestUpdates.message($0, chat: $0) } } }
+    }
+    await stop.open()
+    #expect(try await offset == 7)
+  }
+
+  private func reached(_ limit: String) async -> Int? {
+    let text = TextExposition.text(await registry.scrape(by: .now.advanced(by: .seconds(5))))
+    return text.split(separator: "\n").first { $0.hasPrefix("outrigger_limit_reached_total{limit=\"\(limit)\"} ") }?
+      .split(separator: " ").last.flatMap { Int($0) }
   }
 
   @Test func aBacklogIsHandledInOrderForEachChat() async throws {

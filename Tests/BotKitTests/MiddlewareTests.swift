@@ -161,6 +161,31 @@ struct MiddlewareTests {
     #expect(try await bench.said() == ["Picked 7"])
   }
 
+  @Test(arguments: Backend.allCases)
+  func anUpdateThatIsTriedAgainTakesOneOfWhatItsUserMayDo(backend: Backend) async throws {
+    let (limiter, runs) = (Limiter(.allowed), Watched(0))
+    var router = BotRouter()
+    router.command("hi") { context in
+      runs.update { $0 += 1 }
+      context.reply("hello")
+    }
+    let bench = try await UpdateBench(router, on: backend, fails: 2) { $0.limiter = limiter }
+    try await bench.handle(TestUpdates.message(1, "/hi"))
+    #expect(runs.read { $0 } == 3)
+    #expect(limiter.asked.read { $0 } == ["hi 100 false"])
+    try await bench.handle(TestUpdates.message(2, "/hi"))
+    #expect(limiter.asked.read { $0.count } == 2)
+    #expect(try await bench.said() == ["hello", "hello"])
+  }
+
+  @Test func whoIsTooQuickIsToldAlsoByATransactionThatIsTriedAgain() async throws {
+    let limiter = Limiter(.limited(retryAfter: .seconds(20)))
+    let bench = try await UpdateBench(greeting, fails: 1) { $0.limiter = limiter }
+    try await bench.handle(TestUpdates.message(1, "/hi"), TestUpdates.message(2, "/hi"))
+    #expect(limiter.asked.read { $0.count } == 2)
+    #expect(try await bench.said() == ["That was a little too often. Please try again in 20 seconds."])
+  }
+
   @Test func theChainIsUsersThenLimitsThenTheBotsOwn() async throws {
     let steps = Watched<[String]>([])
     let limiter = Limiter(.allowed)

@@ -156,6 +156,45 @@ struct OutgoingLanesTests {
     #expect(bed.reached.read { Set($0) } == ["bot.telegram.rates.overall"])
   }
 
+  @Test func threeRefusedChatsWithinTenSecondsHoldAllUntilTheFirstMayBeTriedAgain() {
+    var bed = LaneBed()
+    for id in 1...4 as ClosedRange<Int64> { bed.add(id, chat: id) }
+    let first = bed.start()
+    #expect(first == [1, 2, 3, 4])
+    bed.lanes.finish(4)
+    let waits = [3600, 7, 8].map { Duration.seconds($0) }
+    let holds = zip([1, 2, 3] as [Int64], waits).map { chat, wait in
+      _ = bed.lanes.park(chat)
+      return bed.lanes.noteFlooded(chat, wait, at: bed.now)
+    }
+    #expect(holds == [false, false, true])
+    bed.add(5, chat: 5)
+    let held = bed.start()
+    #expect(held == [] && bed.lanes.isWaiting && bed.lanes.wakeAt == bed.now + .seconds(7))
+    let again = bed.lanes.noteFlooded(6, .seconds(7), at: bed.now)
+    #expect(!again, "It is held already.")
+    bed.now += .seconds(7)
+    let later = bed.start()
+    #expect(later == [5])
+  }
+
+  @Test func aChatThatIsRefusedOftenAndTwoMoreNowAndThenHoldNoOther() {
+    var bed = LaneBed()
+    for _ in 0..<5 {
+      for chat in [1, 1, 2] as [Int64] {
+        let isHeld = bed.lanes.noteFlooded(chat, .seconds(60), at: bed.now)
+        #expect(!isHeld)
+      }
+      bed.now += .seconds(10)
+      let isHeld = bed.lanes.noteFlooded(3, .seconds(60), at: bed.now)
+      #expect(!isHeld)
+      bed.now += .seconds(10)
+    }
+    bed.add(1, chat: 10)
+    let sent = bed.start()
+    #expect(sent == [1])
+  }
+
   @Test func whatIsNoMessageIsNotCounted() {
     var bed = LaneBed(chat: 1, overall: 1)
     for id in 1...3 {

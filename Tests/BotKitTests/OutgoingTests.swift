@@ -131,6 +131,37 @@ struct OutgoingTests {
     #expect(try await bot.count("botkit_outbox") == 0)
   }
 
+  /// Moves the chat of the first call while that is on its way.
+  private final class MovingSink: MessageSink {
+    let move = Watched<(@Sendable () async throws -> Void)?>(nil)
+    let chats = Watched<[Int64?]>([])
+
+    func send(_ call: OutgoingCall) async throws(SendFailure) {
+      chats.update { $0.append(call.chatID) }
+      guard call.chatID == -5 else { return }
+      do {
+        try await move.read { $0 }?()
+      } catch {
+        throw .unauthorized(reason: "\(error)")
+      }
+      throw .migrated(chatID: -1002)
+    }
+  }
+
+  @Test func aReplyWhoseGroupMovesWhileItIsOnItsWayIsSentUnderTheNewID() async throws {
+    let sink = MovingSink()
+    let bench = try await UpdateBench(everyMessage { $0.reply("hello") }, sink: sink)
+    sink.move.update { move in
+      move = { [chats = bench.chats, storage = bench.store.storage] in
+        try await storage.transaction { try await chats.noteMoved(-5, to: -1002, in: $0) }
+      }
+    }
+    try await bench.handle(TestUpdates.message(1, chat: -5))
+    _ = try await bench.said()
+    #expect(sink.chats.read { $0 } == [-5, -1002])
+    #expect(try await bench.texts("SELECT payload AS text FROM botkit_outbox") == [])
+  }
+
   @Test func repliesThatAKillLeftAreSentByTheNextRun() async throws {
     let bot = try await BotRunner(everyMessage { try await noteAndEcho($0) })
     bot.api.inject(.stall, into: "sendMessage")
@@ -176,6 +207,7 @@ struct OutgoingTests {
     #expect(await bot.stop())
     #expect(bot.texts() == ["1", "2", "3", "4", "5", "6", "7"])
     #expect(try await bot.count("botkit_outbox") == 0)
+    #expect(await bot.metric("outrigger_limit_reached_total{limit=\"bot.limits.max_queued_replies\"}") != nil)
   }
 
   @Test func aTextThatIsTooLongIsCut() async throws {

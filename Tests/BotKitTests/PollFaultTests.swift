@@ -68,6 +68,31 @@ struct PollFaultTests {
     #expect(await bot.stop())
   }
 
+  @Test func aTelegramThatIsAskedTooOftenAtTheStartIsLeftAloneForAsLongAsItSays() async throws {
+    let clock = TestClock()
+    let bot = try await BotRunner(everyMessage { try await noteAndEcho($0) }, clock: clock)
+    bot.api.inject(.tooManyRequests(retryAfter: 60), into: "getMe")
+    await bot.start()
+    try await bot.waitForState(.waiting)
+    try await clock.waitForSleepers()
+    #expect(clock.deadlines == [clock.now + .seconds(60)])
+    clock.advance(by: .seconds(60))
+    try await bot.api.waitUntilPolled()
+    #expect(bot.api.calls.count { $0.method == "getMe" } == 2)
+    #expect(await bot.stop())
+  }
+
+  @Test func aStopEndsTheWaitForATelegramThatIsAskedTooOften() async throws {
+    let clock = TestClock()
+    let bot = try await BotRunner(everyMessage { try await noteAndEcho($0) }, clock: clock)
+    bot.api.inject(.tooManyRequests(retryAfter: 3600), into: "getMe")
+    await bot.start()
+    try await bot.waitForState(.waiting)
+    try await clock.waitForSleepers()
+    #expect(await bot.stop(), "The clock has not moved.")
+    #expect(bot.api.calls.count { $0.method == "getMe" } == 1)
+  }
+
   @Test func aWebhookThatIsSetIsRemoved() async throws {
     let clock = TestClock()
     let bot = try await BotRunner(everyMessage { try await noteAndEcho($0) }, clock: clock)

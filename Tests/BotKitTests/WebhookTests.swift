@@ -8,13 +8,17 @@ import Testing
 
 struct WebhookTests {
   private static let secret = "secret_of-the-webhook"
-  private let receiver = WebhookReceiver()
+  private let receiver: WebhookReceiver
+  private let reached = Watched<[String]>([])
+
+  init() { receiver = WebhookReceiver { [reached] key in reached.update { $0.append(key) } } }
 
   private func runner(
-    _ router: BotRouter, on backend: Backend = .sqlite, limits: BotLimits = BotLimits(), secret: String = Self.secret
+    _ router: BotRouter, on backend: Backend = .sqlite, limits: BotLimits = BotLimits(),
+    clock: any MonotonicClock = LoopClock(), secret: String = Self.secret
   ) async throws -> BotRunner {
     let setup = WebhookSetup(url: "https://bot.example/telegram/webhook", secret: { secret }, receiver: receiver)
-    return try await BotRunner(router, on: backend, limits: limits, webhook: setup)
+    return try await BotRunner(router, on: backend, limits: limits, clock: clock, webhook: setup)
   }
 
   private func body(_ id: Int64, _ text: String) -> [UInt8] { TestUpdates.message(id, text).json.bytes }
@@ -78,6 +82,21 @@ struct WebhookTests {
     #expect(await bot.stop())
   }
 
+  @Test(arguments: ["getMe", "setWebhook"])
+  func aTelegramThatIsAskedTooOftenAtTheStartIsLeftAloneForAsLongAsItSays(method: String) async throws {
+    let clock = TestClock()
+    let bot = try await runner(everyMessage { try await noteAndEcho($0) }, clock: clock)
+    bot.api.inject(.tooManyRequests(retryAfter: 60), into: method)
+    await bot.start()
+    try await bot.waitForState(.waiting)
+    try await clock.waitForSleepers()
+    #expect(clock.deadlines == [clock.now + .seconds(60)])
+    clock.advance(by: .seconds(60))
+    try await bot.waitForState(.running)
+    #expect(bot.api.calls.count { $0.method == method } == 2)
+    #expect(await bot.stop())
+  }
+
   @Test func updatesOverTheLimitHaveToComeAgain() async throws {
     var limits = BotLimits()
     limits.maxInFlight = 1
@@ -92,10 +111,16 @@ struct WebhookTests {
     async let first = deliver(body(1, "one"))
     try await eventually("the first is in flight") { await bot.metric("telegram_updates_in_flight") == "1" }
     #expect(await deliver(body(2, "two")) == .notReady)
+    #expect(reached.read { $0 } == ["bot.limits.max_in_flight"])
+    // The same once more is not one more.
+    async let again = deliver(body(1, "one"))
     gate.update { $0 = true }
     #expect(await first == .done)
+    #expect(await again == .done)
     #expect(await deliver(body(2, "two")) == .done)
     #expect(await bot.stop())
+    #expect(await deliver(body(3, "three")) == .notReady)
+    #expect(reached.read { $0.count } == 1, "Not of a bot that does not run.")
   }
 
   @Test func aStopFinishesWhatIsInFlightAndTakesNothingNew() async throws {

@@ -22,11 +22,12 @@ extension EndToEnd {
     }
 
     private func post(
-      _ outrigger: OutriggerBinary, _ body: String = "{}", secret: String? = Self.secret
+      _ outrigger: OutriggerBinary, _ body: String = "{}", secret: String? = Self.secret, by probe: HTTPProbe? = nil
     ) async throws -> Int {
       var headers: [String: String] = [:]
       headers["X-Telegram-Bot-Api-Secret-Token"] = secret
-      return try await outrigger.probe.request("POST", "/telegram/webhook", headers: headers, body: body).status
+      let probe = probe ?? outrigger.probe
+      return try await probe.request("POST", "/telegram/webhook", headers: headers, body: body).status
     }
 
     @Test(arguments: ["sqlite", "postgres"])
@@ -63,6 +64,25 @@ extension EndToEnd {
       #expect(try await post(outrigger, "not JSON") == 200)
       #expect(try await post(outrigger, String(repeating: " ", count: (1 << 20) + 1)) == 413)
       #expect(try await outrigger.get("/telegram/webhook").status == 405)
+      #expect(try await outrigger.stop() == .exited(0))
+    }
+
+    @Test func updatesOverTheConfiguredLimitAreRefusedAndCounted() async throws {
+      let (api, database) = (try FakeBotAPI(), try await TestDatabase())
+      let outrigger = try OutriggerBinary.start(
+        configuration: configuration(
+          api, storage: "storage: postgres:main\n  limits: {max_in_flight: 1}",
+          more: "postgres: {main: {url: \"\(database.url)\"}}"))
+      try await outrigger.waitUntil("/ready")
+      let lock = try await TableLock("botkit_inbox", in: database)
+      async let first = post(outrigger, #"{"update_id": 1}"#, by: HTTPProbe(port: outrigger.port))
+      try await lock.waitUntilAwaited()
+      #expect(try await post(outrigger, #"{"update_id": 2}"#) == 503)
+      lock.release()
+      #expect(try await first == 200)
+      #expect(
+        try await outrigger.metrics().value("outrigger_limit_reached_total", ["limit": "bot.limits.max_in_flight"]) == 1
+      )
       #expect(try await outrigger.stop() == .exited(0))
     }
 

@@ -35,6 +35,15 @@ struct CrossCheckTests {
         })
   }
 
+  @Test func aHandlerMayNotTakeLongerThanItsModuleMayBeSilent() {
+    let problem =
+      "bot.limits.handler_timeout: is above two thirds of supervision.heartbeat_timeout; write at most 10s"
+    #expect(Configuration("bot: {limits: {handler_timeout: 11s}}").errors == ["bot.yml:1: \(problem)"])
+    #expect(Configuration("bot: {limits: {handler_timeout: 10s}}").errors == [])
+    let text = "bot: {limits: {handler_timeout: 11s}}\nsupervision: {heartbeat_timeout: 40s}"
+    #expect(Configuration(text).errors == [])
+  }
+
   @Test func cacheAndLimitsSayWhatIsWrongWhere() {
     let text = """
       cache:

@@ -47,6 +47,7 @@ extension SettingsTests {
         webhook: {url: "https://bot.example/telegram/webhook", secret_token: s}}
       exec: {ready_url: "http://127.0.0.1:1/r", metrics_url: "http://127.0.0.1:1/m"}
       api: {max_body: 1KiB, timeout: 1s, max_in_flight: 5, idempotency_ttl: 1h}
+      limits: {max_in_flight: 7, max_parallel: 8, handler_timeout: 500ms, max_queued_replies: 50}
     page: {max_followers: 7, max_frame: 8KiB, chat: {max_followers: 6, max_waiting: 5, max_messages: 4, max_photos: 1MiB}}
     supervision: {strategy: rest_for_one, restart: transient, max_restarts: 1, window: 2m,
       backoff: {min: 1s, max: 2s, jitter: 0.5, reset_after: 10s}, heartbeat_timeout: 1s, stop_timeout: 1s}
@@ -149,6 +150,8 @@ extension SettingsTests {
         timeout: 10s
         max_in_flight: 64
         idempotency_ttl: 24h
+      limits:
+        max_queued_replies: 10000
     page:
       max_followers: 1000
       max_frame: 256KiB

@@ -88,6 +88,18 @@ private final class Bench {
     #expect(await bench.end == .stopped)
   }
 
+  @Test(arguments: [(Duration.milliseconds(10), Duration.milliseconds(550)), (.seconds(60), .seconds(60))])
+  func aDependencyIsNotAskedAgainBeforeItWantsToBe(retryAfter: Duration, delay: Duration) async throws {
+    let busy = DependencyUnavailable("telegram", reason: "too many requests", retryAfter: retryAfter)
+    let bench = Bench([.throwOnStart(busy), .run])
+    try await bench.reach(.waiting)
+    try await bench.clock.waitForSleepers()
+    #expect(bench.clock.deadlines == [bench.clock.now + delay])
+    bench.clock.advance(by: delay)
+    try await bench.reach(.running)
+    _ = await bench.stop()
+  }
+
   @Test func moreRestartsThanTheIntensityAllowsAreGivenUpOn() async throws {
     let bench = Bench([.throwOnRun(Broken())]) { $0.maxRestarts = 2 }
     for restart in 1...2 {

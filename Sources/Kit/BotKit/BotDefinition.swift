@@ -25,7 +25,8 @@ public struct BotDefinition: Sendable {
   public var readings: [PeriodicReading] = []
   /// A chat cannot be reached any more: the user has blocked the bot, or is gone. In the transaction that notes it.
   public var onBlocked: ChatHook?
-  /// A group has become a supergroup with another id, the second. In the transaction that changes what the kit stores.
+  /// A group has become a supergroup with another id, the second. In the transaction that changes what the kit stores. Called
+  /// again for the same group, as it is told of by an update in each of the two chats and by the answer to a message.
   public var onMoved: MoveHook?
 
   /// What contradicts itself: a bot with any of these does not start.

@@ -25,7 +25,8 @@ public struct BotLimits: Sendable, Equatable {
   package var offsetInterval: Duration = .seconds(1)
   /// How long writing down the last offset may hold up the end.
   package var lastSaveTimeout: Duration = .seconds(1)
-  /// How long a confirmed offset may be used again by a later start.
+  /// How long an offset may be used after the last update, or by a later start after it was written down: less than the
+  /// week after which Telegram numbers updates anew.
   package var offsetLifetime: Duration = .seconds(6 * 86_400)
   /// How often Telegram is asked how many updates wait.
   package var pendingInterval: Duration = .seconds(30)
@@ -45,6 +46,11 @@ public struct BotLimits: Sendable, Equatable {
   package var groupRate = SendRate(20, per: .seconds(60))
   /// Messages to all chats.
   package var overallRate = SendRate(30, per: .seconds(1))
+  /// So many different chats that are refused with 429 within ``floodPeriod`` mean that the whole bot is: nothing is sent to any
+  /// chat until the soonest of them may be tried again. Fewer wait by themselves.
+  package var floodedChats = 3
+  /// See ``floodedChats``.
+  package var floodPeriod: Duration = .seconds(10)
   /// How long a replica's calls stay its own without a sign of life of it.
   package var ownership: Duration = .seconds(60)
   /// How often a replica gives that sign, and looks for calls whose owner has gone.

@@ -11,7 +11,7 @@ struct BotMetrics: Sendable {
   let inFlight: Gauge
   let duplicates: Counter
   let pollErrors: CounterFamily
-  /// 1 while this process takes the updates.
+  /// 1 while this process has the lead.
   let leader: Gauge
   /// Updates that Telegram keeps for this bot.
   let pending: Gauge
@@ -21,6 +21,8 @@ struct BotMetrics: Sendable {
   let blocked: Counter
   /// Calls given up on, by the answer's code.
   let dropped: CounterFamily
+  /// Times that nothing was sent at all for a while, as the whole bot was refused.
+  let holds: Counter
   let handlerDuration: HistogramFamily
   let handlerErrors: CounterFamily
   /// Dialogs that wait for their user, as last counted.
@@ -43,7 +45,10 @@ struct BotMetrics: Sendable {
       "telegram_updates_duplicate_total", "Updates that came again after they had been handled."
     ).with()
     pollErrors = registry.counter("telegram_poll_errors_total", "Polls that failed.", labels: "reason")
-    leader = registry.gauge("telegram_leader", "1 while this process takes the updates.").with()
+    leader = registry.gauge(
+      "telegram_leader",
+      "1 while this process has the lead: it alone polls, or with a webhook, where every replica takes updates, runs the jobs."
+    ).with()
     pending = registry.gauge("telegram_pending_updates", "Updates that wait at Telegram for this bot.").with()
     queueLength = registry.gauge(
       "telegram_outgoing_queue_length", "Calls that wait to be sent.", labels: "class")
@@ -52,6 +57,10 @@ struct BotMetrics: Sendable {
     ).with()
     dropped = registry.counter(
       "telegram_outgoing_dropped_total", "Calls that were given up on, by the answer's code.", labels: "code")
+    holds = registry.counter(
+      "telegram_outgoing_holds_total",
+      "Times that all sending was held, as several chats were refused with 429 shortly after one another."
+    ).with()
     handlerDuration = registry.histogram(
       "bot_handler_duration_seconds", "How long handlers took, with their transaction.", labels: "handler")
     handlerErrors = registry.counter(

@@ -4,10 +4,15 @@ public struct DependencyUnavailable: Error, CustomStringConvertible {
   public let dependency: String
   /// What was attempted and what happened, without secrets.
   public let reason: String
+  /// It has asked not to be asked again before so long.
+  package let retryAfter: Duration?
 
-  public init(_ dependency: String, reason: String) {
+  public init(_ dependency: String, reason: String) { self.init(dependency, reason: reason, retryAfter: nil) }
+
+  package init(_ dependency: String, reason: String, retryAfter: Duration?) {
     self.dependency = dependency
     self.reason = reason
+    self.retryAfter = retryAfter
   }
 
   public var description: String { "\(dependency) is not available: \(reason)" }

@@ -94,7 +94,7 @@ extension Supervisor {
   }
 
   /// Between two attempts of a module that waits: a dependency that comes back should not wait for a bot that counts to
-  /// thirty.
+  /// thirty. Longer only when the dependency itself asks for it.
   private static let longestWait = Duration.seconds(5)
 
   /// One line when the wait begins or its reason changes, none for each attempt.
@@ -112,7 +112,7 @@ extension Supervisor {
     if uptime >= policy.backoff.resetAfter { child.waits = 0 }
     child.waits += 1
     let delay = policy.backoff.delay(afterFailures: child.waits, random: random())
-    return .retry(after: min(delay, Self.longestWait))
+    return .retry(after: max(min(delay, Self.longestWait), dependency.retryAfter ?? .zero))
   }
 
   /// The one event of a crash.

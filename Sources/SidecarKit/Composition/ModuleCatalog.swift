@@ -64,6 +64,7 @@ struct BotCatalog: Sendable {
       BotParts(
         admins: Set(bot.admins + local), registry: registry, parts.services,
         botToken: { try await TokenReading.token(bot.telegram.token) }))
+    definition.limits.apply(bot.limits)
     definition.limits.apply(bot.telegram.rates)
     definition.limits.dialogLifetime = bot.dialogs.ttl
     if let dialogs = dialogs(parts) { definition.dialogs = dialogs }
@@ -89,6 +90,13 @@ struct BotCatalog: Sendable {
 }
 
 extension BotLimits {
+  fileprivate mutating func apply(_ limits: BotLimitSettings) {
+    if let count = limits.maxInFlight { maxInFlight = count }
+    if let count = limits.maxParallel { (maxParallel, maxParallelOnSQLite) = (count, count) }
+    if let time = limits.handlerTimeout { handlerTimeout = time }
+    maxQueuedReplies = limits.maxQueuedReplies
+  }
+
   fileprivate mutating func apply(_ rates: SendRateSettings) {
     chatRate = SendRate(rates.chat.count, per: rates.chat.period)
     groupRate = SendRate(rates.group.count, per: rates.group.period)

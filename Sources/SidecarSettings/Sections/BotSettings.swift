@@ -9,6 +9,7 @@ public struct BotSettings: Sendable {
   public internal(set) var telegram = TelegramSettings()
   public internal(set) var exec = ExecSettings()
   public internal(set) var api = APISettings()
+  public internal(set) var limits = BotLimitSettings()
 }
 
 extension BotSettings: SettingsSection {
@@ -21,6 +22,7 @@ extension BotSettings: SettingsSection {
     .section("telegram", \.telegram, "The connection to Telegram."),
     .section("exec", \.exec, "The program of `run -- CMD`."),
     .section("api", \.api, "What the bot's own HTTP routes may cost, under `/api/NAME/`."),
+    .section("limits", \.limits, "How much the bot does at a time."),
   ]
 }
 
@@ -127,6 +129,33 @@ extension APISettings: SettingsSection {
     .scalar(
       "idempotency_ttl", \.idempotencyTTL, .duration(.seconds(1)...(.seconds(8760 * 3600))),
       "How long an answer is kept for its `Idempotency-Key`."),
+  ]
+}
+
+/// The section `bot.limits`: nil is what the bot says itself.
+public struct BotLimitSettings: Sendable {
+  public internal(set) var maxInFlight: Int?
+  public internal(set) var maxParallel: Int?
+  public internal(set) var handlerTimeout: Duration?
+  public internal(set) var maxQueuedReplies = 10_000
+}
+
+extension BotLimitSettings: SettingsSection {
+  static let keys: [Key<BotLimitSettings>] = [
+    .optional(
+      "max_in_flight", \.maxInFlight, .integer(1...100_000),
+      "Updates taken in and not finished; no more are fetched or taken above it. Without it: what the bot says, else 1000."
+    ),
+    .optional(
+      "max_parallel", \.maxParallel, .integer(1...1000),
+      "Updates that are handled at the same time. Without it: what the bot says, else 16, and on SQLite 64."),
+    .optional(
+      "handler_timeout", \.handlerTimeout, .duration(.milliseconds(100)...(.seconds(3600))),
+      "How long a handler may take, at most two thirds of supervision.heartbeat_timeout. Without it: what the bot says, else 10s."
+    ),
+    .scalar(
+      "max_queued_replies", \.maxQueuedReplies, .integer(10...1_000_000),
+      "Replies that wait in memory to be sent, and as many notifications; more are read from the storage as they go."),
   ]
 }
 

@@ -69,7 +69,8 @@ struct PageCards {
   }
 
   private func bot(_ bot: BotFigures) -> String {
-    let leads = bot.isLeader ? ", leads" : ", stands by"
+    // Every replica takes webhooks; the lead is over what they share.
+    let leads = bot.isLeader ? ", leads" : bot.mode == "webhook" ? "" : ", stands by"
     let lag = bot.lagCount > 0 ? Self.seconds(bot.lagSum / Double(bot.lagCount)) : "–"
     return definitions([
       ("Telegram", bot.mode == "off" ? "off: use the chat" : bot.mode + leads), ("Updates handled", "\(bot.updates)"),

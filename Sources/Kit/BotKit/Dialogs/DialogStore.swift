@@ -26,6 +26,8 @@ struct StoredDialog: Sendable {
   let dialog: Dialog?
   /// What the store needs to see that nobody else has changed it since.
   var version: [UInt8] = []
+  /// The chat under whose id it is, when that is an earlier one of the same group.
+  var earlierChatID: Int64?
 }
 
 /// Keeps dialogs, each changed only together with the update that changes it. Whoever calls holds the lock of the key
@@ -40,6 +42,9 @@ protocol DialogStore: Sendable {
   func save(
     _ dialog: Dialog?, replacing stored: StoredDialog, _ key: DialogKey, by updateID: Int64,
     in transaction: any StorageTransaction) async throws
+
+  /// Carries the dialogs of a group over to another id of it. Whoever has one there already keeps that.
+  func move(from old: Int64, to new: Int64, in transaction: any StorageTransaction) async throws
 
   /// How many dialogs are at each of these states and newer than `moment`.
   func count(_ states: Set<String>, since moment: Timestamp, in storage: any SQLStorage) async throws -> [String: Int]

@@ -30,6 +30,15 @@ struct DialogTable: DialogStore {
       """)
   }
 
+  func move(from old: Int64, to new: Int64, in transaction: any StorageTransaction) async throws {
+    try await transaction.query(
+      """
+      DELETE FROM botkit_dialogs WHERE chat_id = \(old)
+      AND user_id IN (SELECT user_id FROM botkit_dialogs WHERE chat_id = \(new))
+      """)
+    try await transaction.query("UPDATE botkit_dialogs SET chat_id = \(new) WHERE chat_id = \(old)")
+  }
+
   func count(_ states: Set<String>, since moment: Timestamp, in storage: any SQLStorage) async throws -> [String: Int] {
     let result = try await storage.query(
       "SELECT state, count(*) AS n FROM botkit_dialogs WHERE updated_at >= \(moment) GROUP BY state")

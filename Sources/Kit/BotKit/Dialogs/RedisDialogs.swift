@@ -11,6 +11,9 @@ internal import Supervision
 /// when that update was committed without an error. So there is no moment at which a kill could leave a dialog that does
 /// not go with what was written and said. Whoever has the key's lock reads and writes it; a write by one who has lost the
 /// lock unawares is refused.
+///
+/// A group that has become a supergroup has one more key, under its new id, with the old one: whoever has no dialog under the
+/// new id goes on with theirs under the old one.
 struct RedisDialogs: DialogStore {
   private let pool: RedisPool
   /// The check's name.
@@ -27,8 +30,27 @@ struct RedisDialogs: DialogStore {
 
   func load(_ key: DialogKey, for updateID: Int64, in transaction: any StorageTransaction) async throws -> StoredDialog
   {
-    let answers = try await send([RedisCommand("GET", redisKey(key))])
-    guard let bytes = answers.first?.bytes else { return StoredDialog(dialog: nil) }
+    // Only groups move, and their ids are below zero.
+    let isGroup = key.chatID < 0
+    let commands = [RedisCommand("GET", redisKey(key))] + (isGroup ? [RedisCommand("GET", movedKey(key.chatID))] : [])
+    let answers = try await send(commands)
+    if let bytes = answers.first?.bytes { return try await read(bytes, key, for: updateID, in: transaction) }
+    guard isGroup, let text = answers.last?.bytes, let chatID = Int64(String(decoding: text, as: UTF8.self)) else {
+      return StoredDialog(dialog: nil)
+    }
+    let earlier = DialogKey(chatID: chatID, userID: key.userID)
+    guard let bytes = try await send([RedisCommand("GET", redisKey(earlier))]).first?.bytes else {
+      return StoredDialog(dialog: nil)
+    }
+    let found = try await read(bytes, earlier, for: updateID, in: transaction)
+    // It is written under the new id, where there is nothing yet.
+    return StoredDialog(dialog: found.dialog, earlierChatID: chatID)
+  }
+
+  /// The dialog of a key's bytes.
+  private func read(
+    _ bytes: [UInt8], _ key: DialogKey, for updateID: Int64, in transaction: any StorageTransaction
+  ) async throws -> StoredDialog {
     // Of another version of the program: as if there were none.
     guard let record = try? JSONDecoder().decode(Record.self, from: Data(bytes)) else {
       return StoredDialog(dialog: nil, version: bytes)
@@ -51,12 +73,20 @@ struct RedisDialogs: DialogStore {
     try await write(record, over: stored.version, key)
     let member = "\(key.chatID):\(key.userID)"
     var commands: [RedisCommand] = []
-    if let old = stored.dialog { commands.append(RedisCommand("ZREM", openKey(old.state), member)) }
+    if let old = stored.dialog {
+      let members = [member] + (stored.earlierChatID.map { ["\($0):\(key.userID)"] } ?? [])
+      commands += members.map { RedisCommand("ZREM", openKey(old.state), $0) }
+    }
     if let dialog {
       commands.append(RedisCommand("ZADD", openKey(dialog.state), dialog.since.microseconds, member))
       commands.append(RedisCommand("EXPIRE", openKey(dialog.state), lifetime))
     }
     if !commands.isEmpty { try await send(commands) }
+  }
+
+  /// Which of the group's keys there are is not known, so they stay where they are, and are found from the new id.
+  func move(from old: Int64, to new: Int64, in transaction: any StorageTransaction) async throws {
+    try await send([RedisCommand("SET", movedKey(new), "\(old)", "EX", lifetime)])
   }
 
   /// An earlier attempt at this update left a step behind and was undone. It must not become valid when this attempt
@@ -108,6 +138,9 @@ struct RedisDialogs: DialogStore {
   func prune(before moment: Timestamp, in storage: any SQLStorage) async throws {}
 
   private func redisKey(_ key: DialogKey) -> String { "outrigger:\(bot):dialog:\(key.chatID):\(key.userID)" }
+
+  /// The id that a group had before.
+  private func movedKey(_ chatID: Int64) -> String { "outrigger:\(bot):moved:\(chatID)" }
 
   /// A sorted set of who is at a state, by when they came there.
   private func openKey(_ state: String) -> String { "outrigger:\(bot):dialogs:\(state)" }

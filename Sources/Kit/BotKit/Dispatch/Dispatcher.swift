@@ -23,7 +23,8 @@ struct Dispatcher: Sendable {
       },
     ]
     chain = middlewares.around { update in
-      try await gate.run(isOurs: false) { try await transaction.attempt(update, in: $0) }
+      let verdicts = UpdateVerdicts()
+      return try await gate.run(isOurs: false) { try await transaction.attempt(update, verdicts, in: $0) }
     }
   }
 

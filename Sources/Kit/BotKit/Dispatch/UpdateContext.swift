@@ -28,12 +28,14 @@ public final class UpdateContext: Sendable {
   public let logger: Logger
 
   let files: any FileSource
+  let verdicts: UpdateVerdicts
   private let definition: BotDefinition
   private let effects: Mutex<UpdateEffects>
 
   init(
     _ update: Update, of definition: BotDefinition, sender: User, chatID: Int64, _ match: BotRouter.Match,
-    dialog: LoadedDialog, transaction: any StorageTransaction, files: any FileSource, logger: Logger
+    dialog: LoadedDialog, transaction: any StorageTransaction, files: any FileSource, logger: Logger,
+    verdicts: UpdateVerdicts = UpdateVerdicts()
   ) {
     self.definition = definition
     language = Language(of: sender, else: definition.language)
@@ -44,6 +46,7 @@ public final class UpdateContext: Sendable {
     argument = match.argument
     self.transaction = transaction
     self.files = files
+    self.verdicts = verdicts
     correlationID = LogContext.current.correlationID ?? ""
     dialogHasExpired = dialog.hasExpired
     self.logger = logger

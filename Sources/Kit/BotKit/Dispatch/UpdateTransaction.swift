@@ -40,7 +40,10 @@ struct UpdateTransaction: Sendable {
     self.middlewares = middlewares
   }
 
-  @concurrent func attempt(_ update: Update, in storage: any SQLStorage) async throws -> HandledUpdate {
+  /// - Parameter verdicts: one for all attempts at the update.
+  @concurrent func attempt(
+    _ update: Update, _ verdicts: UpdateVerdicts, in storage: any SQLStorage
+  ) async throws -> HandledUpdate {
     let limits = definition.limits
     // The commit and the wait for a connection have their own room beside the handler's time. Where updates wait for each
     // other, each has that time for itself: those before it are no fault of the storage.
@@ -50,6 +53,7 @@ struct UpdateTransaction: Sendable {
       guard try await inbox.claim(update.id, as: .ok, locking: key, in: transaction) else {
         return HandledUpdate(.duplicate)
       }
+      if let (old, new) = update.migration { try await chats.noteMoved(old, to: new, in: transaction) }
       guard let sender = update.sender, let chatID = update.chatID, let key else {
         return try await ignore(update, in: transaction)
       }
@@ -61,7 +65,7 @@ struct UpdateTransaction: Sendable {
       }
       let context = UpdateContext(
         update, of: definition, sender: sender, chatID: chatID, match, dialog: dialog, transaction: transaction,
-        files: files, logger: logger)
+        files: files, logger: logger, verdicts: verdicts)
       try await run(match, context)
       return try await finish(context, match, dialog, key, in: transaction)
     }

@@ -43,6 +43,7 @@ struct Intake: Sendable {
       defer { metrics.inFlight.set(0) }
       var ledger = IntakeLedger(limits: limits)
       var polling = Polling.due
+      var reached = ReachedLimits()
       var hasEnded = false
       // Reached by an error or a cancellation with updates unfinished: they are not confirmed and come again.
       defer { if polling.hasStopped { for id in ledger.unfinishedIDs { noteCut("update \(id)") } } }
@@ -64,11 +65,12 @@ struct Intake: Sendable {
           }
         }
         metrics.inFlight.set(ledger.inFlight)
+        for key in reached.note(ledger, isTold: !source.repeatsUnconfirmed) { metrics.limitReached(key) }
         if polling.hasEnded(.stop), ledger.isIdle { break }
         poll(&polling, &ledger, &group)
       }
       group.cancelAll()
-      return ledger.offset
+      return ledger.startPoll(at: clock.now)?.number
     }
   }
 
@@ -92,13 +94,13 @@ struct Intake: Sendable {
   private func take(_ received: ReceivedUpdate, into ledger: inout IntakeLedger) {
     switch received {
     case .update(let update):
-      if ledger.accept(update) {
+      if ledger.accept(update, at: clock.now) {
         metrics.observeLag(of: update)
       } else if ledger.hasFinished(update.id) {
         source.noteFinished(update.id)
       }
     case .unreadable(let id, let reason):
-      guard ledger.skip(id) else { return }
+      guard ledger.skip(id, at: clock.now) else { return }
       metrics.updates.with("unreadable", "skipped").increment()
       logger.warning(
         "update skipped", metadata: ["update_id": "\(id)", "reason": "\(reason)", "error.type": "unreadable"])
@@ -111,7 +113,7 @@ struct Intake: Sendable {
   ) {
     switch polling.next(hasRoom: ledger.hasRoom) {
     case .poll:
-      let offset = ledger.startPoll()
+      let offset = ledger.startPoll(at: clock.now)
       // An answer of megabytes is read elsewhere.
       group.addTask(executorPreference: globalConcurrentExecutor) {
         let updates = try await unlessOpened(stopRequested) { try await source.updates(from: offset) }
@@ -134,5 +136,21 @@ struct Intake: Sendable {
   private func stop() async throws -> Event {
     try await stopRequested.wait()
     return .stopping
+  }
+}
+
+/// The limits that the intake has come to, each counted once whenever it comes to it.
+private struct ReachedLimits {
+  private var isFull = false
+  private var isCrowded = false
+
+  /// - Parameter isTold: a source that is told of every update refuses what is too much itself, and counts it.
+  /// - Returns: the keys of those that are new.
+  mutating func note(_ ledger: IntakeLedger, isTold: Bool) -> [String] {
+    var keys: [String] = []
+    if !isTold, !ledger.hasRoom, !isFull { keys.append("bot.limits.max_in_flight") }
+    if ledger.isCrowded, !isCrowded { keys.append("bot.limits.max_parallel") }
+    (isFull, isCrowded) = (!ledger.hasRoom, ledger.isCrowded)
+    return keys
   }
 }

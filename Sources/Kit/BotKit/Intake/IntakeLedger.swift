@@ -1,3 +1,4 @@
+internal import EventLoop
 internal import Telegram
 
 /// What is in flight: one lane for each chat, whose updates are handled one after the other, and the offset below which
@@ -22,12 +23,17 @@ struct IntakeLedger {
   /// Finished updates that the latest poll's offset did not confirm: Telegram gives them again.
   private var finished: Set<Int64> = []
   private var highest: Int64?
+  /// When an update came last.
+  private var latest: ContinuousClock.Instant?
 
   init(limits: BotLimits) { self.limits = limits }
 
   var inFlight: Int { unfinished.count }
   var isIdle: Bool { unfinished.isEmpty }
   var hasRoom: Bool { unfinished.count < limits.maxInFlight }
+
+  /// Whether updates wait for a handler to end, not just for those before them in their chat.
+  var isCrowded: Bool { !ready.isEmpty && running >= limits.maxParallel }
 
   var unfinishedIDs: [Int64] { unfinished.sorted() }
 
@@ -38,19 +44,29 @@ struct IntakeLedger {
   }
 
   /// The lowest unfinished update, or the one after the highest seen: nothing unfinished is ever confirmed. Nil before
-  /// the first update.
+  /// the first update, and once that is too long ago.
   var offset: Int64? { lowest ?? highest.map { $0 + 1 } }
 
   /// The offset of a poll that starts now. What it confirms cannot come any more; everything else may, until the next.
-  mutating func startPoll() -> Int64? {
-    if let offset { finished = finished.filter { $0 >= offset } }
-    return offset
+  mutating func startPoll(at now: ContinuousClock.Instant) -> PollOffset? {
+    forgetIfOld(now)
+    guard let offset, let latest else { return nil }
+    finished = finished.filter { $0 >= offset }
+    return PollOffset(offset, expires: latest + limits.offsetLifetime)
+  }
+
+  /// After a week without updates Telegram numbers them anew (https://core.telegram.org/bots/api#update): what is known
+  /// of the old numbers says nothing of the new ones.
+  private mutating func forgetIfOld(_ now: ContinuousClock.Instant) {
+    guard isIdle, let latest, now - latest >= limits.offsetLifetime else { return }
+    (highest, self.latest, finished) = (nil, nil, [])
   }
 
   /// Puts an update into its chat's lane. `false` when it is known already: in flight, or finished and given again.
-  mutating func accept(_ update: Update) -> Bool {
+  mutating func accept(_ update: Update, at now: ContinuousClock.Instant) -> Bool {
+    forgetIfOld(now)
     guard !unfinished.contains(update.id), !finished.contains(update.id) else { return false }
-    highest = max(highest ?? update.id, update.id)
+    (highest, latest) = (max(highest ?? update.id, update.id), now)
     unfinished.insert(update.id)
     lowest = min(lowest ?? update.id, update.id)
     let key = LaneKey(update)
@@ -60,9 +76,10 @@ struct IntakeLedger {
   }
 
   /// Takes an update that cannot be handled as finished. `false` when it is known already.
-  mutating func skip(_ id: Int64) -> Bool {
+  mutating func skip(_ id: Int64, at now: ContinuousClock.Instant) -> Bool {
+    forgetIfOld(now)
     guard finished.insert(id).inserted else { return false }
-    highest = max(highest ?? id, id)
+    (highest, latest) = (max(highest ?? id, id), now)
     return true
   }
 

@@ -50,11 +50,11 @@ final class PollingSource: UpdateSource {
     } catch {
       if case .unauthorized = error { throw unauthorized(error) }
       if Task.isCancelled { throw CancellationError() }
-      throw DependencyUnavailable("telegram", reason: error.description)
+      throw DependencyUnavailable("telegram", reason: error.description, retryAfter: error.retryAfter)
     }
   }
 
-  @concurrent func updates(from offset: Int64?) async throws -> [ReceivedUpdate]? {
+  @concurrent func updates(from offset: PollOffset?) async throws -> [ReceivedUpdate]? {
     while true {
       try await leadership.wait()
       let start = try await start(from: offset)
@@ -72,10 +72,14 @@ final class PollingSource: UpdateSource {
     }
   }
 
-  private func start(from offset: Int64?) async throws -> Int64? {
-    guard let offset else { return try await watermark.load() }
-    state.withLock { $0.confirmed = offset }
-    return offset
+  /// Asked for each attempt: before one there may be the wait for the lead, or for Telegram, of whatever length.
+  private func start(from offset: PollOffset?) async throws -> Int64? {
+    guard let offset, clock.now < offset.expires else {
+      state.withLock { $0.confirmed = nil }
+      return try await watermark.load()
+    }
+    state.withLock { $0.confirmed = offset.number }
+    return offset.number
   }
 
   @concurrent func keepOffset() async throws {
@@ -95,10 +99,11 @@ final class PollingSource: UpdateSource {
 
   private func recover(from error: BotAPIError) async throws {
     if Task.isCancelled { throw CancellationError() }
-    let delay = noteFailure(error)
+    var delay = noteFailure(error)
     if case .unauthorized = error { throw unauthorized(error) }
     if case .conflict(let text) = error {
-      if text.contains("deleteWebhook") { await removeWebhook() } else { return await leadership.stepDown(for: delay) }
+      guard text.contains("deleteWebhook") else { return await leadership.stepDown(for: delay) }
+      delay = max(delay, await removeWebhook())
     }
     try await clock.sleep(for: delay)
   }
@@ -125,12 +130,16 @@ final class PollingSource: UpdateSource {
   }
 
   /// Polling was asked for, and Telegram refuses it while a webhook is set.
-  private func removeWebhook() async {
+  ///
+  /// - Returns: how long Telegram asks to wait before the next call.
+  private func removeWebhook() async -> Duration {
     logger.warning("webhook removed", metadata: ["reason": "Telegram refuses polling while a webhook is set."])
     do {
       _ = try await api.call(DeleteWebhook())
+      return .zero
     } catch {
       logger.warning("webhook not removed", metadata: ["error.message": "\(error)"])
+      return error.retryAfter ?? .zero
     }
   }
 

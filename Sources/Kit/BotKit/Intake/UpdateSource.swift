@@ -17,7 +17,7 @@ protocol UpdateSource: Sendable {
   /// nil when no more will come. Goes on by itself after failures that may pass.
   ///
   /// - Throws: `UnrecoverableError`, `CancellationError`.
-  @concurrent func updates(from offset: Int64?) async throws -> [ReceivedUpdate]?
+  @concurrent func updates(from offset: PollOffset?) async throws -> [ReceivedUpdate]?
 
   /// Confirms every update below `offset` and takes none.
   @concurrent func confirm(below offset: Int64) async
@@ -33,6 +33,18 @@ protocol UpdateSource: Sendable {
 
   /// Nothing more will be taken.
   func close()
+}
+
+/// What a poll asks from, and with that confirms.
+struct PollOffset: Sendable, Equatable {
+  let number: Int64
+  /// From then on it must not be used: it may be above updates that nobody has seen.
+  let expires: ContinuousClock.Instant
+
+  init(_ number: Int64, expires: ContinuousClock.Instant) {
+    self.number = number
+    self.expires = expires
+  }
 }
 
 extension UpdateSource {

@@ -1,4 +1,4 @@
-/// What replicas of one bot agree with on which of them takes the updates.
+/// What replicas of one bot agree with on which of them leads.
 package protocol LeaderLease: Sendable {
   /// Whether nobody else can hold it, so that it need not be asked.
   var isAlwaysHeld: Bool { get }

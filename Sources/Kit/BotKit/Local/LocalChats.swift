@@ -31,7 +31,7 @@ final class LocalSource: UpdateSource {
     return Terminal.bot
   }
 
-  @concurrent func updates(from offset: Int64?) async throws -> [ReceivedUpdate]? {
+  @concurrent func updates(from offset: PollOffset?) async throws -> [ReceivedUpdate]? {
     while true {
       let updates = new()
       if !updates.isEmpty { return updates.map { .update($0) } }

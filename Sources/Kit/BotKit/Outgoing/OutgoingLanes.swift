@@ -41,6 +41,9 @@ struct OutgoingLanes {
   private var firstThrottled: ContinuousClock.Instant?
   private var windows: [Int64: RateWindow] = [:]
   private var overall: RateWindow
+  private var floods: FloodWatch
+  /// Whether the latest ``start(at:)`` found everything to be held.
+  private var isHeld = false
   /// Lanes whose call is being made, or whose row is being deleted.
   private var running = 0
   private var sending = 0
@@ -54,12 +57,13 @@ struct OutgoingLanes {
     self.limits = limits
     self.onLimit = onLimit
     overall = RateWindow(limits.overallRate)
+    floods = FloodWatch(limits)
   }
 
   var isEmpty: Bool { ids.isEmpty }
   var count: Int { ids.count }
   /// Whether nothing is being sent and nothing could be.
-  var isWaiting: Bool { running == 0 && ready.allSatisfy(\.isEmpty) }
+  var isWaiting: Bool { running == 0 && (isHeld || ready.allSatisfy(\.isEmpty)) }
 
   func count(of priority: OutgoingClass) -> Int { counts[priority.rawValue] }
   func contains(_ id: Int64) -> Bool { ids.contains(id) }
@@ -75,6 +79,12 @@ struct OutgoingLanes {
 
   /// The rows to send now, within the limits.
   mutating func start(at now: ContinuousClock.Instant) -> [OutboxRow] {
+    let heldUntil = floods.heldUntil(now)
+    isHeld = heldUntil != nil
+    if let heldUntil {
+      wakeAt = heldUntil
+      return []
+    }
     releaseThrottled(now)
     var started: [OutboxRow] = []
     var isFull = false
@@ -140,6 +150,13 @@ struct OutgoingLanes {
     lane.failures += 1
     return lane.failures
   }
+
+  /// A chat was refused with 429. ``BotLimits/floodedChats`` of them shortly after one another hold all.
+  ///
+  /// - Returns: whether from now on everything is held, which it was not before.
+  mutating func noteFlooded(
+    _ chatID: Int64, _ retryAfter: Duration, at now: ContinuousClock.Instant
+  ) -> Bool { floods.note(chatID, retryAfter, at: now) }
 
   /// The delay of a chat is over.
   mutating func unpark(_ chatID: Int64) {

@@ -9,9 +9,9 @@ extension OutgoingQueue {
   /// Makes one call, and sees to what became of it.
   func send(_ row: OutboxRow) async throws -> Event {
     guard try await mayStillSend(row) else { return .lost(chatID: row.chatID) }
-    let start = clock.now
+    let (start, call) = (clock.now, current(row))
     do throws(SendFailure) {
-      try await sink.send(current(row))
+      try await sink.send(call)
       logger.info(
         "reply sent",
         metadata: [
@@ -20,19 +20,20 @@ extension OutgoingQueue {
         ])
     } catch {
       if Task.isCancelled { throw CancellationError() }
-      if let event = try await settle(error, row) { return event }
+      if let event = try await settle(error, row, sentTo: call.chatID) { return event }
     }
     sentRows.insert(row.id)
     return .done(row)
   }
 
+  /// - Parameter chatID: where the call went, which for a group may be another id than the row's.
   /// - Returns: nil when the call is done with.
-  private func settle(_ failure: SendFailure, _ row: OutboxRow) async throws -> Event? {
+  private func settle(_ failure: SendFailure, _ row: OutboxRow, sentTo chatID: Int64?) async throws -> Event? {
     switch failure {
     case .unauthorized(let reason): throw UnrecoverableError(reason)
     case .flooded(let retryAfter):
       logger.warning("chat flooded", metadata: ["retry_after_seconds": "\(retryAfter.seconds)"])
-      return .failed(chatID: row.chatID, delay: retryAfter)
+      return .flooded(chatID: row.chatID, retryAfter: retryAfter)
     case .temporary(let code, let reason): return delayed(row, code, reason)
     case .unanswered(let reason):
       // Whether somebody has it already is not known: only what is the same twice is sent again.
@@ -50,12 +51,12 @@ extension OutgoingQueue {
       case .notEditable(let message): return try await replace(row, by: message)
       case nil: drop(row, code, reason)
       }
-    case .migrated(let chatID):
-      guard chats.current(row.chatID) != chatID else {
-        drop(row, "400", "The group has moved to \(chatID), which rejects it too.")
+    case .migrated(let newID):
+      guard chatID != newID else {
+        drop(row, "400", "The group has moved to \(newID), which rejects it too.")
         return nil
       }
-      try await noteMoved(row.chatID, to: chatID)
+      try await noteMoved(row.chatID, to: newID)
       return .failed(chatID: row.chatID, delay: .zero)
     }
     return nil
@@ -70,8 +71,14 @@ extension OutgoingQueue {
       if Task.isCancelled { throw CancellationError() }
       let row = OutboxRow(
         id: row.id, chatID: row.chatID, call: message, updateID: row.updateID, correlationID: row.correlationID)
-      return try await settle(error, row)
+      return try await settle(error, row, sentTo: message.chatID)
     }
+  }
+
+  /// Several chats were refused with 429: one line, however many more are.
+  func noteHeld(for retryAfter: Duration) {
+    metrics.holds.increment()
+    logger.warning("all sending held", metadata: ["retry_after_seconds": "\(retryAfter.seconds)"])
   }
 
   private func delayed(_ row: OutboxRow, _ code: String, _ reason: String) -> Event {

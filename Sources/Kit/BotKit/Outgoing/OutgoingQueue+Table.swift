@@ -62,7 +62,7 @@ extension OutgoingQueue {
     let found = state.isDraining ? try await offLoop(read) : try await unlessDraining(read)
     guard let (rows, unreadable) = found else { return }
     if rows.count + unreadable.count == limit {
-      state.mustLoad.insert(priority)
+      leaveMore(priority, &state)
     } else {
       state.mustLoad.remove(priority)
     }

@@ -22,6 +22,8 @@ final class OutgoingQueue: Sendable {
     case deleted([OutboxRow])
     case deletionDue
     case failed(chatID: Int64, delay: Duration?)
+    /// Telegram has refused the call with 429.
+    case flooded(chatID: Int64, retryAfter: Duration)
     case delayOver(chatID: Int64)
     case awake
     /// The lead was taken, for the how-manieth time.
@@ -167,6 +169,9 @@ final class OutgoingQueue: Sendable {
       state.removals.end()
     case .deletionDue: state.removals.pauseIsOver()
     case .failed(let chatID, let delay): park(chatID, delay, &state, &group)
+    case .flooded(let chatID, let retryAfter):
+      if state.lanes.noteFlooded(chatID, retryAfter, at: clock.now) { noteHeld(for: retryAfter) }
+      park(chatID, retryAfter, &state, &group)
     case .delayOver(let chatID):
       state.delays[chatID] = nil
       state.lanes.unpark(chatID)
@@ -192,11 +197,15 @@ final class OutgoingQueue: Sendable {
   private func append(_ row: OutboxRow, _ state: inout State) {
     if state.loaded.remove(row.id) != nil { return }
     // Once a row stays behind in the table, all after it do, for the order within their chats.
-    if state.mustLoad.contains(row.priority) || state.lanes.count(of: row.priority) >= limit(row.priority) {
-      state.mustLoad.insert(row.priority)
-    } else {
-      state.lanes.append(row)
-    }
+    guard !state.mustLoad.contains(row.priority) else { return }
+    if state.lanes.count(of: row.priority) < limit(row.priority) { return state.lanes.append(row) }
+    leaveMore(row.priority, &state)
+  }
+
+  /// More of a class is in the table than memory may hold.
+  func leaveMore(_ priority: OutgoingClass, _ state: inout State) {
+    guard state.mustLoad.insert(priority).inserted, priority != .broadcast else { return }
+    metrics.limitReached("bot.limits.max_queued_replies")
   }
 
   private func park(

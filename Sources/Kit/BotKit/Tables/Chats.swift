@@ -45,8 +45,7 @@ final class Chats: Sendable {
   /// Changes what is stored of a group that has another id now.
   func noteMoved(_ old: Int64, to new: Int64, in transaction: any StorageTransaction) async throws {
     try await transaction.query("UPDATE botkit_outbox SET chat_id = \(new) WHERE chat_id = \(old)")
-    try await transaction.query("DELETE FROM botkit_dialogs WHERE chat_id = \(new)")
-    try await transaction.query("UPDATE botkit_dialogs SET chat_id = \(new) WHERE chat_id = \(old)")
+    try await definition.dialogs.store(of: definition).move(from: old, to: new, in: transaction)
     try await definition.onMoved?(old, new, transaction)
     moved.withLock { $0[old] = new }
   }

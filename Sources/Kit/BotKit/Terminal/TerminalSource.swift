@@ -10,9 +10,9 @@ struct TerminalSource: UpdateSource {
     return Terminal.bot
   }
 
-  @concurrent func updates(from offset: Int64?) async throws -> [ReceivedUpdate]? {
+  @concurrent func updates(from offset: PollOffset?) async throws -> [ReceivedUpdate]? {
     while true {
-      switch terminal.next(from: offset ?? 0) {
+      switch terminal.next(from: offset?.number ?? 0) {
       case .update(let update): return [.update(update)]
       case .nothingYet: _ = try await terminal.arrived.take()
       case .end: return nil

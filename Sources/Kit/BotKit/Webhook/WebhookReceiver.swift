@@ -33,6 +33,19 @@ package final class WebhookReceiver: Sendable {
     var limit = 0
     var waiters: [Int64: [CheckedContinuation<Answer, Never>]] = [:]
     var arrivals: Mailbox<Arrival>?
+
+    enum Taken { case new, known, closed, full }
+
+    /// Has a request wait for its update, unless its attempt of the module is over or too many wait.
+    mutating func take(
+      _ id: Int64, _ arrivals: Mailbox<Arrival>, _ continuation: CheckedContinuation<Answer, Never>
+    ) -> Taken {
+      guard self.arrivals === arrivals else { return .closed }
+      let isNew = waiters[id] == nil
+      if isNew, waiters.count >= limit { return .full }
+      waiters[id, default: []].append(continuation)
+      return isNew ? .new : .known
+    }
   }
 
   private let state = Mutex(State())
@@ -69,13 +82,14 @@ package final class WebhookReceiver: Sendable {
 
   private func wait(for update: Update, _ arrivals: Mailbox<Arrival>) async -> Answer {
     await withCheckedContinuation { continuation in
-      let (isOpen, isNew) = state.withLock { state in
-        guard state.arrivals === arrivals, state.waiters.count < state.limit else { return (false, false) }
-        state.waiters[update.id, default: []].append(continuation)
-        return (true, state.waiters[update.id]?.count == 1)
+      switch state.withLock({ $0.take(update.id, arrivals, continuation) }) {
+      case .new: arrivals.post(.update(update))
+      case .known: break
+      case .closed: continuation.resume(returning: .notReady)
+      case .full:
+        onLimit("bot.limits.max_in_flight")
+        continuation.resume(returning: .notReady)
       }
-      guard isOpen else { return continuation.resume(returning: .notReady) }
-      if isNew { arrivals.post(.update(update)) }
     }
   }
 

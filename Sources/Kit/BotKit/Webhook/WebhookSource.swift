@@ -43,7 +43,7 @@ final class WebhookSource: UpdateSource {
     return user
   }
 
-  @concurrent func updates(from offset: Int64?) async throws -> [ReceivedUpdate]? {
+  @concurrent func updates(from offset: PollOffset?) async throws -> [ReceivedUpdate]? {
     guard let arrivals = arrivals.withLock({ $0 }) else { return nil }
     while let batch = try await arrivals.take() {
       let updates = batch.compactMap { taken($0) }
@@ -78,7 +78,7 @@ final class WebhookSource: UpdateSource {
       case .unauthorized, .rejected: throw UnrecoverableError(error.description)
       default:
         if Task.isCancelled { throw CancellationError() }
-        throw DependencyUnavailable("telegram", reason: error.description)
+        throw DependencyUnavailable("telegram", reason: error.description, retryAfter: error.retryAfter)
       }
     }
   }

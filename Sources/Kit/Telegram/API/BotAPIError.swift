@@ -35,6 +35,9 @@ public enum BotAPIError: Error, Sendable, CustomStringConvertible {
     }
   }
 
+  /// How long Telegram asks to wait before the next call; nil unless it does.
+  package var retryAfter: Duration? { if case .tooManyRequests(let wait) = self { wait } else { nil } }
+
   /// Whether the call may have been carried out all the same.
   public var mayHaveTakenEffect: Bool {
     switch self {

@@ -21,6 +21,13 @@ extension Update {
   /// Unix seconds of what happened, for the lag; a pressed button carries none of its own.
   public var date: Int64? { contentObject?["date"]?.int }
 
+  /// The ids of a group before and after it became a supergroup, of which this update tells: one in each of the two chats.
+  package var migration: (old: Int64, new: Int64)? {
+    guard case .message(let message) = content else { return nil }
+    if let new = message.migrateToChatID { return (message.chat.id, new) }
+    return message.migrateFromChatID.map { ($0, message.chat.id) }
+  }
+
   private static let kindSet = Set(kinds)
 
   /// What an update is about, whatever its kind.

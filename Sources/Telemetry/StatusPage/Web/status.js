@@ -85,8 +85,10 @@ const renderers = {
     const minute = lastMinute(bot);
     const queued = Object.entries(bot.queued).filter(([, count]) => count > 0).map(([name, count]) => `${name} ${count}`);
     const isOnTelegram = bot.mode !== 'off';
+    // Every replica takes webhooks; the lead is over what they share.
+    const leads = bot.leader ? ', leads' : bot.mode === 'webhook' ? '' : ', stands by';
     figures('bot', [
-      ['Telegram', isOnTelegram ? `${bot.mode}${bot.leader ? ', leads' : ', stands by'}` : 'off: use the chat'],
+      ['Telegram', isOnTelegram ? bot.mode + leads : 'off: use the chat'],
       ['Updates handled', `${numberText(bot.updates)}${minute.updates > 0 ? `, ${numberText(minute.updates)} in the last minute` : ''}`],
       ['In flight', numberText(bot.in_flight)],
       isOnTelegram && ['Waiting at Telegram', numberText(bot.pending)],

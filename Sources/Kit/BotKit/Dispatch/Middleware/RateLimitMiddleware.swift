@@ -29,12 +29,24 @@ final class RateLimitMiddleware: Sendable {
 
   var middleware: Middleware {
     { [self] context, next in
-      guard case .limited(let retryAfter) = try await ask(context) else { return try await next(context) }
-      context.end(as: .limited)
-      if context.isButton || mustTell(context, retryAfter) {
-        context.tell(context.kitTexts.slowDown(Int(max(1, retryAfter.roundedUpSeconds))))
+      guard case .limited(let retryAfter, let tells) = try await verdict(on: context) else {
+        return try await next(context)
       }
+      context.end(as: .limited)
+      if tells { context.tell(context.kitTexts.slowDown(Int(max(1, retryAfter.roundedUpSeconds)))) }
     }
+  }
+
+  private func verdict(on context: UpdateContext) async throws -> UpdateVerdicts.Verdict {
+    if let known = context.verdicts.verdict(on: context.handler) { return known }
+    let verdict: UpdateVerdicts.Verdict
+    switch try await ask(context) {
+    case .allowed: verdict = .allowed
+    case .limited(let retryAfter):
+      verdict = .limited(retryAfter: retryAfter, tells: context.isButton || mustTell(context, retryAfter))
+    }
+    context.verdicts.note(verdict, on: context.handler)
+    return verdict
   }
 
   private func ask(_ context: UpdateContext) async throws -> LimitVerdict {

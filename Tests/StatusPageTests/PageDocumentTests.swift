@@ -58,6 +58,19 @@ import Testing
     await bench.stop()
   }
 
+  @Test(arguments: [
+    ("polling", true, "polling, leads"), ("polling", false, "polling, stands by"), ("webhook", true, "webhook, leads"),
+    ("webhook", false, "webhook"),
+  ])
+  func aReplicaStandsByOnlyWhereOnePolls(mode: String, isLeader: Bool, said: String) async throws {
+    let bench = try await PageBench()
+    var bot = BotFigures()
+    (bot.mode, bot.isLeader) = (mode, isLeader)
+    bench.bot = bot
+    #expect(try await bench.probe.get("/").text.contains("<dt>Telegram</dt><dd>\(said)</dd>"))
+    await bench.stop()
+  }
+
   /// Who could ask the guarded routes as well sees what they tell.
   @Test func errorsAndWarningsAreThereForWhomGuardedRoutesAnswer() async throws {
     let bench = try await PageBench()

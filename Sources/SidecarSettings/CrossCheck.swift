@@ -20,6 +20,14 @@ struct CrossCheck {
   private func bot() {
     let bot = settings.bot
     if case .postgres(let name) = bot.storage { target(name, in: "postgres", settings.postgres.keys, "bot.storage") }
+    if case .postgres(let name) = bot.storage, let size = settings.postgres[name]?.pool.size,
+      let count = bot.limits.maxParallel, count > size
+    {
+      let key = "bot.limits.max_parallel"
+      reader.warn(
+        key, at: reader.origin(of: key), "is more than the \(size) connections of postgres.\(name).pool.size",
+        right: "raise that too: who waits long for a connection takes the database for down")
+    }
     if case .redis(let name) = bot.cache { target(name, in: "redis", settings.redis.keys, "bot.cache") }
     if bot.cache == .memory, bot.dialogs.store == .cache {
       fail("bot.dialogs.store", "the cache is this process's memory", "set bot.cache to redis:NAME, or write storage")

@@ -95,6 +95,20 @@ import Testing
     #expect(moves.read { $0 } == [[-5, -1005]])
   }
 
+  /// Nobody has asked the bot for anything.
+  @Test(arguments: Backend.allCases)
+  func aMoveThatTheModuleCannotTakeIsAnErrorAndNoApology(backend: Backend) async throws {
+    let bench = try await UpdateBench(registration, on: backend) { definition in
+      definition.onMoved = { _, _, _ in throw SupportError("not today") }
+    }
+    var message = Message(messageID: 1, date: 1, chat: Chat(id: -5, type: .group))
+    message.from = User(id: 7, isBot: false, firstName: "Ada")
+    message.migrateToChatID = -1005
+    try await bench.handle(Update(updateID: 1, .message(message)))
+    #expect(try await bench.store.storage.query("SELECT outcome FROM botkit_inbox").first?.get("outcome") == "error")
+    #expect(try await bench.said() == [])
+  }
+
   private static let expired = "You took a while, so what we had begun is over. Please begin again."
 
   private func expire(_ definition: inout BotDefinition, _ place: DialogStorage) {

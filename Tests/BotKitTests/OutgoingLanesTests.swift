@@ -178,6 +178,19 @@ struct OutgoingLanesTests {
     #expect(later == [5])
   }
 
+  @Test func oneChatsLongWaitAfterShortOnesHoldsNoOther() {
+    var bed = LaneBed()
+    for chat in [1, 2, 3] as [Int64] { _ = bed.lanes.noteFlooded(chat, .seconds(1), at: bed.now) }
+    bed.now += .seconds(2)
+    _ = bed.lanes.noteFlooded(4, .seconds(3600), at: bed.now)
+    bed.add(1, chat: 10)
+    let held = bed.start()
+    #expect(held == [] && bed.lanes.wakeAt == bed.now + .seconds(1))
+    bed.now += .seconds(1)
+    let sent = bed.start()
+    #expect(sent == [1])
+  }
+
   @Test func aChatThatIsRefusedOftenAndTwoMoreNowAndThenHoldNoOther() {
     var bed = LaneBed()
     for _ in 0..<5 {

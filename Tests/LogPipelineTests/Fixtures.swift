@@ -46,6 +46,13 @@ extension LogLine {
   }
 }
 
+extension RecentLines {
+  /// The newest lines that match, the oldest first.
+  func latest(matching filter: LogFilter, limit: Int) -> TailPage {
+    read(before: newest + 1, matching: filter, limit: limit)
+  }
+}
+
 extension LogHub {
   static func test(_ configuration: LogConfiguration = LogConfiguration()) -> LogHub {
     LogHub(configuration, now: { .noon }, firstSequence: 1)

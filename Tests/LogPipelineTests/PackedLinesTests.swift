@@ -1,6 +1,7 @@
 import Compression
 import EventLoop
 import Logging
+import Support
 import Testing
 
 @testable import LogPipeline
@@ -132,6 +133,9 @@ struct PackedLinesTests {
     defer { hub.close() }
     for number in 0..<20_000 { hub.submit(.test("line \(number) of many, each with some text to keep")) }
     #expect(hub.recent.statistics.lines == 20_000)
+    try await eventually("all but the newest to be packed") {
+      hub.recent.packedCount > 0 && hub.recent.statistics.bytes > 2 * TailMemory.unpacked
+    }
     var cursor: UInt64 = 0
     var read = 0
     while true {
@@ -142,7 +146,34 @@ struct PackedLinesTests {
       if page.isAtEnd { break }
     }
     #expect(read == 20_000)
-    let found = hub.recent.latest(matching: LogFilter(substring: LineSearch("line 17 of")), limit: 5)
+    let found = await hub.latest(matching: LogFilter(substring: LineSearch("line 17 of")), limit: 5)
     #expect(found.lines.map(\.sequence) == [18])
+  }
+
+  /// A line that does not begin as lines do is lost when it is packed: each is counted once, however it is read.
+  @Test(arguments: [1, 7, 1000]) func whatCannotBeReadAgainIsCountedOnce(limit: Int) async throws {
+    let recent = RecentLines(capacity: 64 << 20, firstSequence: 1)
+    let packer = DedicatedThread(name: "packer") { recent.pack() }
+    for number in 1...5001 {
+      var line = line(number).numbered(UInt64(number))
+      if number.isMultiple(of: 10) {
+        line = LogLine(
+          sequence: line.sequence, timestamp: line.timestamp, level: .info, logger: "", correlationID: nil, module: nil,
+          bytes: Array("no line".utf8))
+      }
+      recent.append(line).send()
+    }
+    try await eventually("the packs") { recent.packedCount > 2000 }
+    recent.stopPacking()
+    #expect(packer.join(for: .seconds(60)))
+    let lost = recent.packedCount / 10
+    var (cursor, dropped, read) = (UInt64(0), 0, 0)
+    while true {
+      let page = recent.read(after: cursor, matching: LogFilter(), limit: limit)
+      (cursor, dropped, read) = (page.cursor, dropped + page.dropped, read + page.lines.count)
+      if page.isAtEnd { break }
+    }
+    #expect(dropped == lost)
+    #expect(read == 5001 - lost)
   }
 }

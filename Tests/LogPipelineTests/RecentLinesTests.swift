@@ -52,12 +52,13 @@ struct RecentLinesTests {
 
   @Test func theNewestAreFoundFromTheEnd() {
     let recent = filled(2000)
-    let page = recent.latest(matching: LogFilter(substring: LineSearch("line 1")), limit: 3)
-    #expect(page.lines.map(\.sequence) == [2098, 2099, 2100])
-    #expect(page.cursor == 2100)
-    let early = recent.latest(matching: LogFilter(substring: LineSearch("\"line 42\"")), limit: 3)
-    #expect(early.lines.map(\.sequence) == [143])
-    #expect(recent.latest(matching: LogFilter(), limit: 0).lines.isEmpty)
+    func newest(_ text: String, limit: Int) -> [UInt64] {
+      recent.read(before: recent.newest + 1, matching: LogFilter(substring: LineSearch(text)), limit: limit).lines
+        .map(\.sequence)
+    }
+    #expect(newest("line 1", limit: 3) == [2098, 2099, 2100])
+    #expect(newest("\"line 42\"", limit: 3) == [143])
+    #expect(newest("line", limit: 0).isEmpty)
   }
 
   @Test func theCursorPassesLinesThatDoNotMatch() {

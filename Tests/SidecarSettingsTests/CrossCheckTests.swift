@@ -44,6 +44,19 @@ struct CrossCheckTests {
     #expect(Configuration(text).errors == [])
   }
 
+  @Test func moreHandlersThanConnectionsAreWarnedOf() {
+    func text(_ count: Int) -> String {
+      "postgres: {main: {url: postgres://db/bot, pool: {size: 30}}}\n"
+        + "bot: {storage: postgres:main, limits: {max_parallel: \(count)}}"
+    }
+    #expect(Configuration(text(30)).warnings == [])
+    #expect(
+      Configuration(text(31)).warnings == [
+        "bot.yml:2: bot.limits.max_parallel: is more than the 30 connections of postgres.main.pool.size; "
+          + "raise that too: who waits long for a connection takes the database for down"
+      ])
+  }
+
   @Test func cacheAndLimitsSayWhatIsWrongWhere() {
     let text = """
       cache:

@@ -76,19 +76,19 @@ fresh_root() {
 
 # Never into a mount: /dev in it is the machine's, and a folder of the same file system is not told apart by rm.
 drop_root() {
-  local place places
+  local root place places
   [[ -e "$1" ]] || return 0
-  mapfile -t -d '' places < <(mounts_in "$1")
+  root="$(realpath "$1")" && [[ "$root" == /?* ]] || die "Where $1 is cannot be told, so it is not removed."
+  mapfile -t -d '' places < <(mounts_in "$root")
   for place in "${places[@]}"; do umount "$place" || die "$place stays mounted, so $1 is not removed."; done
-  [[ -z "$(mounts_in "$1" | tr '\0' ' ')" ]] || die "Something is still mounted in $1, so it is not removed."
+  [[ -z "$(mounts_in "$root" | tr '\0' ' ')" ]] || die "Something is still mounted in $1, so it is not removed."
   rm -rf --one-file-system "$1"
 }
 
 # Where something is mounted, at a folder and below it, the newest first, each with a NUL after it. The kernel writes blanks in
 # octal (proc(5), mountinfo).
-mounts_in() { # FOLDER
-  local root place
-  root="$(realpath "$1")"
+mounts_in() { # FOLDER, as realpath(1) has it
+  local root="$1" place
   while read -r _ _ _ _ place _; do
     printf -v place %b "$place"
     [[ "$place" != "$root" && "$place" != "$root"/* ]] || printf '%s\0' "$place"

@@ -8,9 +8,11 @@ extension LogHub {
   /// Bytes kept of each.
   private static let lastLineBytes = 1024
 
-  /// The last lines a module logged, the oldest first.
+  /// The last lines a module logged, the oldest first, as far as they are among the last MiB of all: it is looked for on the
+  /// event loop.
   func lastLines(of module: String) -> [String] {
-    let page = recent.latest(matching: LogFilter(module: module), limit: Self.lastLineCount)
+    let page = recent.read(
+      before: recent.newest + 1, matching: LogFilter(module: module), limit: Self.lastLineCount)
     return page.lines.map { String(decoding: $0.bytes.prefix(Self.lastLineBytes), as: UTF8.self) }
   }
 

@@ -31,12 +31,14 @@ struct DialogTable: DialogStore {
   }
 
   func move(from old: Int64, to new: Int64, in transaction: any StorageTransaction) async throws {
+    // One that is begun at this moment in the new chat is waited for, and kept.
     try await transaction.query(
       """
-      DELETE FROM botkit_dialogs WHERE chat_id = \(old)
-      AND user_id IN (SELECT user_id FROM botkit_dialogs WHERE chat_id = \(new))
+      INSERT INTO botkit_dialogs (chat_id, user_id, state, data, updated_at)
+      SELECT \(new), user_id, state, data, updated_at FROM botkit_dialogs WHERE chat_id = \(old)
+      ON CONFLICT (chat_id, user_id) DO NOTHING
       """)
-    try await transaction.query("UPDATE botkit_dialogs SET chat_id = \(new) WHERE chat_id = \(old)")
+    try await transaction.query("DELETE FROM botkit_dialogs WHERE chat_id = \(old)")
   }
 
   func count(_ states: Set<String>, since moment: Timestamp, in storage: any SQLStorage) async throws -> [String: Int] {

@@ -53,7 +53,9 @@ struct UpdateTransaction: Sendable {
       guard try await inbox.claim(update.id, as: .ok, locking: key, in: transaction) else {
         return HandledUpdate(.duplicate)
       }
-      if let (old, new) = update.migration { try await chats.noteMoved(old, to: new, in: transaction) }
+      if let (old, new) = update.migration {
+        try await limited(in: "moved", dialog: nil) { try await chats.noteMoved(old, to: new, in: transaction) }
+      }
       guard let sender = update.sender, let chatID = update.chatID, let key else {
         return try await ignore(update, in: transaction)
       }
@@ -73,14 +75,21 @@ struct UpdateTransaction: Sendable {
 
   private func run(_ match: BotRouter.Match, _ context: UpdateContext) async throws {
     let (router, middlewares) = (definition.router, middlewares)
+    try await limited(in: match.name, dialog: context.dialog?.state) {
+      try await router.run(match, context, within: middlewares)
+    }
+  }
+
+  /// Runs code of the bot's, which has its time.
+  private func limited(
+    in handler: String, dialog: String?, _ body: @escaping @Sendable () async throws -> Void
+  ) async throws {
     do {
-      try await withTimeLimit(until: clock.now + definition.limits.handlerTimeout, clock: clock) {
-        try await router.run(match, context, within: middlewares)
-      }
+      try await withTimeLimit(until: clock.now + definition.limits.handlerTimeout, clock: clock, body)
     } catch let error as StorageError where error.isTransient {
       throw error
     } catch {
-      throw HandlerFailure(error, in: match.name, dialog: context.dialog?.state)
+      throw HandlerFailure(error, in: handler, dialog: dialog)
     }
   }
 
@@ -115,7 +124,8 @@ struct UpdateTransaction: Sendable {
         return HandledUpdate(.duplicate)
       }
       var effects = UpdateEffects(dialog: nil)
-      if let chatID = update.chatID {
+      // Who is told of a move has asked for nothing.
+      if let chatID = update.chatID, update.migration == nil {
         let language = Language(of: update.sender, else: definition.language)
         effects.calls = [OutgoingCall(SendMessage(chatID: chatID, text: definition.texts[language].apology))]
       }

@@ -5,7 +5,7 @@ internal import EventLoop
 struct FloodWatch {
   private struct Refusal {
     let at: ContinuousClock.Instant
-    let until: ContinuousClock.Instant
+    let retryAfter: Duration
   }
 
   private let limits: BotLimits
@@ -24,10 +24,10 @@ struct FloodWatch {
   mutating func note(_ chatID: Int64, _ retryAfter: Duration, at now: ContinuousClock.Instant) -> Bool {
     let wasHeld = heldUntil(now) != nil
     refusals = refusals.filter { now - $0.value.at < limits.floodPeriod }
-    refusals[chatID] = Refusal(at: now, until: now + retryAfter)
+    refusals[chatID] = Refusal(at: now, retryAfter: retryAfter)
     guard refusals.count >= limits.floodedChats else { return false }
     // A chat may have a much longer wait of its own: the shortest is the bot's.
-    end = refusals.values.map(\.until).filter { $0 > now }.min()
+    end = refusals.values.map(\.retryAfter).min().map { max(end ?? now, now + $0) }
     return !wasHeld
   }
 }

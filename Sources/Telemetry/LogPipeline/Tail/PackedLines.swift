@@ -1,6 +1,6 @@
 internal import Compression
 
-/// Lines that follow each other, compressed: a buffer of lines takes an eighth of the memory or so.
+/// Lines that follow each other, compressed: a buffer of lines takes a fifth of the memory or so.
 struct PackedLines: Sendable {
   /// About how many bytes of text are packed together: enough to shrink well, few enough to be unpacked for one line.
   static let size = 64 << 10

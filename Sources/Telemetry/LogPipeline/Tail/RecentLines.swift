@@ -92,6 +92,11 @@ public final class RecentLines: Sendable {
     state.withLock { $0.memory.oldest }
   }
 
+  /// How many of the lines are packed.
+  var packedCount: Int {
+    state.withLock { $0.memory.packedCount }
+  }
+
   public var statistics: (lines: Int, bytes: Int) {
     state.withLock { ($0.memory.count, $0.memory.cost) }
   }
@@ -110,38 +115,24 @@ public final class RecentLines: Sendable {
         page.isAtEnd = true
         return page
       }
-      let lines = stretch.lines(unpack: unpack)
-      page.dropped += dropped + stretch.sequences.count - lines.count
-      for line in lines {
+      page.dropped += dropped
+      var expected = stretch.sequences.lowerBound
+      for line in stretch.lines(unpack: unpack) {
+        page.dropped += Int(line.sequence - expected)
+        expected = line.sequence + 1
         page.cursor = line.sequence
         scanned += line.bytes.count
         if filter.matches(line) { page.lines.append(line) }
         if page.lines.count >= limit || scanned >= Self.maximumScan { return page }
       }
+      page.dropped += Int(stretch.sequences.upperBound - expected)
       page.cursor = stretch.sequences.upperBound - 1
     }
   }
 
-  /// The newest `limit` lines that match, the oldest first, and a cursor to follow from.
-  public func latest(matching filter: LogFilter, limit: Int) -> TailPage {
-    var page = TailPage(cursor: newest)
-    page.isAtEnd = true
-    var before = page.cursor + 1
-    var found: [LogLine] = []
-    while found.count < limit {
-      let stretch = state.withLock { $0.memory.stretch(before: before) }
-      if stretch.sequences.isEmpty { break }
-      before = stretch.sequences.lowerBound
-      found.append(
-        contentsOf: stretch.lines(unpack: unpack).reversed().lazy.filter(filter.matches).prefix(limit - found.count))
-    }
-    page.lines = found.reversed()
-    return page
-  }
-
   /// Lines before `sequence` that match, the oldest first: at most `limit`, of the ``maximumScan`` bytes before it. The
   /// cursor is what to read before next; the page says how much was looked at.
-  func read(before sequence: UInt64, matching filter: LogFilter, limit: Int) -> TailPage {
+  public func read(before sequence: UInt64, matching filter: LogFilter, limit: Int) -> TailPage {
     var page = TailPage(cursor: sequence)
     var found: [LogLine] = []
     var scanned = 0

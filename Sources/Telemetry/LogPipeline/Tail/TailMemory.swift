@@ -9,6 +9,7 @@ struct TailMemory: Sendable {
   private var newest = Ring<LogLine>()
   private var newestCost = 0
   private(set) var count = 0
+  var packedCount: Int { count - newest.count }
   /// In bytes, as if none were packed.
   private(set) var cost = 0
   private(set) var nextSequence: UInt64

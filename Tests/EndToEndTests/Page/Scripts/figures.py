@@ -3,6 +3,7 @@
 import json
 import re
 import sys
+import time
 import urllib.request
 
 from browser import Page
@@ -85,7 +86,9 @@ with Page(url, early=EARLY) as page:
     write()
     # A new connection is first told what another one was told last.
     with urllib.request.urlopen(f"{url}/page/status") as stream:
-        next(line for line in stream if b'"updates":3,' in line)
+        end = time.monotonic() + 60
+        while b'"updates":3,' not in stream.readline():
+            assert time.monotonic() < end, "the third update is not told of"
     page.run("window.later += 75000; window.hide(false)")
     page.wait("all updates", lambda: handled().startswith("3"))
     assert handled() == "3", handled()

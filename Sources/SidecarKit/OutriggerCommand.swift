@@ -27,6 +27,8 @@ struct OutriggerCommand: ParsableCommand {
   static func run(_ bots: BotCatalog) -> Never {
     do {
       var command = try parseAsRoot(Array(ProgramArguments.words.dropFirst()))
+      // Only the sidecar itself answers signals; any other command ends by them, as when its terminal is closed.
+      if !(command is RunCommand) { SignalMask.unblock() }
       if let command = command as? any LoopCommand {
         Glibc.exit(Waiting.run { try await command.runOnLoop(bots) })
       }

@@ -1,3 +1,5 @@
+import FoundationEssentials
+import Glibc
 import Support
 import Testing
 
@@ -42,6 +44,30 @@ extension EndToEnd {
       try await second.stop()
     }
 
+    @Test(arguments: [SIGINT, SIGTERM, SIGHUP]) func aSignalEndsIt(number: Int32) async throws {
+      let bed = try LogBed(sink: nil)
+      let port = try FreePort.next()
+      let outrigger = try await start(bed, port)
+      try await post(port, 0..<1)
+      let client = try OutriggerBinary.client(
+        ["logs", "-f", "--url", "http://127.0.0.1:\(port)", "--logger", "http", "--limit", "5"])
+      try await client.waitForLine(containing: "line 0")
+      client.signal(number)
+      #expect(try await client.waitForExit() == .signalled(number))
+      try await outrigger.stop()
+    }
+
+    /// Whether a process has that in its command line.
+    private func isRunning(_ words: String) -> Bool {
+      let processes = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+      return processes.contains { process in
+        guard Int32(process) != nil, let line = FileManager.default.contents(atPath: "/proc/\(process)/cmdline") else {
+          return false
+        }
+        return String(decoding: line, as: UTF8.self).contains(words)
+      }
+    }
+
     @Test(arguments: [true, false]) func onATerminalItIsInColourUnlessNobodyWantsThat(isWanted: Bool) async throws {
       let bed = try LogBed(sink: nil)
       let port = try FreePort.next()
@@ -55,6 +81,8 @@ extension EndToEnd {
       #expect(line.contains("\u{1B}[31mERROR\u{1B}[0m") == isWanted)
       #expect(line.contains("ERROR") && line.contains("http") && line.contains("#abc"))
       try await client.kill()
+      // Its terminal is closed, not it.
+      try await eventually("its end") { !isRunning("http://127.0.0.1:\(port)") }
       try await outrigger.stop()
     }
   }

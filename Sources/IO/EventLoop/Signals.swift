@@ -35,6 +35,12 @@ public enum SignalMask {
     unsafe pthread_sigmask(SIG_BLOCK, &set, nil)
     signal(SIGPIPE, SIG_IGN)
   }
+
+  /// Lets every ``Signal`` strike again as it does by default. Before any thread is made; SIGPIPE stays ignored.
+  public static func unblock() {
+    var set = signalSet()
+    unsafe pthread_sigmask(SIG_UNBLOCK, &set, nil)
+  }
 }
 
 /// The blocked signals as they arrive, read from a signalfd on the loop (signalfd(2)).
